@@ -1,0 +1,40 @@
+import type { ExportFormat } from "#shared/contract/exporting.ts";
+import type { BlockId, StoryDocument } from "#shared/document/index.ts";
+import type { StoryFacts } from "#shared/newsroom/index.ts";
+
+/** A picture as it lies in the export's folder, ready to be linked to. */
+export interface PrintPicture {
+  /** Relative to the story file, with `/`: `pictures/transit-tax-1.jpg`. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The resolution written in the file, in pixels per inch. */
+  readonly ppi: number;
+}
+
+/** A story on its way out: the final text (no deletions, no notes) and its pictures by photo block. */
+export interface PrintStory {
+  readonly id: string;
+  readonly facts: StoryFacts;
+  readonly document: StoryDocument;
+  readonly pictures: ReadonlyMap<BlockId, PrintPicture>;
+  /** When the export began, ISO 8601 UTC. */
+  readonly exportedAt: string;
+}
+
+/** A written story and, as sentences, everything in it that the format cannot hold. */
+export interface WrittenStory {
+  readonly bytes: Uint8Array;
+  readonly losses: readonly string[];
+}
+
+/** One way out of Stet. Adding one: a folder here, a line in `writers.ts`, a row in docs/formats.md. */
+export interface StoryWriter {
+  readonly format: ExportFormat;
+  /** With its dot: `.icml`. */
+  readonly extension: string;
+  /** As a person chooses it: "InCopy story (ICML)". */
+  readonly title: string;
+  readonly write: (story: PrintStory) => WrittenStory | Promise<WrittenStory>;
+}

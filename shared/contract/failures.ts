@@ -1,0 +1,43 @@
+import type { CallFailure } from "#shared/rpc/contract-types.ts";
+
+/**
+ * Every reason that Stet's services give for not doing what was asked, beside the carrier's own
+ * (`invalid`, `cancelled`, `unavailable`, `internal`). Closed: a new reason is a new line here.
+ */
+export const FAILURE_CODES = [
+  /** No newsroom is open yet: the person has not chosen one. */
+  "no-newsroom",
+  /** Another Stet has this newsroom open. */
+  "newsroom-in-use",
+  /** A newer Stet wrote this newsroom or this story. */
+  "newer-version",
+  /** The database is damaged or is not a newsroom. */
+  "damaged",
+  /** There is no such story, photo, source or folder. */
+  "not-found",
+  /** Somebody else saved the story since the caller read it; nothing was overwritten. */
+  "conflict",
+  /** The disk is full; nothing was half written. */
+  "disk-full",
+  /** The folder or file cannot be written to. */
+  "not-writable",
+  /** The file is empty. */
+  "empty-file",
+  /** The file is larger than Stet takes. */
+  "too-large",
+  /** The file is not of a kind that Stet reads. */
+  "unsupported-file",
+  /** The file is of a kind that Stet reads, but is broken. */
+  "broken-file",
+  /** This host cannot do that (a browser has no folder dialog). */
+  "not-here",
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** Why a service did not do what was asked. */
+export type Failure = CallFailure<FailureCode>;
+
+/** Makes a failure: a code, a sentence for the person, and what it is about (a file, a folder, a story). */
+export function failure(code: Failure["code"], message: string, about?: string): Failure {
+  return about === undefined ? { code, message } : { code, message, about };
+}

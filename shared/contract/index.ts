@@ -1,0 +1,33 @@
+import { exportingService } from "./exporting.ts";
+import { hostService } from "./host.ts";
+import { intakeService } from "./intake.ts";
+import { photosService } from "./photos.ts";
+import { settingsService } from "./settings.ts";
+import { storiesService } from "./stories.ts";
+import type { Client, Handlers } from "#shared/rpc/contract-types.ts";
+import type { FailureCode } from "./failures.ts";
+
+export * from "./exporting.ts";
+export * from "./failures.ts";
+export * from "./host.ts";
+export * from "./intake.ts";
+export * from "./photos.ts";
+export * from "./settings.ts";
+export * from "./stories.ts";
+
+/** Everything that the renderer and the command line may ask of the core. */
+export const deskContract = {
+  stories: storiesService,
+  photos: photosService,
+  intake: intakeService,
+  exporting: exportingService,
+  settings: settingsService,
+  host: hostService,
+};
+export type DeskContract = typeof deskContract;
+
+/** The core as its callers see it. */
+export type Desk = Client<DeskContract, FailureCode>;
+
+/** The core as it is written. */
+export type DeskHandlers = Handlers<DeskContract, FailureCode>;

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { BlockKind } from "#shared/document/index.ts";
+import { openStorySchema } from "./stories.ts";
+
+/** What came in: text that was pasted, or a file that was dropped or named. */
+export type Incoming =
+  | { readonly from: "paste"; readonly text: string }
+  | { readonly from: "file"; readonly name: string; readonly bytes: Uint8Array };
+
+/** What a stretch of the source is taken for. `caption` is a photo's caption and credit without its picture yet; `skip` is no part of the story. */
+export type ReadKind = Exclude<BlockKind, "photo"> | "caption" | "skip";
+
+/** One paragraph or line of the source and what it was taken for. */
+export interface ReadPart {
+  /** Counts from 0 in the order of the source. */
+  readonly index: number;
+  readonly kind: ReadKind;
+  /** The text as it stands in the source, line ends within a paragraph unwrapped. */
+  readonly text: string;
+  /** The facts found in it: authors and agency of a byline, credit of a caption, dateline that leads a paragraph. */
+  readonly found: readonly { readonly label: string; readonly value: string }[];
+  /** Why, in a few words: "ends with a credit in brackets". */
+  readonly reason: string;
+}
+
+/** A source as Stet understood it. Nothing is stored yet. */
+export interface Reading {
+  readonly name: string;
+  /** The slug that Stet proposes. */
+  readonly slug: string;
+  /** How the bytes were decoded: "UTF-8", "Windows-1252" …; "text" for a paste. */
+  readonly encoding: string;
+  readonly parts: readonly ReadPart[];
+  /** What the person should know, in sentences: characters that were dropped, an encoding that was guessed. */
+  readonly warnings: readonly string[];
+}
+
+/** The largest text file or paste, in bytes of UTF-8. */
+export const INTAKE_MAX_BYTES = 10 * 1024 * 1024;
+
+const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("paste"), text: z.string() }),
+  z.strictObject({
+    from: z.literal("file"),
+    name: z.string().min(1).max(400),
+    bytes: z.instanceof(Uint8Array),
+  }),
+]);
+
+export const readKindSchema: z.ZodType<ReadKind> = z.enum([
+  "headline",
+  "byline",
+  "deck",
+  "source",
+  "dateline",
+  "paragraph",
+  "subhead",
+  "pullQuote",
+  "listItem",
+  "factBox",
+  "tagline",
+  "endMark",
+  "caption",
+  "skip",
+]);
+
+const readingSchema: z.ZodType<Reading> = z.strictObject({
+  name: z.string(),
+  slug: z.string(),
+  encoding: z.string(),
+  parts: z
+    .array(
+      z.strictObject({
+        index: z.number().int().nonnegative(),
+        kind: readKindSchema,
+        text: z.string(),
+        found: z.array(z.strictObject({ label: z.string(), value: z.string() })).readonly(),
+        reason: z.string(),
+      }),
+    )
+    .readonly(),
+  warnings: z.array(z.string()).readonly(),
+});
+
+/** Bringing copy in: first a reading to look at, then the story, with the original kept beside it. */
+export const intakeService = {
+  methods: {
+    /** Gives `empty-file`, `too-large`, `unsupported-file` (no text). Stores nothing. */
+    read: { params: z.strictObject({ incoming: incomingSchema }), result: readingSchema },
+    /** Makes the story. `kinds` says, by index of the part, what the person changed. */
+    accept: {
+      params: z.strictObject({
+        incoming: incomingSchema,
+        kinds: z.record(z.string().regex(/^\d+$/), readKindSchema),
+        slug: z.string().min(1).max(80).exactOptional(),
+      }) as z.ZodType<{
+        readonly incoming: Incoming;
+        readonly kinds: Readonly<Record<string, ReadKind>>;
+        readonly slug?: string;
+      }>,
+      result: openStorySchema,
+    },
+  },
+  events: {},
+};

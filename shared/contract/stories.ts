@@ -1,0 +1,198 @@
+import { z } from "zod";
+import {
+  documentPatchSchema,
+  storyDocumentSchema,
+  type DocumentPatch,
+  type StoryDocument,
+} from "#shared/document/index.ts";
+import {
+  storyFactsChangeSchema,
+  storyFactsSchema,
+  storyStatusSchema,
+  type StoryFacts,
+  type StoryFactsChange,
+  type StoryStatus,
+} from "#shared/newsroom/index.ts";
+
+/** `s_` and a ULID. */
+export type StoryId = string;
+
+/** What the desk list shows of a story. Times are milliseconds since 1970 (UTC). */
+export interface StorySummary {
+  readonly id: StoryId;
+  readonly facts: StoryFacts;
+  /** The headline's final text, or the first words where there is none. */
+  readonly headline: string;
+  readonly words: number;
+  readonly characters: number;
+  readonly photos: number;
+  /** Counts up with every committed change of the text. */
+  readonly version: number;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+}
+
+/** A story found by words: where they were found, as text with the match between U+0002 and U+0003. */
+export interface FoundStory extends StorySummary {
+  readonly snippet: string | null;
+}
+
+/** What the desk list asks for. Stories come newest change first, or by deadline. */
+export interface StoryQuery {
+  /** Words of the slug, headline or text; accents and case do not matter, the last word may be unfinished. */
+  readonly words?: string;
+  readonly statuses?: readonly StoryStatus[];
+  readonly desk?: string;
+  readonly order?: "updated" | "deadline" | "slug";
+  readonly offset?: number;
+  /** At most 500; 100 where not given. */
+  readonly limit?: number;
+}
+
+/** Where the person was in a story: a place in one field of one block, in UTF-16 units, and the scroll. */
+export interface EditorPlace {
+  readonly block: string;
+  readonly field: "text" | "caption" | "credit" | "alt";
+  readonly offset: number;
+  readonly scrollTopPx: number;
+}
+
+/** Something that a story was made from, kept as it came. */
+export interface SourceSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly receivedAtMs: number;
+  readonly bytes: number;
+}
+
+export interface OpenStory {
+  readonly summary: StorySummary;
+  readonly document: StoryDocument;
+  readonly place: EditorPlace | null;
+  readonly sources: readonly SourceSummary[];
+}
+
+/**
+ * One autosave. `base` is the version that the patch was made on; `saveId` names this save, so
+ * that sending it again after a lost answer does not apply it twice.
+ */
+export interface SaveRequest {
+  readonly story: StoryId;
+  readonly base: number;
+  readonly saveId: string;
+  readonly patch: DocumentPatch;
+}
+
+/** Given only after the commit. */
+export interface SaveReceipt {
+  readonly version: number;
+  readonly savedAtMs: number;
+}
+
+export interface SourceText {
+  readonly summary: SourceSummary;
+  readonly text: string;
+}
+
+const storyId = z.string().min(1);
+const count = z.number().int().nonnegative();
+
+const summaryShape = {
+  id: storyId,
+  facts: storyFactsSchema,
+  headline: z.string(),
+  words: count,
+  characters: count,
+  photos: count,
+  version: count,
+  createdAtMs: z.number(),
+  updatedAtMs: z.number(),
+};
+
+export const storySummarySchema: z.ZodType<StorySummary> = z.strictObject(summaryShape);
+
+const foundStorySchema: z.ZodType<FoundStory> = z.strictObject({
+  ...summaryShape,
+  snippet: z.string().nullable(),
+});
+
+const storyQuerySchema: z.ZodType<StoryQuery> = z.strictObject({
+  words: z.string().max(500).exactOptional(),
+  statuses: z.array(storyStatusSchema).readonly().exactOptional(),
+  desk: z.string().exactOptional(),
+  order: z.enum(["updated", "deadline", "slug"]).exactOptional(),
+  offset: count.exactOptional(),
+  limit: z.number().int().min(1).max(500).exactOptional(),
+});
+
+const editorPlaceSchema: z.ZodType<EditorPlace> = z.strictObject({
+  block: z.string().min(1),
+  field: z.enum(["text", "caption", "credit", "alt"]),
+  offset: count,
+  scrollTopPx: z.number().nonnegative(),
+});
+
+const sourceSummarySchema: z.ZodType<SourceSummary> = z.strictObject({
+  id: z.string().min(1),
+  name: z.string(),
+  mediaType: z.string(),
+  receivedAtMs: z.number(),
+  bytes: count,
+});
+
+export const openStorySchema: z.ZodType<OpenStory> = z.strictObject({
+  summary: storySummarySchema,
+  document: storyDocumentSchema,
+  place: editorPlaceSchema.nullable(),
+  sources: z.array(sourceSummarySchema).readonly(),
+});
+
+const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
+  story: storyId,
+  base: count,
+  saveId: z.string().min(1).max(80),
+  patch: documentPatchSchema,
+});
+
+/** Stories: find, read, write. */
+export const storiesService = {
+  methods: {
+    list: {
+      params: storyQuerySchema,
+      result: z.strictObject({ stories: z.array(foundStorySchema).readonly(), total: count }),
+    },
+    create: {
+      params: z.strictObject({
+        facts: storyFactsChangeSchema,
+        document: storyDocumentSchema.exactOptional(),
+      }) as z.ZodType<{ readonly facts: StoryFactsChange; readonly document?: StoryDocument }>,
+      result: openStorySchema,
+    },
+    /** Gives `not-found`, or `newer-version` and `damaged` naming the story. */
+    open: { params: z.strictObject({ story: storyId }), result: openStorySchema },
+    /** Gives `conflict` (nothing overwritten), `disk-full`, `not-writable`, `not-found`. */
+    save: {
+      params: saveRequestSchema,
+      result: z.strictObject({ version: count, savedAtMs: z.number() }) as z.ZodType<SaveReceipt>,
+    },
+    setFacts: {
+      params: z.strictObject({ story: storyId, change: storyFactsChangeSchema }),
+      result: storySummarySchema,
+    },
+    /** Remembers where the person is; the version does not change. */
+    keepPlace: {
+      params: z.strictObject({ story: storyId, place: editorPlaceSchema }),
+      result: z.null(),
+    },
+    /** The original that a story was made from, decoded. */
+    readSource: {
+      params: z.strictObject({ source: z.string().min(1) }),
+      result: z.strictObject({ summary: sourceSummarySchema, text: z.string() }) as z.ZodType<SourceText>,
+    },
+  },
+  events: {
+    /** A story is new or changed. `caller` names the connection that did it, "" where Stet itself did. */
+    changed: z.strictObject({ summary: storySummarySchema, caller: z.string() }),
+  },
+};

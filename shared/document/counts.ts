@@ -1,0 +1,86 @@
+import type { Block } from "./block.ts";
+import { bylineText } from "./byline.ts";
+import type { StoryDocument } from "./story-document.ts";
+import { finalText } from "./views.ts";
+
+/** Words and characters (Unicode code points, line ends not counted) of final text. */
+export interface Counts {
+  readonly words: number;
+  readonly characters: number;
+}
+
+export interface StoryCounts {
+  /** Everything that prints: headline to tagline, captions and credits. */
+  readonly all: Counts;
+  /** What fills the column: paragraphs with their dateline, subheads, lists and pull quotes. */
+  readonly body: Counts;
+}
+
+const NOTHING: Counts = { words: 0, characters: 0 };
+const SOFT_HYPHEN = /\u00AD/g;
+const WORD_BREAK = /[\s\u2013\u2014]+/u;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const ASTRAL = /[\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * Counts a piece of text as a copy desk does: words are parted by white space and by en and em
+ * dashes, a hyphenated compound is one word, a mark without a letter or digit is none, and each
+ * Han or kana character is a word of its own.
+ */
+export function countText(text: string): Counts {
+  let words = 0;
+  for (const piece of text.replace(SOFT_HYPHEN, "").split(WORD_BREAK)) {
+    const ideographs = piece.match(WITHOUT_SPACES)?.length ?? 0;
+    const rest = ideographs > 0 ? piece.replace(WITHOUT_SPACES, "") : piece;
+    words += ideographs + (WORD_CHARACTER.test(rest) ? 1 : 0);
+  }
+  const lineEnds = text.split("\n").length - 1;
+  const astral = text.match(ASTRAL)?.length ?? 0;
+  return { words, characters: text.length - astral - lineEnds };
+}
+
+/** Adds two counts. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  return { words: a.words + b.words, characters: a.characters + b.characters };
+}
+
+const BODY_KINDS: ReadonlySet<Block["kind"]> = new Set([
+  "dateline",
+  "paragraph",
+  "subhead",
+  "pullQuote",
+  "listItem",
+  "factBox",
+]);
+
+/** Counts the final text of one block; an unknown block counts nothing. */
+export function countBlock(block: Block): Counts {
+  switch (block.kind) {
+    case "unknown":
+      return NOTHING;
+    case "photo":
+      return addCounts(countText(finalText(block.caption)), countText(finalText(block.credit)));
+    case "byline":
+      return countText(block.runs.length > 0 ? finalText(block.runs) : bylineText(block));
+    default:
+      return countText(finalText(block.runs));
+  }
+}
+
+/** True for blocks whose words fill the column. */
+export function isBody(block: Block): boolean {
+  return BODY_KINDS.has(block.kind);
+}
+
+/** Counts a whole story, block by block. */
+export function countStory(document: StoryDocument): StoryCounts {
+  let all = NOTHING;
+  let body = NOTHING;
+  for (const block of document.blocks) {
+    const counts = countBlock(block);
+    all = addCounts(all, counts);
+    if (isBody(block)) body = addCounts(body, counts);
+  }
+  return { all, body };
+}
