@@ -65,6 +65,9 @@ export interface PrintSize {
 /** Names a photo by the SHA-256 of its bytes: `sha256:` and 64 lower-case hex digits. */
 export type AssetId = `sha256:${string}`;
 
+/** Stands in a photo block whose caption came in before its picture. */
+export const NO_PICTURE: AssetId = `sha256:${"0".repeat(64)}`;
+
 /** One use of a picture: the caption, credit and alt text belong to this story, not to the archive. */
 export interface PhotoBlock {
   readonly id: BlockId;
