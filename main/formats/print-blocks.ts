@@ -1,0 +1,81 @@
+import {
+  composeByline,
+  type Block,
+  type PhotoBlock,
+  type Run,
+  type RunBlock,
+  type StoryDocument,
+  type UnknownBlock,
+} from "#shared/document/index.ts";
+
+/** One paragraph as it prints. `runs` is never empty, save under a dateline. */
+export interface PrintParagraph {
+  readonly kind: RunBlock["kind"];
+  readonly id: string;
+  /** The dateline that leads this paragraph, ending in a space; empty for all but one paragraph. */
+  readonly dateline: readonly Run[];
+  readonly runs: readonly Run[];
+}
+
+/** A photo in its place among the paragraphs, with this use's caption and credit. */
+export interface PrintPhoto {
+  readonly kind: "photo";
+  readonly id: string;
+  readonly photo: PhotoBlock;
+}
+
+export type PrintBlock = PrintParagraph | PrintPhoto;
+
+const ENDS_IN_SPACE = /\s$/u;
+
+function asRun(text: string): readonly Run[] {
+  return text === "" ? [] : [{ text }];
+}
+
+function printedRuns(block: RunBlock): readonly Run[] {
+  if (block.runs.length > 0 || block.kind !== "byline") return block.runs;
+  return asRun(composeByline(block));
+}
+
+/** A dateline leads the next paragraph unless other text stands between; photos may. */
+function paragraphLedBy(blocks: readonly Block[], dateline: number): RunBlock | undefined {
+  for (const block of blocks.slice(dateline + 1)) {
+    if (block.kind === "photo" || block.kind === "unknown" || block.runs.length === 0) continue;
+    return block.kind === "paragraph" ? block : undefined;
+  }
+  return undefined;
+}
+
+function leading(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  return last === undefined || ENDS_IN_SPACE.test(last.text) ? runs : [...runs, { text: " " }];
+}
+
+/**
+ * The final text in the order in which it prints: what every format writes. The dateline is run
+ * into the paragraph that it leads, with one space between where it ends in none; it stands alone
+ * where no paragraph follows. A byline that nobody typed is composed from its authors. Blocks
+ * without text print nothing, and unknown blocks are left to {@link unknownBlocks}.
+ */
+export function printBlocks(document: StoryDocument): readonly PrintBlock[] {
+  const datelines = new Map<string, readonly Run[]>();
+  const printed: PrintBlock[] = [];
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === "unknown") continue;
+    if (block.kind === "photo") {
+      printed.push({ kind: "photo", id: block.id, photo: block });
+      continue;
+    }
+    const runs = printedRuns(block);
+    if (runs.length === 0) continue;
+    const led = block.kind === "dateline" ? paragraphLedBy(document.blocks, index) : undefined;
+    if (led) datelines.set(led.id, leading(runs));
+    else printed.push({ kind: block.kind, id: block.id, dateline: datelines.get(block.id) ?? [], runs });
+  }
+  return printed;
+}
+
+/** The blocks that this version of Stet does not understand, and so cannot print. */
+export function unknownBlocks(document: StoryDocument): readonly UnknownBlock[] {
+  return document.blocks.filter((block) => block.kind === "unknown");
+}
