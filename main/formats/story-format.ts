@@ -11,6 +11,8 @@ export interface PrintPicture {
   readonly heightPx: number;
   /** The resolution written in the file, in pixels per inch. */
   readonly ppi: number;
+  /** Reads the file, for a format that holds its pictures inside. */
+  readonly bytes: () => Promise<Uint8Array>;
 }
 
 /** A story on its way out: the final text (no deletions, no notes) and its pictures by photo block. */
