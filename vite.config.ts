@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const under = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Builds the one bundle that every host shows. Its pages run under `default-src 'none'` with
+ * Trusted Types, so nothing may be inlined: no script, no style, no data: font or picture.
+ */
+export default defineConfig({
+  root: under("renderer"),
+  base: "./",
+  plugins: [react()],
+  build: {
+    outDir: under("dist/renderer"),
+    emptyOutDir: true,
+    target: "chrome144",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
