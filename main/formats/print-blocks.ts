@@ -21,6 +21,8 @@ export interface PrintParagraph {
 export interface PrintPhoto {
   readonly kind: "photo";
   readonly id: string;
+  /** Counts the photos of the story from 1. */
+  readonly number: number;
   readonly photo: PhotoBlock;
 }
 
@@ -60,10 +62,12 @@ function leading(runs: readonly Run[]): readonly Run[] {
 export function printBlocks(document: StoryDocument): readonly PrintBlock[] {
   const datelines = new Map<string, readonly Run[]>();
   const printed: PrintBlock[] = [];
+  let photos = 0;
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === "unknown") continue;
     if (block.kind === "photo") {
-      printed.push({ kind: "photo", id: block.id, photo: block });
+      photos += 1;
+      printed.push({ kind: "photo", id: block.id, number: photos, photo: block });
       continue;
     }
     const runs = printedRuns(block);
