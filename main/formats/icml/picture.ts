@@ -1,0 +1,96 @@
+import type { PrintPicture } from "#main/formats/story-format.ts";
+import type { PrintSize } from "#shared/document/index.ts";
+import { element, type XmlElement } from "../xml.ts";
+import type { PlacedPicture } from "./copy.ts";
+
+const POINTS_PER_INCH = 72;
+
+/** The box that a picture of no given size is set into: two columns of a broadsheet, so that no text is pushed off. */
+const UNSIZED: PrintSize = { widthPt: 252, heightPt: 252 };
+
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  "image/jpeg": "JPEG",
+  "image/png": "Portable Network Graphics (PNG)",
+  "image/tiff": "TIFF",
+  "image/gif": "GIF",
+};
+
+function naturalSize({ widthPx, heightPx, ppi }: PrintPicture): PrintSize {
+  return { widthPt: (widthPx / ppi) * POINTS_PER_INCH, heightPt: (heightPx / ppi) * POINTS_PER_INCH };
+}
+
+/** Points to a thousandth, as the layout programs write them. */
+function points(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+function withinBox(size: PrintSize): PrintSize {
+  const scale = Math.min(1, UNSIZED.widthPt / size.widthPt, UNSIZED.heightPt / size.heightPt);
+  return { widthPt: size.widthPt * scale, heightPt: size.heightPt * scale };
+}
+
+/** Closed, from the top left corner down and round, in points; y grows downwards. */
+function frameOutline({ widthPt, heightPt }: PrintSize): XmlElement {
+  const [right, bottom] = [points(widthPt), points(heightPt)];
+  const corners = ["0 0", `0 ${bottom}`, `${right} ${bottom}`, `${right} 0`].map((corner) =>
+    element("PathPointType", { Anchor: corner, LeftDirection: corner, RightDirection: corner }),
+  );
+  const path = element("GeometryPathType", { PathOpen: "false" }, [element("PathPointArray", {}, corners)]);
+  return element("PathGeometry", {}, [path]);
+}
+
+/** Scales the picture to cover its frame, keeping its shape and its middle in the middle. */
+function coverage(natural: PrintSize, frame: PrintSize): string {
+  const scale = Math.max(frame.widthPt / natural.widthPt, frame.heightPt / natural.heightPt);
+  const left = (frame.widthPt - natural.widthPt * scale) / 2;
+  const top = (frame.heightPt - natural.heightPt * scale) / 2;
+  const factor = String(Math.round(scale * 1_000_000) / 1_000_000);
+  return `${factor} 0 0 ${factor} ${points(left)} ${points(top)}`;
+}
+
+/** `pictures/tax vote.jpg` as `file:pictures/tax%20vote.jpg`: relative to the story's own folder. */
+function fileUri(path: string): string {
+  return `file:${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/**
+ * A picture anchored in the line, linked to its file and at its print size; the alt text goes with
+ * the frame. A picture of no given size is set at the size its file says, within
+ * 252 × 252 pt.
+ */
+export function anchoredPicture({ photo, file }: PlacedPicture, nr: number): XmlElement {
+  const natural = naturalSize(file);
+  const frame = photo.size ?? withinBox(natural);
+  const format = FORMAT_NAMES[file.mediaType];
+  const bounds = { Left: "0", Top: "0", Right: points(natural.widthPt), Bottom: points(natural.heightPt) };
+  const image = element("Image", { Self: `image-${String(nr)}`, ItemTransform: coverage(natural, frame) }, [
+    element("Properties", {}, [element("GraphicBounds", bounds)]),
+    element("Link", {
+      Self: `picture-link-${String(nr)}`,
+      LinkResourceURI: fileUri(file.path),
+      LinkResourceFormat: format === undefined ? undefined : `$ID/${format}`,
+      StoredState: "Normal",
+    }),
+  ]);
+  const altText =
+    photo.alt === ""
+      ? []
+      : [element("ObjectExportOption", { AltTextSourceType: "SourceCustom", CustomAltText: photo.alt })];
+  return element(
+    "Rectangle",
+    {
+      Self: `picture-${String(nr)}`,
+      ContentType: "GraphicType",
+      FillColor: "Swatch/None",
+      StrokeColor: "Swatch/None",
+      StrokeWeight: "0",
+      ItemTransform: `1 0 0 1 0 ${points(-frame.heightPt)}`,
+    },
+    [
+      element("Properties", {}, [frameOutline(frame)]),
+      ...altText,
+      element("AnchoredObjectSetting", { AnchoredPosition: "InlinePosition" }),
+      image,
+    ],
+  );
+}
