@@ -1,0 +1,3 @@
+import { serveCore } from "./core-service.ts";
+
+serveCore(process.parentPort);

@@ -1,0 +1,46 @@
+/** The value below which the given share (0 to 1) of the samples lies, by the nearest-rank method. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+/** What one benchmark found: milliseconds at the median and the 95th percentile, beside its baseline where it has one. */
+export interface Measurement {
+  readonly name: string;
+  readonly samples: readonly number[];
+  readonly baseline?: { readonly name: string; readonly samples: readonly number[] };
+  /** What the issue promises: a limit in milliseconds for the p95, or a ratio of p95s to the baseline's. */
+  readonly limit: { readonly p95Ms: number } | { readonly ratio: number } | null;
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+}
+
+/** One measurement as lines for a person, and whether it kept its promise. */
+export function describe(measurement: Measurement): {
+  readonly lines: readonly string[];
+  readonly kept: boolean;
+} {
+  const { name, samples, baseline, limit } = measurement;
+  const p50 = percentile(samples, 0.5);
+  const p95 = percentile(samples, 0.95);
+  const lines = [
+    `${name}: p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)} (${String(samples.length)} samples)`,
+  ];
+  let kept = true;
+  if (baseline) {
+    const base50 = percentile(baseline.samples, 0.5);
+    const base95 = percentile(baseline.samples, 0.95);
+    lines.push(`  ${baseline.name}: p50 ${milliseconds(base50)}, p95 ${milliseconds(base95)}`);
+    lines.push(`  ratio: p50 ${(p50 / base50).toFixed(2)}×, p95 ${(p95 / base95).toFixed(2)}×`);
+    if (limit && "ratio" in limit) kept = p95 / base95 <= limit.ratio;
+  }
+  if (limit && "p95Ms" in limit) kept = p95 <= limit.p95Ms;
+  if (limit) {
+    const promise =
+      "ratio" in limit ? `p95 ≤ ${String(limit.ratio)}× the baseline` : `p95 ≤ ${milliseconds(limit.p95Ms)}`;
+    lines.push(`  promised: ${promise}: ${kept ? "kept" : "NOT KEPT"}`);
+  }
+  return { lines, kept };
+}
