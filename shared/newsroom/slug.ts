@@ -16,6 +16,8 @@ const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
 /** Folds accents and case away, for slugs, file names and matching: `Łódź Café` → `lodz cafe`. */
 export function foldText(text: string): string {
   return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
