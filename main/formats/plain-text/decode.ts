@@ -1,0 +1,162 @@
+import { failure, type Failure } from "#shared/contract/failures.ts";
+import { INTAKE_MAX_BYTES } from "#shared/contract/intake.ts";
+import { cleanText } from "#shared/document/index.ts";
+import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { whyNotText } from "./binary-file.ts";
+import { guessEncoding, type Encoding } from "./guess-encoding.ts";
+
+/** A text file's characters, and how they were had. */
+export interface DecodedText {
+  /** Story text (see `cleanText`): lines end with `\n`, and there is no byte order mark. */
+  readonly text: string;
+  /** As a person calls it: "UTF-8", "Windows-1252". */
+  readonly encoding: string;
+  /** What the person should know, in sentences. */
+  readonly warnings: readonly string[];
+}
+
+const UTF_8: Encoding = { label: "utf-8", name: "UTF-8" };
+const UTF_16_LE: Encoding = { label: "utf-16le", name: "UTF-16 LE" };
+const UTF_16_BE: Encoding = { label: "utf-16be", name: "UTF-16 BE" };
+
+const UTF_16_SAMPLE = 4096;
+const SPACE = 0x20;
+const REPLACEMENT = /\uFFFD/g;
+const BEYOND_ASCII = /[^\u0000-\u007F]/g;
+const DAMAGED_SHARE = 0.1;
+const PAGE_ENDS = /[\u000B\u000C]/g;
+
+/** A size as a person reads it: "512 bytes", "48 KB", "12.4 MB". */
+function spokenSize(bytes: number): string {
+  if (bytes < 1024) return `${String(bytes)} bytes`;
+  if (bytes < 1024 * 1024) return `${String(Math.round(bytes / 1024))} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "")} MB`;
+}
+
+/** Refuses more than `INTAKE_MAX_BYTES`, naming both sizes. */
+export function tooLarge(name: string, bytes: number): Failure | null {
+  if (bytes <= INTAKE_MAX_BYTES) return null;
+  const sentence = `${name} is too large: it has ${spokenSize(bytes)} of text, and Stet takes up to ${spokenSize(INTAKE_MAX_BYTES)}. Bring in the story alone.`;
+  return failure("too-large", sentence, name);
+}
+
+function emptyFile(name: string, detail: string): Failure {
+  return failure("empty-file", `${name} is empty: ${detail}. Ask for it again.`, name);
+}
+
+function byteOrderMark(bytes: Uint8Array): Encoding | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return UTF_8;
+  if (first === 0xff && second === 0xfe) return UTF_16_LE;
+  if (first === 0xfe && second === 0xff) return UTF_16_BE;
+  return null;
+}
+
+/** UTF-16 with no mark shows in its spaces and line ends: every other byte of them is zero. */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+  if (bytes.length % 2 === 1) return null;
+  const sample = bytes.subarray(0, UTF_16_SAMPLE);
+  let little = 0;
+  let big = 0;
+  let littleSpaces = 0;
+  let bigSpaces = 0;
+  for (let at = 0; at + 1 < sample.length; at += 2) {
+    const even = sample[at] ?? 0;
+    const odd = sample[at + 1] ?? 0;
+    if (even === 0 && odd === 0) return null;
+    if (odd === 0 && isPlain(even)) little += 1;
+    if (even === 0 && isPlain(odd)) big += 1;
+    if (odd === 0 && even === SPACE) littleSpaces += 1;
+    if (even === 0 && odd === SPACE) bigSpaces += 1;
+  }
+  const pairs = sample.length / 2;
+  if ((little > pairs * 0.4 || littleSpaces > pairs * 0.05) && big < pairs * 0.05) return UTF_16_LE;
+  return (big > pairs * 0.4 || bigSpaces > pairs * 0.05) && little < pairs * 0.05 ? UTF_16_BE : null;
+}
+
+function isPlain(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding.label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+interface Decoding {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly warnings: readonly string[];
+}
+
+function damagedPlaces(name: string, text: string, encoding: Encoding): readonly string[] {
+  const damaged = text.match(REPLACEMENT)?.length ?? 0;
+  if (damaged === 0) return [];
+  const places = damaged === 1 ? "1 place" : `${String(damaged)} places`;
+  return [
+    `${name} is ${encoding.name}, but damaged in ${places}: � stands there. Look for it, or ask for the file again.`,
+  ];
+}
+
+/** UTF-8 that was cut or spoilt in a few places is still UTF-8: guessing would spoil every accent in it. */
+function damagedUtf8(name: string, bytes: Uint8Array): Decoding | null {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const beyondAscii = text.match(BEYOND_ASCII)?.length ?? 0;
+  const damaged = text.match(REPLACEMENT)?.length ?? 0;
+  if (beyondAscii - damaged < 3 || damaged > beyondAscii * DAMAGED_SHARE) return null;
+  return { text, encoding: UTF_8, warnings: damagedPlaces(name, text, UTF_8) };
+}
+
+function guessed(name: string, bytes: Uint8Array): Decoding {
+  const encoding = guessEncoding(bytes);
+  const text = new TextDecoder(encoding.label).decode(bytes);
+  const warning = `Nothing in ${name} says how its letters are written: it was read as ${encoding.name}. Check its accents and quotation marks.`;
+  return { text, encoding, warnings: [warning, ...damagedPlaces(name, text, encoding)] };
+}
+
+function decodeAs(name: string, bytes: Uint8Array, encoding: Encoding): Decoding {
+  const text = new TextDecoder(encoding.label).decode(bytes);
+  return { text, encoding, warnings: damagedPlaces(name, text, encoding) };
+}
+
+/** Story text of any string, with a sentence where characters had to be dropped. A page end counts as a line end. */
+export function cleanCopy(raw: string): { readonly text: string; readonly warnings: readonly string[] } {
+  const { text, lost } = cleanText(raw.replace(PAGE_ENDS, "\n"));
+  if (lost === 0) return { text, warnings: [] };
+  const dropped = lost === 1 ? "1 character was" : `${String(lost)} characters were`;
+  return { text, warnings: [`${dropped} dropped: control codes that a story cannot hold.`] };
+}
+
+/**
+ * Reads the bytes of a text file: UTF-8, UTF-16 with or without its mark, else the likeliest older
+ * encoding, with a warning that says so. `name` is the file's, for the sentences. Gives
+ * `empty-file` (no bytes or only white space), `too-large` and `unsupported-file` (not text,
+ * naming what it is where that can be told); never throws.
+ */
+export async function decodeText(name: string, bytes: Uint8Array): Promise<Result<DecodedText, Failure>> {
+  if (bytes.length === 0) return failed(emptyFile(name, "0 bytes"));
+  const large = tooLarge(name, bytes.length);
+  if (large !== null) return failed(large);
+  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
+  if (marked === null) {
+    const why = await whyNotText(bytes);
+    if (why !== null) return failed(failure("unsupported-file", `${name} is not text: it ${why}.`, name));
+  }
+  const decoding = marked === null ? unmarked(name, bytes) : decodeAs(name, bytes, marked);
+  const clean = cleanCopy(decoding.text);
+  if (clean.text.trim() === "") return failed(emptyFile(name, "it holds no letter, only white space"));
+  return ok({
+    text: clean.text,
+    encoding: decoding.encoding.name,
+    warnings: [...decoding.warnings, ...clean.warnings],
+  });
+}
+
+function unmarked(name: string, bytes: Uint8Array): Decoding {
+  const utf8 = decodeStrictly(bytes, UTF_8);
+  if (utf8 !== null) return { text: utf8, encoding: UTF_8, warnings: [] };
+  return damagedUtf8(name, bytes) ?? guessed(name, bytes);
+}
