@@ -1,0 +1,193 @@
+import type { PhotoDescription } from "#shared/contract/photos.ts";
+import { cleanText } from "#shared/document/index.ts";
+import { foldText } from "#shared/newsroom/index.ts";
+import { mendUtf8 } from "./iim-text.ts";
+import type { RawTags } from "./picture-tags.ts";
+import { agreeOnTime, readTime } from "./taken-at.ts";
+
+/** What a picture says about itself that nobody could read, or a picture that says nothing. */
+export const NO_DESCRIPTION: PhotoDescription = {
+  caption: "",
+  credit: "",
+  alt: "",
+  headline: "",
+  takenAt: "",
+  location: "",
+  disagreements: [],
+};
+
+/** The places of a file that can say the same thing, by the names used in sentences. */
+type Place = "XMP" | "IPTC IIM" | "EXIF";
+
+interface Saying {
+  readonly place: Place;
+  readonly text: string;
+}
+
+interface Settled {
+  readonly text: string;
+  readonly disagreement: string | null;
+}
+
+/** What cameras write into the caption by themselves. */
+const CAMERA_CAPTION =
+  /^(?:OLYMPUS DIGITAL CAMERA|SONY DSC|SAMSUNG(?: CAMERA PICTURES)?|(?:KONICA )?MINOLTA DIGITAL CAMERA|DIGITAL CAMERA|DCIM\\.*)$/i;
+
+const QUOTED_MAX = 80;
+
+function texts(tags: RawTags, tag: string): readonly string[] {
+  const value = tags[tag];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values
+    .filter((item) => typeof item === "string" || typeof item === "number" || typeof item === "boolean")
+    .map((item) => cleanText(String(item)).text.trim())
+    .filter((item) => item !== "");
+}
+
+/** Undeclared UTF-8 in IIM and EXIF was read as Latin-1: see `mendUtf8`. XMP is always UTF-8. */
+function reader(tags: RawTags): (tag: string) => string {
+  const iimSaysUtf8 = tags["IPTC:CodedCharacterSet"] === "UTF8";
+  return (tag) => {
+    const right = tag.startsWith("XMP") || (iimSaysUtf8 && tag.startsWith("IPTC:"));
+    return texts(tags, tag)
+      .map((text) => (right ? text : cleanText(mendUtf8(text)).text))
+      .join(", ");
+  };
+}
+
+/**
+ * True where somebody changed IIM after XMP was last brought in line with it: Photoshop's digest
+ * of the IIM block is no longer that of the block (Metadata Working Group, Guidelines for
+ * Handling Image Metadata 2.0, section 3.3, which the IPTC standard refers to).
+ */
+function iimIsNewer(tags: RawTags): boolean {
+  const [written] = texts(tags, "Photoshop:IPTCDigest");
+  const [current] = texts(tags, "File:CurrentIPTCDigest");
+  return written !== undefined && current !== undefined && written !== current;
+}
+
+/** XMP comes first; IIM where it is newer; EXIF, which cameras fill with what they like, last. */
+function inOrder(sayings: readonly Saying[], iimFirst: boolean): readonly Saying[] {
+  const order: readonly Place[] = iimFirst ? ["IPTC IIM", "XMP", "EXIF"] : ["XMP", "IPTC IIM", "EXIF"];
+  return order.flatMap((place) => sayings.filter((saying) => saying.place === place && saying.text !== ""));
+}
+
+function plain(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}
+
+/** IIM fields end after so many bytes: a text that was cut there disagrees with nobody. */
+function wasCut(saying: Saying, whole: string, iimMaxBytes: number): boolean {
+  if (saying.place !== "IPTC IIM") return false;
+  const bytes = Buffer.byteLength(saying.text);
+  return bytes > iimMaxBytes - 4 && plain(whole).startsWith(plain(saying.text));
+}
+
+function quoted(text: string): string {
+  const line = plain(text);
+  return line.length > QUOTED_MAX ? `“${line.slice(0, QUOTED_MAX).toWellFormed()}…”` : `“${line}”`;
+}
+
+function disagreement(what: string, taken: Saying, others: readonly Saying[]): string | null {
+  if (others.length === 0) return null;
+  const rest = others.map((other) => `${quoted(other.text)} in ${other.place}`).join(" and ");
+  return `The ${what} is ${quoted(taken.text)} in ${taken.place}, but ${rest}. The one in ${taken.place} was taken.`;
+}
+
+function settle(what: string, sayings: readonly Saying[], iimMaxBytes: number): Settled {
+  const whole = sayings.find(
+    (saying) => !sayings.some((other) => other !== saying && wasCut(saying, other.text, iimMaxBytes)),
+  );
+  if (!whole) return { text: "", disagreement: null };
+  const others = sayings.filter(
+    (saying) => plain(saying.text) !== plain(whole.text) && !wasCut(saying, whole.text, iimMaxBytes),
+  );
+  return { text: whole.text, disagreement: disagreement(what, whole, others) };
+}
+
+/**
+ * The credit line of a newsroom: `Jane Doe/Valley News`. The Credit Line is what the supplier
+ * asks to be printed and the Creator is who made the picture (IPTC Photo Metadata Standard
+ * 2023.1, sections on Creator and Credit Line); a name that the line holds already is not set twice.
+ */
+export function composeCredit(creators: string, creditLine: string): string {
+  if (creators === "" || foldText(creditLine).includes(foldText(creators))) return creditLine;
+  if (creditLine === "" || foldText(creators).includes(foldText(creditLine))) return creators;
+  return `${creators}/${creditLine}`;
+}
+
+function locationCreated(tags: RawTags, part: "City" | "ProvinceState" | "CountryName"): string {
+  const places = tags["XMP-iptcExt:LocationCreated"];
+  const first: unknown = Array.isArray(places) ? places[0] : undefined;
+  if (typeof first !== "object" || first === null) return "";
+  return texts({ ...first }, part).join(", ");
+}
+
+/**
+ * What a picture says about itself, from IPTC IIM, XMP and EXIF. Where they disagree, XMP is
+ * taken, or IIM where it is newer, and the disagreement is listed as a sentence.
+ */
+export function describePicture(tags: RawTags): PhotoDescription {
+  const read = reader(tags);
+  const iimFirst = iimIsNewer(tags);
+  const from = (xmp: string, iim: string, exif = ""): readonly Saying[] =>
+    inOrder(
+      [
+        { place: "XMP", text: read(xmp) },
+        { place: "IPTC IIM", text: read(iim) },
+        { place: "EXIF", text: exif },
+      ],
+      iimFirst,
+    );
+  const exifCaption = read("IFD0:ImageDescription");
+
+  // The byte limits are those of IIM 4.2, chapter 6.
+  const caption = settle(
+    "caption",
+    from("XMP-dc:Description", "IPTC:Caption-Abstract", CAMERA_CAPTION.test(exifCaption) ? "" : exifCaption),
+    2000,
+  );
+  const creator = settle(
+    "creator",
+    from("XMP-dc:Creator", "IPTC:By-line", read("IFD0:Artist").replace(/\s*;\s*/g, ", ")),
+    32,
+  );
+  const creditLine = settle("credit line", from("XMP-photoshop:Credit", "IPTC:Credit"), 32);
+  const headline = settle("headline", from("XMP-photoshop:Headline", "IPTC:Headline"), 256);
+  const city = settle("city", from("XMP-photoshop:City", "IPTC:City"), 32);
+  const state = settle("state", from("XMP-photoshop:State", "IPTC:Province-State"), 32);
+  const country = settle("country", from("XMP-photoshop:Country", "IPTC:Country-PrimaryLocationName"), 64);
+  const times = inOrder(
+    [
+      { place: "XMP", text: readTime(read("XMP-photoshop:DateCreated")) },
+      { place: "IPTC IIM", text: readTime(read("IPTC:DateCreated"), read("IPTC:TimeCreated")) },
+      {
+        place: "EXIF",
+        text: readTime(`${read("ExifIFD:DateTimeOriginal")}${read("ExifIFD:OffsetTimeOriginal")}`),
+      },
+    ],
+    iimFirst,
+  );
+  const [takenAt, ...otherTimes] = times;
+  const timesApart = otherTimes.filter((time) => takenAt && !agreeOnTime(takenAt.text, time.text));
+
+  const shown = [city.text, state.text, country.text].filter((part) => part !== "");
+  const created = [
+    locationCreated(tags, "City"),
+    locationCreated(tags, "ProvinceState"),
+    locationCreated(tags, "CountryName"),
+  ].filter((part) => part !== "");
+
+  return {
+    caption: caption.text,
+    credit: composeCredit(creator.text, creditLine.text),
+    alt: read("XMP-iptcCore:AltTextAccessibility"),
+    headline: headline.text,
+    takenAt: takenAt?.text ?? "",
+    location: (shown.length > 0 ? shown : created).join(", "),
+    disagreements: [
+      ...[caption, creator, creditLine, headline, city, state, country].map((field) => field.disagreement),
+      takenAt ? disagreement("time", takenAt, timesApart) : null,
+    ].filter((sentence) => sentence !== null),
+  };
+}

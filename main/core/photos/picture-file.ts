@@ -1,0 +1,88 @@
+import { fileTypeFromBuffer } from "file-type";
+import sharp from "sharp";
+import { failure, type Failure } from "#shared/contract/failures.ts";
+import { PHOTO_MAX_BYTES, type PhotoAsset } from "#shared/contract/photos.ts";
+import { failed, ok, type Result } from "#shared/rpc/result.ts";
+
+export type PictureType = PhotoAsset["mediaType"];
+
+/** A picture whose every pixel could be decoded. The size is upright, as the picture is shown. */
+export interface SoundPicture {
+  readonly mediaType: PictureType;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** The picture types that Stet takes, with the end of their file names. */
+export const PICTURE_EXTENSIONS: Readonly<Record<PictureType, string>> = {
+  "image/jpeg": ".jpg",
+  "image/png": ".png",
+  "image/tiff": ".tif",
+  "image/webp": ".webp",
+};
+
+/** Tells the four picture types from any other media type. */
+export function isPictureType(mediaType: string): mediaType is PictureType {
+  return mediaType in PICTURE_EXTENSIONS;
+}
+
+/** TIFF 6.0, section 2: byte order and 42. Its directory often comes last, so that half a TIFF has none. */
+const TIFF_STARTS = ["II*\0", "MM\0*"];
+
+const MEGABYTE = 1024 * 1024;
+
+function size(bytes: number): string {
+  if (bytes >= MEGABYTE) return `${String(Math.round(bytes / MEGABYTE))} MB`;
+  return bytes >= 1024 ? `${String(Math.round(bytes / 1024))} KB` : `${String(bytes)} bytes`;
+}
+
+function unsupported(name: string, kind: { ext: string; mime: string } | undefined): Failure {
+  const what = kind
+    ? `is a ${kind.ext.toUpperCase()} file (${kind.mime})`
+    : "is not a picture: its content is of no picture format";
+  return failure("unsupported-file", `${name} ${what}. Stet takes photos as JPEG, PNG, TIFF or WebP.`, name);
+}
+
+/** Puts the decoder's terse complaint into words. */
+function broken(name: string, bytes: number, error: unknown): Failure {
+  const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  if (/exceeds pixel limit/i.test(reason)) {
+    return failure("too-large", `${name} has more pixels than Stet can open (268 million).`, name);
+  }
+  const sentence = /premature end|read error|truncated|unexpected end/i.test(reason)
+    ? `${name} is cut short: the ${size(bytes)} that arrived end before the picture does.`
+    : `${name} is broken: its picture cannot be decoded (${reason}).`;
+  return failure("broken-file", `${sentence} Ask for it again.`, name);
+}
+
+/**
+ * Looks at a file that is meant to be a picture: its type by its content, whatever its name says,
+ * and every pixel decoded, so that half a picture is never taken for a whole one. Gives
+ * `empty-file`, `too-large`, `unsupported-file`, `broken-file`.
+ */
+export async function inspectPicture(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<SoundPicture, Failure>> {
+  if (bytes.byteLength === 0) {
+    return failed(failure("empty-file", `${name} is empty: it has no bytes at all.`, name));
+  }
+  if (bytes.byteLength > PHOTO_MAX_BYTES) {
+    const message = `${name} is ${size(bytes.byteLength)}; Stet takes pictures up to ${size(PHOTO_MAX_BYTES)}.`;
+    return failed(failure("too-large", message, name));
+  }
+  const kind = await fileTypeFromBuffer(bytes);
+  if (!kind && TIFF_STARTS.includes(Buffer.from(bytes.subarray(0, 4)).toString("latin1"))) {
+    return failed(broken(name, bytes.byteLength, new Error("truncated")));
+  }
+  if (!kind || !isPictureType(kind.mime)) return failed(unsupported(name, kind));
+  try {
+    const picture = sharp(bytes, { failOn: "truncated" });
+    const { autoOrient } = await picture.metadata();
+    // Shrinking keeps memory small; the decoder still has to read the file to its end.
+    await picture.resize({ width: 16 }).raw().toBuffer();
+    return ok({ mediaType: kind.mime, widthPx: autoOrient.width, heightPx: autoOrient.height });
+  } catch (error) {
+    return failed(broken(name, bytes.byteLength, error));
+  }
+}
