@@ -1,0 +1,64 @@
+import type { BlockKind } from "#shared/document/index.ts";
+
+/** The kinds whose text is one field of running text: every kind but the photo. */
+export type FieldKind = Exclude<BlockKind, "photo">;
+
+interface KindWords {
+  /** As the margin, the palette and a screen reader name it. */
+  readonly name: string;
+  /** What an empty one says. */
+  readonly placeholder: string;
+  /** Turns the block with the caret into this kind; null where only the palette does. */
+  readonly keys: string | null;
+  /** Fields that stand over the body: Enter leaves them for the next one instead of breaking them. */
+  readonly isHeading: boolean;
+}
+
+function words(
+  name: string,
+  keys: string | null,
+  { placeholder = name, isHeading = false }: { placeholder?: string; isHeading?: boolean } = {},
+): KindWords {
+  return { name, placeholder, keys, isHeading };
+}
+
+/** How the desk speaks of each kind, in the order in which the palette lists them. */
+export const FIELD_KINDS: Readonly<Record<FieldKind, KindWords>> = {
+  headline: words("Headline", "Mod+Alt+1", { isHeading: true }),
+  deck: words("Deck", "Mod+Alt+2", { isHeading: true }),
+  byline: words("Byline", "Mod+Alt+3", { placeholder: "By …", isHeading: true }),
+  source: words("Source line", "Mod+Alt+4", { isHeading: true }),
+  dateline: words("Dateline", "Mod+Alt+5", { isHeading: true }),
+  paragraph: words("Paragraph", "Mod+Alt+6", { placeholder: "Start writing" }),
+  subhead: words("Subhead", "Mod+Alt+7"),
+  pullQuote: words("Pull quote", "Mod+Alt+8"),
+  listItem: words("List item", "Mod+Alt+9"),
+  tagline: words("Tagline", "Mod+Alt+0"),
+  factBox: words("Fact box", null),
+  endMark: words("End mark", null),
+};
+
+const KINDS: readonly string[] = Object.keys(FIELD_KINDS);
+
+/** True for the name of a kind that holds one field of text. */
+export function isFieldKind(kind: unknown): kind is FieldKind {
+  return typeof kind === "string" && KINDS.includes(kind);
+}
+
+/** Every kind that a block of text can be turned into, in the palette's order. */
+export const FIELD_KIND_LIST: readonly FieldKind[] = KINDS.filter(isFieldKind);
+
+/** The fields of a photo, in the order in which they are filled in. */
+export const PHOTO_FIELDS = ["caption", "credit", "alt"] as const;
+export type PhotoFieldName = (typeof PHOTO_FIELDS)[number];
+
+export const PHOTO_FIELD_NAMES: Readonly<Record<PhotoFieldName, string>> = {
+  caption: "Caption",
+  credit: "Credit",
+  alt: "Alt text",
+};
+
+/** True for the name of a field of a photo. */
+export function isPhotoField(name: unknown): name is PhotoFieldName {
+  return PHOTO_FIELDS.some((field) => field === name);
+}

@@ -1,0 +1,67 @@
+import { $getState, $setState, createState, DecoratorNode, type LexicalNode } from "lexical";
+import { unknownBlockSchema, type UnknownBlock } from "#shared/document/index.ts";
+import { BLOCK_ID_CONFIG } from "./block-id.ts";
+import { sameJson } from "./same-json.ts";
+
+type RawBlock = UnknownBlock["raw"];
+
+const rawState = createState("raw", {
+  parse: (value): RawBlock => {
+    const read = unknownBlockSchema.safeParse({ id: "-", kind: "unknown", raw: value });
+    return read.success ? read.data.raw : { id: "-" };
+  },
+  isEqual: sameJson,
+});
+
+/** A block from a newer Stet: shown closed, passed over by the caret, and written back as it came. */
+export class UnknownBlockNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config("unknown-block", {
+      extends: DecoratorNode,
+      stateConfigs: [BLOCK_ID_CONFIG, { stateConfig: rawState, flat: true }],
+    });
+  }
+
+  getRaw(): RawBlock {
+    return $getState(this, rawState);
+  }
+
+  setRaw(raw: RawBlock): this {
+    return $setState(this, rawState, raw);
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = document.createElement("div");
+    const kind = this.getRaw()["kind"];
+    const name = typeof kind === "string" ? `“${kind}”` : "without a kind";
+    dom.className = "block unknown-block";
+    dom.dataset["label"] = "Newer Stet";
+    dom.setAttribute("role", "note");
+    dom.textContent = `A block ${name} from a newer Stet. It is kept as it is.`;
+    return dom;
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override getTextContent(): "" {
+    return "";
+  }
+}
+
+export function $createUnknownBlock(raw: RawBlock): UnknownBlockNode {
+  return new UnknownBlockNode().setRaw(raw);
+}
+
+export function $isUnknownBlock(node: LexicalNode | null | undefined): node is UnknownBlockNode {
+  return node instanceof UnknownBlockNode;
+}

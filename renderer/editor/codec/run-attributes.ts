@@ -1,0 +1,129 @@
+import {
+  $getState,
+  $setState,
+  createState,
+  IS_BOLD,
+  IS_ITALIC,
+  IS_STRIKETHROUGH,
+  IS_SUBSCRIPT,
+  IS_SUPERSCRIPT,
+  IS_UNDERLINE,
+  type LineBreakNode,
+  type TextNode,
+} from "lexical";
+import { canonicalRuns, MARKS, runSchema, type Mark, type Run } from "#shared/document/index.ts";
+import { sameJson } from "../blocks/same-json.ts";
+
+/** What a run says of its text beside its link, which is a node of its own in the editor. */
+export type RunAttributes = Omit<Run, "text" | "link">;
+
+const NONE: RunAttributes = {};
+
+const FORMAT_BITS: Readonly<Record<Exclude<Mark, "smallCaps">, number>> = {
+  bold: IS_BOLD,
+  italic: IS_ITALIC,
+  underline: IS_UNDERLINE,
+  strikethrough: IS_STRIKETHROUGH,
+  superscript: IS_SUPERSCRIPT,
+  subscript: IS_SUBSCRIPT,
+};
+
+/** Lexical has no format bit for small caps; a text style carries them. */
+export const SMALL_CAPS_PROPERTY = "font-variant-caps";
+export const SMALL_CAPS_VALUE = "small-caps";
+const SMALL_CAPS_STYLE = `${SMALL_CAPS_PROPERTY}: ${SMALL_CAPS_VALUE};`;
+
+function readAttribute<Name extends "change" | "formatChange" | "notes">(
+  name: Name,
+  json: unknown,
+): Run[Name] | null {
+  if (json === undefined || json === null) return null;
+  const read = runSchema.safeParse({ text: "", [name]: json });
+  return read.success ? read.data[name] : null;
+}
+
+const changeState = createState("change", {
+  parse: (json) => readAttribute("change", json) ?? null,
+  isEqual: sameJson,
+});
+const formatChangeState = createState("formatChange", {
+  parse: (json) => readAttribute("formatChange", json) ?? null,
+  isEqual: sameJson,
+});
+const notesState = createState("notes", {
+  parse: (json) => readAttribute("notes", json) ?? null,
+  isEqual: sameJson,
+});
+
+/** Attributes of a line break that its neighbour does not have; null where it follows its neighbour. */
+const breakState = createState("run", {
+  parse: (json): RunAttributes | null => {
+    if (typeof json !== "object" || json === null) return null;
+    const read = runSchema.safeParse({ text: "", ...json });
+    if (!read.success) return null;
+    const { text: _text, link: _link, ...attributes } = read.data;
+    return attributes;
+  },
+  isEqual: sameJson,
+});
+
+function formatOf(marks: readonly Mark[]): number {
+  let format = 0;
+  for (const mark of marks) if (mark !== "smallCaps") format |= FORMAT_BITS[mark];
+  return format;
+}
+
+function $marksOf(node: TextNode): readonly Mark[] {
+  const format = node.getFormat();
+  const style = node.getStyle();
+  if (format === 0 && style === "") return [];
+  return MARKS.filter((mark) =>
+    mark === "smallCaps" ? style.includes(SMALL_CAPS_VALUE) : (format & FORMAT_BITS[mark]) !== 0,
+  );
+}
+
+/** What the desk's document says of this text, in the form of a run. */
+export function $attributesOf(node: TextNode): RunAttributes {
+  const marks = $marksOf(node);
+  const change = $getState(node, changeState);
+  const formatChange = $getState(node, formatChangeState);
+  const notes = $getState(node, notesState);
+  if (marks.length === 0 && !change && !formatChange && !notes) return NONE;
+  return {
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(change ? { change } : {}),
+    ...(formatChange ? { formatChange } : {}),
+    ...(notes ? { notes } : {}),
+  };
+}
+
+/** Gives text the attributes of a run. Text with other attributes never merges with it. */
+export function $setAttributes(node: TextNode, { marks, change, formatChange, notes }: RunAttributes): void {
+  if (marks) {
+    node.setFormat(formatOf(marks));
+    if (marks.includes("smallCaps")) node.setStyle(SMALL_CAPS_STYLE);
+  }
+  if (change) $setState(node, changeState, change);
+  if (formatChange) $setState(node, formatChangeState, formatChange);
+  if (notes) $setState(node, notesState, notes);
+}
+
+/** The attributes that were given to a line break itself; null where it follows its neighbour. */
+export function $breakAttributes(node: LineBreakNode): RunAttributes | null {
+  return $getState(node, breakState);
+}
+
+/** Gives a line break attributes of its own, whatever its neighbour has; null lets it follow its neighbour. */
+export function $setBreakAttributes(node: LineBreakNode, attributes: RunAttributes | null): void {
+  $setState(node, breakState, attributes);
+}
+
+/** True where two sets of attributes are the same in canonical form. */
+export function sameRunAttributes(a: RunAttributes, b: RunAttributes): boolean {
+  return (
+    canonicalRuns([
+      { ...a, text: "a" },
+      { ...b, text: "b" },
+    ]).length === 1
+  );
+}

@@ -1,0 +1,59 @@
+import { $getState, $setState, createState, ElementNode, type LexicalNode } from "lexical";
+import { isPhotoField, PHOTO_FIELD_NAMES, type PhotoFieldName } from "../blocks/kinds.ts";
+
+const fieldState = createState("field", {
+  parse: (value): PhotoFieldName => (isPhotoField(value) ? value : "caption"),
+});
+
+/** One field of a photo, edited in place like any other text of the story. */
+export class PhotoFieldNode extends ElementNode {
+  override $config() {
+    return this.config("photo-field", {
+      extends: ElementNode,
+      stateConfigs: [{ stateConfig: fieldState, flat: true }],
+    });
+  }
+
+  getField(): PhotoFieldName {
+    return $getState(this, fieldState);
+  }
+
+  setField(field: PhotoFieldName): this {
+    return $setState(this, fieldState, field);
+  }
+
+  override createDOM(): HTMLElement {
+    const field = this.getField();
+    const dom = document.createElement("div");
+    dom.className = "photo-field";
+    dom.dataset["field"] = field;
+    dom.dataset["label"] = PHOTO_FIELD_NAMES[field];
+    dom.dir = "auto";
+    dom.setAttribute("role", "group");
+    dom.setAttribute("aria-label", PHOTO_FIELD_NAMES[field]);
+    this.#dress(dom);
+    return dom;
+  }
+
+  override updateDOM(_previous: unknown, dom: HTMLElement): boolean {
+    this.#dress(dom);
+    return false;
+  }
+
+  #dress(dom: HTMLElement): void {
+    if (this.isEmpty()) dom.dataset["placeholder"] = PHOTO_FIELD_NAMES[this.getField()];
+    else delete dom.dataset["placeholder"];
+  }
+
+  override canIndent(): false {
+    return false;
+  }
+}
+
+export function $createPhotoField(field: PhotoFieldName): PhotoFieldNode {
+  return new PhotoFieldNode().setField(field);
+}
+
+export function $isPhotoFieldNode(node: LexicalNode | null | undefined): node is PhotoFieldNode {
+  return node instanceof PhotoFieldNode;
+}

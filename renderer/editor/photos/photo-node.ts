@@ -1,0 +1,137 @@
+import {
+  $getState,
+  $setState,
+  createState,
+  ElementNode,
+  type ElementDOMSlot,
+  type LexicalNode,
+  setDOMUnmanaged,
+} from "lexical";
+import {
+  assetIdSchema,
+  blockSchema,
+  NO_PICTURE,
+  type AssetId,
+  type Crop,
+  type PhotoBlock,
+  type PrintSize,
+} from "#shared/document/index.ts";
+import { BLOCK_ID_CONFIG } from "../blocks/block-id.ts";
+import { PHOTO_FIELDS, type PhotoFieldName } from "../blocks/kinds.ts";
+import { sameJson } from "../blocks/same-json.ts";
+import { $createPhotoField, $isPhotoFieldNode, type PhotoFieldNode } from "./photo-field-node.ts";
+
+const assetState = createState("asset", {
+  parse: (value): AssetId => {
+    const read = assetIdSchema.safeParse(value);
+    return read.success ? read.data : NO_PICTURE;
+  },
+});
+
+function readPrint(print: { crop?: unknown; size?: unknown }): Pick<PhotoBlock, "crop" | "size"> {
+  const blank = { id: "-", kind: "photo", asset: NO_PICTURE, caption: [], credit: [], alt: "" };
+  const read = blockSchema.safeParse({ ...blank, crop: null, size: null, ...print });
+  return read.success && read.data.kind === "photo" ? read.data : { crop: null, size: null };
+}
+
+const cropState = createState("crop", {
+  parse: (value): Crop | null => (value === undefined ? null : readPrint({ crop: value }).crop),
+  isEqual: sameJson,
+});
+
+const sizeState = createState("size", {
+  parse: (value): PrintSize | null => (value === undefined ? null : readPrint({ size: value }).size),
+  isEqual: sameJson,
+});
+
+/** Marks the part of a photo's DOM that shows the picture; `registerPictureFrames` fills it. */
+export const PICTURE_CLASS = "picture";
+const FIELDS_CLASS = "photo-fields";
+
+/**
+ * A photo of the story. Its caption, credit and alt text are its children, in the same editor
+ * state as everything else, so that they share one undo history and one autosave.
+ */
+export class PhotoNode extends ElementNode {
+  override $config() {
+    return this.config("photo", {
+      extends: ElementNode,
+      stateConfigs: [
+        BLOCK_ID_CONFIG,
+        { stateConfig: assetState, flat: true },
+        { stateConfig: cropState, flat: true },
+        { stateConfig: sizeState, flat: true },
+      ],
+    });
+  }
+
+  getAsset(): AssetId {
+    return $getState(this, assetState);
+  }
+
+  setAsset(asset: AssetId): this {
+    return $setState(this, assetState, asset);
+  }
+
+  getCrop(): Crop | null {
+    return $getState(this, cropState);
+  }
+
+  getSize(): PrintSize | null {
+    return $getState(this, sizeState);
+  }
+
+  setPrint(crop: Crop | null, size: PrintSize | null): this {
+    return $setState($setState(this, cropState, crop), sizeState, size);
+  }
+
+  /** One of the three fields; null only for a photo that is not finished yet. */
+  getField(name: PhotoFieldName): PhotoFieldNode | null {
+    for (const child of this.getChildren()) {
+      if ($isPhotoFieldNode(child) && child.getField() === name) return child;
+    }
+    return null;
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = document.createElement("figure");
+    dom.className = "block photo";
+    dom.dataset["label"] = "Photo";
+    dom.setAttribute("role", "group");
+    dom.setAttribute("aria-label", "Photo");
+    const picture = document.createElement("div");
+    picture.className = PICTURE_CLASS;
+    picture.contentEditable = "false";
+    setDOMUnmanaged(picture);
+    const fields = document.createElement("div");
+    fields.className = FIELDS_CLASS;
+    dom.append(picture, fields);
+    return dom;
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override getDOMSlot(dom: HTMLElement): ElementDOMSlot {
+    const fields = dom.querySelector<HTMLElement>(`:scope > .${FIELDS_CLASS}`);
+    return fields ? super.getDOMSlot(dom).withElement(fields) : super.getDOMSlot(dom);
+  }
+
+  override canIndent(): false {
+    return false;
+  }
+
+  override canBeEmpty(): boolean {
+    return true;
+  }
+}
+
+/** A photo with its three empty fields. */
+export function $createPhoto(asset: AssetId): PhotoNode {
+  return new PhotoNode().setAsset(asset).append(...PHOTO_FIELDS.map($createPhotoField));
+}
+
+export function $isPhoto(node: LexicalNode | null | undefined): node is PhotoNode {
+  return node instanceof PhotoNode;
+}
