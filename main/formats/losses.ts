@@ -73,12 +73,16 @@ export function printedRuns(story: PrintStory): readonly Run[] {
   );
 }
 
-/** One sentence for each of these marks that the story uses: the text arrives, the look does not. */
-export function marksLost(story: PrintStory, marks: readonly Mark[] = MARKS): readonly string[] {
+/** One sentence for each of these marks that the story uses: the text arrives, the look does not, and `how` says what became of it. */
+export function marksLost(
+  story: PrintStory,
+  marks: readonly Mark[] = MARKS,
+  how = "Set as plain text",
+): readonly string[] {
   const runs = printedRuns(story);
   return marks.flatMap((mark) => {
     const places = runs.filter((run) => run.marks?.includes(mark)).length;
     if (places === 0) return [];
-    return [`Set as plain text: ${MARKED_TEXT[mark]} in ${counted(places, "place")}.`];
+    return [`${how}: ${MARKED_TEXT[mark]} in ${counted(places, "place")}.`];
   });
 }

@@ -79,6 +79,14 @@ export function printBlocks(document: StoryDocument): readonly PrintBlock[] {
   return printed;
 }
 
+/** The paragraphs of one kind, in order. */
+export function paragraphsOf(
+  blocks: readonly PrintBlock[],
+  kind: PrintParagraph["kind"],
+): readonly PrintParagraph[] {
+  return blocks.flatMap((block) => (block.kind !== "photo" && block.kind === kind ? [block] : []));
+}
+
 /** The blocks that this version of Stet does not understand, and so cannot print. */
 export function unknownBlocks(document: StoryDocument): readonly UnknownBlock[] {
   return document.blocks.filter((block) => block.kind === "unknown");

@@ -1,0 +1,94 @@
+import { runsText } from "#shared/document/index.ts";
+import { counted, lossesEverywhere, marksLost, printedRuns } from "../losses.ts";
+import { paragraphsOf, printBlocks, type PrintBlock, type PrintPhoto } from "../print-blocks.ts";
+import type { PrintStory, StoryWriter } from "../story-format.ts";
+
+const BETWEEN_PARAGRAPHS = "\n\n";
+
+/** The kinds that nothing but their look tells from body text. */
+const TOLD_BY_LOOK = [
+  ["subhead", "subhead"],
+  ["listItem", "list item"],
+  ["pullQuote", "pull quote"],
+  ["factBox", "fact box line"],
+] as const;
+
+/** `Photo 1, transit-tax-1.jpg: The caption. (The credit)` */
+function captionLine({ photo, number }: PrintPhoto, story: PrintStory): string {
+  const picture = story.pictures.get(photo.id);
+  const file = picture ? `, ${picture.path.slice(picture.path.lastIndexOf("/") + 1)}` : "";
+  const credit = photo.credit.length === 0 ? "" : `(${runsText(photo.credit)})`;
+  const words = [runsText(photo.caption), credit].filter((part) => part !== "");
+  return `Photo ${String(number)}${file}: ${words.join(" ")}`;
+}
+
+function photosWithWords(blocks: readonly PrintBlock[]): readonly PrintPhoto[] {
+  return blocks
+    .filter((block) => block.kind === "photo")
+    .filter(({ photo }) => photo.caption.length > 0 || photo.credit.length > 0);
+}
+
+function plainText(story: PrintStory, blocks: readonly PrintBlock[]): string {
+  const paragraphs = blocks.flatMap((block) =>
+    block.kind === "photo" ? [] : [runsText([...block.dateline, ...block.runs])],
+  );
+  const captions = photosWithWords(blocks).map((photo) => captionLine(photo, story));
+  const all = [...paragraphs, ...captions];
+  return all.length === 0 ? "" : `${all.join(BETWEEN_PARAGRAPHS)}\n`;
+}
+
+function looksLost(blocks: readonly PrintBlock[]): readonly string[] {
+  const found = TOLD_BY_LOOK.flatMap(([kind, name]) => {
+    const amount = paragraphsOf(blocks, kind).length;
+    return amount === 0 ? [] : [counted(amount, name)];
+  });
+  return found.length === 0 ? [] : [`Set as body text: ${found.join(", ")}.`];
+}
+
+function linksLost(story: PrintStory): readonly string[] {
+  const places = printedRuns(story).filter((run) => run.link).length;
+  return places === 0
+    ? []
+    : [`${counted(places, "link")} left out: the words are there, the address is not.`];
+}
+
+function photosLost(blocks: readonly PrintBlock[]): readonly string[] {
+  const captions = photosWithWords(blocks).length;
+  const alts = blocks.filter((block) => block.kind === "photo" && block.photo.alt !== "").length;
+  return [
+    ...(captions === 0
+      ? []
+      : [`${counted(captions, "caption")} moved from the picture’s place to after the text.`]),
+    ...(alts === 0 ? [] : [`${counted(alts, "alt text")} left out.`]),
+  ];
+}
+
+function embargoLost({ facts }: PrintStory): readonly string[] {
+  return facts.embargo === null ? [] : [`The embargo until ${facts.embargo} is not in the text.`];
+}
+
+/**
+ * Plain text, UTF-8 without a byte order mark, LF line ends: paragraphs in the order of print with
+ * one blank line between, so that it flows into a column as it is. Captions with their credits
+ * stand after the text, one paragraph each, named by number and file: among the body copy,
+ * somebody would have to cut them out again. A forced line break is a single line end.
+ */
+export const plainTextWriter: StoryWriter = {
+  format: "text",
+  extension: ".txt",
+  title: "Plain text",
+  write: (story) => {
+    const blocks = printBlocks(story.document);
+    return {
+      bytes: new TextEncoder().encode(plainText(story, blocks)),
+      losses: [
+        ...lossesEverywhere(story),
+        ...looksLost(blocks),
+        ...marksLost(story),
+        ...linksLost(story),
+        ...photosLost(blocks),
+        ...embargoLost(story),
+      ],
+    };
+  },
+};
