@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { HostDriver } from "./host-driver.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../../..");
+const ADDRESS = /Stet is open at (\S+)/;
+
+/** Starts the browser host as `npm start` does and gives the one-time address that it prints. */
+async function startHost(home: string): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn(
+    process.env["STET_NODE"] ?? path.join(ROOT, "node_modules/.bin/node"),
+    ["main/launch/start.ts", "--host", "browser", "--no-window", "--home", home],
+    { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let printed = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const found = ADDRESS.exec(printed)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.on("exit", (code) => reject(new Error(`The browser host ended with ${String(code)}: ${printed}`)));
+  });
+  return { child, address };
+}
+
+/** Drives Stet in a page of a real Chromium, on the browser host. */
+export async function browserWindows(browser: Browser, home: string): Promise<HostDriver> {
+  let host = await startHost(home);
+  let context: BrowserContext = await browser.newContext({ viewport: { width: 1320, height: 860 } });
+  let invited = false;
+
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (host.child.exitCode !== null || host.child.signalCode !== null) return;
+    host.child.kill(signal);
+    await once(host.child, "exit");
+  };
+
+  return {
+    openWindow: async () => {
+      const page = await context.newPage();
+      await page.goto(invited ? new URL("/", host.address).href : host.address);
+      invited = true;
+      return page;
+    },
+    closeWindow: async (page: Page) => {
+      const closed = page.waitForEvent("close");
+      await page.close({ runBeforeUnload: true });
+      await closed;
+    },
+    restart: async ({ crash = false } = {}) => {
+      await end(crash ? "SIGKILL" : "SIGTERM");
+      await context.close();
+      context = await browser.newContext({ viewport: { width: 1320, height: 860 } });
+      host = await startHost(home);
+      invited = false;
+    },
+    end: async () => {
+      await context.close();
+      await end("SIGTERM");
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Page } from "@playwright/test";
+
+/** What the specs ask of a host, whichever it is. */
+export interface HostDriver {
+  /** Opens a window as a person would, on whatever the home remembers. */
+  readonly openWindow: () => Promise<Page>;
+  /** Closes a window as a person would: the page may still save its last words. */
+  readonly closeWindow: (page: Page) => Promise<void>;
+  /** Ends the host, by order or by a crash, and starts it again on the same home. Its windows are gone. */
+  readonly restart: (how?: { readonly crash?: boolean }) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
