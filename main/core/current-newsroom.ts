@@ -1,0 +1,58 @@
+import { failure, type Failure } from "#shared/contract/failures.ts";
+import { failed, type Result } from "#shared/rpc/result.ts";
+import { diskFailure } from "./disk-failure.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+type Work<Value> = (newsroom: Newsroom) => Result<Value, Failure> | Promise<Result<Value, Failure>>;
+
+/** The newsroom that is open now, if one is, and whoever is at work in it. */
+export interface CurrentNewsroom {
+  readonly get: () => Newsroom | null;
+  /**
+   * Works in the open newsroom, which stays open until the work is done. Gives `no-newsroom` where
+   * none is open, and turns what the disk refuses into a failure.
+   */
+  readonly use: <Value>(work: Work<Value>) => Promise<Result<Value, Failure>>;
+  /** Puts another newsroom (or none) in its place, then closes the old one once nobody works in it. */
+  readonly replace: (next: Newsroom | null) => Promise<void>;
+}
+
+const NO_NEWSROOM = failure("no-newsroom", "No newsroom is open. Open your own, or the sample.");
+
+async function perform<Value>(newsroom: Newsroom, task: Work<Value>): Promise<Result<Value, Failure>> {
+  try {
+    return await task(newsroom);
+  } catch (error) {
+    return failed(diskFailure(error, newsroom.folder));
+  }
+}
+
+/** Starts with no newsroom open. */
+export function currentNewsroom(): CurrentNewsroom {
+  const work = new Map<Newsroom, Set<Promise<unknown>>>();
+  let current: Newsroom | null = null;
+
+  return {
+    get: () => current,
+    use: async (task) => {
+      if (!current) return failed(NO_NEWSROOM);
+      const running = work.get(current);
+      const done = perform(current, task);
+      running?.add(done);
+      try {
+        return await done;
+      } finally {
+        running?.delete(done);
+      }
+    },
+    replace: async (next) => {
+      const old = current;
+      current = next;
+      if (next) work.set(next, new Set());
+      if (!old) return;
+      await Promise.allSettled([...(work.get(old) ?? [])]);
+      work.delete(old);
+      await old.close();
+    },
+  };
+}

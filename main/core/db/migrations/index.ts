@@ -1,0 +1,8 @@
+import type { Migration } from "../migration.ts";
+import { firstEdition } from "./0001-first-edition.ts";
+
+/** Every step that a newsroom's database goes through, in order. A new one is a new file and a new line here. */
+export const MIGRATIONS: readonly Migration[] = [firstEdition];
+
+/** The version of the database that this Stet reads and writes. */
+export const DATABASE_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import type { Failure } from "#shared/contract/failures.ts";
+import type { HostInfo, NewsroomInfo } from "#shared/contract/host.ts";
+import { ok, type Result } from "#shared/rpc/result.ts";
+import { openDatabase } from "./db/newsroom-db.ts";
+import { openPhotoArchive, type PhotoArchive } from "./photos/archive.ts";
+import { settingsTable, type SettingsTable } from "./settings/settings-table.ts";
+import { openStoryStore, type StoryStore } from "./stories/story-store.ts";
+
+/** A newsroom that this process has open, and that no other has. */
+export interface Newsroom {
+  readonly folder: string;
+  readonly stories: StoryStore;
+  readonly settings: SettingsTable;
+  readonly photos: PhotoArchive;
+  readonly info: () => NewsroomInfo;
+  /** Brings search up to date, moves the log into the database and lets go of the folder. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the newsroom in a folder, making it where there is none. Gives what `openDatabase` gives. */
+export function openNewsroom(
+  folder: string,
+  kind: NewsroomInfo["kind"],
+  host: HostInfo["host"],
+  now: () => number,
+): Result<Newsroom, Failure> {
+  const holder = { host, pid: process.pid, since: new Date(now()).toISOString() };
+  const db = openDatabase(folder, holder);
+  if (!db.ok) return db;
+  const { sql, close } = db.value;
+  const stories = openStoryStore(sql, folder, now);
+  const photos = openPhotoArchive(join(folder, "photos"), sql, now);
+  return ok({
+    folder,
+    stories,
+    settings: settingsTable(sql),
+    photos,
+    info: () => ({ folder, kind, stories: stories.count() }),
+    close: async () => {
+      try {
+        await photos.close();
+        stories.close();
+      } finally {
+        close();
+      }
+    },
+  });
+}

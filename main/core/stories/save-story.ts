@@ -1,0 +1,102 @@
+import type { Database } from "better-sqlite3";
+import { failure, type Failure } from "#shared/contract/failures.ts";
+import type { SaveReceipt, SaveRequest } from "#shared/contract/stories.ts";
+import type { Block, BlockId, DocumentPatch } from "#shared/document/index.ts";
+import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { blockRow, idTrouble } from "./block-row.ts";
+import { storyListLine } from "./list-line.ts";
+import { refuseNewer } from "./stored-document.ts";
+import { factsOf, type StoryRow } from "./story-row.ts";
+import type { CountedBlock, StoryTable } from "./story-table.ts";
+
+/** By how much a save changes what is counted of a story. */
+interface Delta {
+  words: number;
+  characters: number;
+  photos: number;
+}
+
+function count(delta: Delta, sign: 1 | -1, block: CountedBlock | undefined): void {
+  if (!block) return;
+  delta.words += sign * block.words;
+  delta.characters += sign * block.characters;
+  if (block.kind === "photo") delta.photos += sign;
+}
+
+function isSameOrder(a: readonly BlockId[], b: readonly BlockId[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
+}
+
+function patchTrouble(patch: DocumentPatch, stored: ReadonlySet<BlockId>): string | null {
+  const put = new Set(patch.put.map((block) => block.id));
+  const missing = patch.order.find((id) => !stored.has(id) && !put.has(id));
+  return missing === undefined ? idTrouble(patch.put) : `nobody has its block ${missing}`;
+}
+
+function conflict(row: StoryRow, base: number): Result<never, Failure> {
+  const message = `“${factsOf(row).slug}” was changed elsewhere: this text was made from version ${String(base)}, and the newsroom holds version ${String(row.version)}. Nothing was overwritten.`;
+  return failed(failure("conflict", message, row.id));
+}
+
+/**
+ * Writes one autosave: changed blocks, the order where it is another one, the story's counts and
+ * its line in the list, all in one transaction. The receipt is given only after the commit; the
+ * same `saveId` again gets the same receipt and writes nothing. Gives `not-found`, `conflict`,
+ * `newer-version`, and `invalid` for a patch that fits no state of the story.
+ */
+export function storySaver(
+  sql: Database,
+  table: StoryTable,
+  now: () => number,
+): (request: SaveRequest) => Result<SaveReceipt, Failure> {
+  const update = sql.prepare<[string, number, number, number, number, number, number]>(
+    `UPDATE story SET headline = ?, words = words + ?, characters = characters + ?, photos = photos + ?,
+       version = ?, updated_at_ms = ?, search_due = 1 WHERE seq = ?`,
+  );
+
+  const write = (seq: number, patch: DocumentPatch, order: readonly BlockId[]): Delta => {
+    const delta: Delta = { words: 0, characters: 0, photos: 0 };
+    const kept = new Set(patch.order);
+    for (const id of order) {
+      if (kept.has(id)) continue;
+      count(delta, -1, table.counted(seq, id));
+      table.dropBlock(seq, id);
+    }
+    const put = new Map<BlockId, Block>(patch.put.map((block) => [block.id, block]));
+    for (const block of put.values()) {
+      if (!kept.has(block.id)) continue;
+      const row = blockRow(block);
+      count(delta, -1, table.counted(seq, block.id));
+      count(delta, 1, row);
+      table.putBlock(seq, row);
+    }
+    if (!isSameOrder(order, patch.order)) table.putOrder(seq, patch.order);
+    return delta;
+  };
+
+  const save = sql.transaction(
+    ({ story, base, saveId, patch }: SaveRequest): Result<SaveReceipt, Failure> => {
+      const found = table.find(story);
+      if (!found.ok) return found;
+      const row = found.value;
+      const before = table.receipt(row.seq, saveId);
+      if (before) return ok(before);
+      if (row.version !== base) return conflict(row, base);
+      const frame = table.frame(row.seq);
+      const allowed = refuseNewer(row, frame);
+      if (!allowed.ok) return allowed;
+      const trouble = patchTrouble(patch, new Set(frame.order));
+      if (trouble !== null) {
+        const message = `The change to “${factsOf(row).slug}” does not fit: ${trouble}. Nothing was written.`;
+        return failed(failure("invalid", message, row.id));
+      }
+      const { words, characters, photos } = write(row.seq, patch, frame.order);
+      const receipt: SaveReceipt = { version: row.version + 1, savedAtMs: now() };
+      const line = storyListLine(table, row.seq, patch.order);
+      update.run(line, words, characters, photos, receipt.version, receipt.savedAtMs, row.seq);
+      table.putReceipt(row.seq, saveId, receipt);
+      return ok(receipt);
+    },
+  );
+  return (request) => save.immediate(request);
+}

@@ -1,0 +1,64 @@
+import { failure, type Failure } from "#shared/contract/failures.ts";
+import {
+  DOCUMENT_SCHEMA,
+  parseStory,
+  type Block,
+  type BlockId,
+  type StoryDocument,
+} from "#shared/document/index.ts";
+import { failed, type Result } from "#shared/rpc/result.ts";
+import { factsOf, type StoryRow } from "./story-row.ts";
+import type { StoryFrame, StoryTable } from "./story-table.ts";
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(
+  row: StoryRow,
+  code: "newer-version" | "damaged",
+  message: string,
+): Result<never, Failure> {
+  return failed(failure(code, `The story “${factsOf(row).slug}” ${message}.`, row.id));
+}
+
+/** Puts a story together from its rows. Gives `newer-version` and `damaged`, naming the story. */
+export function storedDocument(
+  table: StoryTable,
+  row: StoryRow,
+  { documentSchema, order, notes }: StoryFrame,
+): Result<StoryDocument, Failure> {
+  const jsons = table.blockJsons(row.seq);
+  const missing = order.find((id) => !jsons.has(id));
+  if (missing !== undefined) return unreadable(row, "damaged", `has lost its block ${missing}`);
+  const story = parseStory({
+    schema: documentSchema,
+    blocks: order.map((id) => parsed(jsons.get(id) ?? "")),
+    ...(notes === null ? {} : { notes: parsed(notes) }),
+  });
+  if (story.ok) return story;
+  const code = story.error.code === "newer-version" ? "newer-version" : "damaged";
+  return unreadable(row, code, story.error.message);
+}
+
+/** One block of a story; undefined where it is not there or cannot be read. */
+export function storedBlock(table: StoryTable, seq: number, id: BlockId): Block | undefined {
+  const json = table.blockJson(seq, id);
+  if (json === undefined) return undefined;
+  const story = parseStory({ schema: DOCUMENT_SCHEMA, blocks: [parsed(json)] });
+  return story.ok ? story.value.blocks[0] : undefined;
+}
+
+/** Refuses to write into a story whose text only a newer Stet understands. */
+export function refuseNewer(row: StoryRow, { documentSchema }: StoryFrame): Result<null, Failure> {
+  if (documentSchema <= DOCUMENT_SCHEMA) return { ok: true, value: null };
+  return unreadable(
+    row,
+    "newer-version",
+    `was written by a newer Stet (document version ${String(documentSchema)}) and cannot be changed with this one`,
+  );
+}

@@ -1,0 +1,54 @@
+import type { StorySummary } from "#shared/contract/stories.ts";
+import { foldText, storyFactsSchema, type StoryFacts } from "#shared/newsroom/index.ts";
+
+/** A story's row: what the desk list shows, and nothing that grows with the text. */
+export interface StoryRow {
+  readonly seq: number;
+  readonly id: string;
+  /** `StoryFacts` as JSON. */
+  readonly facts: string;
+  readonly headline: string;
+  readonly words: number;
+  readonly characters: number;
+  readonly photos: number;
+  readonly version: number;
+  readonly created_at_ms: number;
+  readonly updated_at_ms: number;
+}
+
+/** The columns of {@link StoryRow}, for a SELECT. */
+export const STORY_COLUMNS =
+  "seq, id, facts, headline, words, characters, photos, version, created_at_ms, updated_at_ms";
+
+/** The facts of a story as columns: all of them as JSON, and those that the desk list sorts and filters by. */
+export interface FactColumns {
+  readonly facts: string;
+  readonly slugKey: string;
+  readonly status: string;
+  readonly desk: string;
+  readonly deadlineAtMs: number | null;
+}
+
+/** Facts as columns. */
+export function factColumns(facts: StoryFacts): FactColumns {
+  return {
+    facts: JSON.stringify(facts),
+    slugKey: foldText(facts.slug),
+    status: facts.status,
+    desk: facts.desk,
+    deadlineAtMs: facts.deadline === null ? null : Date.parse(facts.deadline),
+  };
+}
+
+/** The facts in a row. Throws where the row holds none: only Stet writes there. */
+export function factsOf(row: StoryRow): StoryFacts {
+  return storyFactsSchema.parse(JSON.parse(row.facts));
+}
+
+/** What the desk list shows of a row. */
+export function summaryOf(row: StoryRow): StorySummary {
+  const { id, headline, words, characters, photos, version } = row;
+  const facts = factsOf(row);
+  const times = { createdAtMs: row.created_at_ms, updatedAtMs: row.updated_at_ms };
+  return { id, facts, headline, words, characters, photos, version, ...times };
+}
