@@ -32,8 +32,8 @@ const OTHER_SCRIPTS: Readonly<Record<string, Encoding>> = {
   "windows-1253": { label: "windows-1253", name: "Windows-1253" },
   "ISO-8859-7": { label: "iso-8859-7", name: "ISO 8859-7" },
 };
-const SURE_OF_SCRIPT = 50;
-const LOOKS_EUROPEAN = 0.6;
+const SURE_OF_SCRIPT = 30;
+const LOOKS_EUROPEAN = 0.2;
 
 /** The stretch of a file that is worth judging: where its first bytes beyond ASCII are. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
