@@ -1,0 +1,29 @@
+import { resolve } from "node:path";
+import type { Desk } from "#shared/contract/index.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** What every command of the command line works with. */
+export interface CommandSession {
+  readonly desk: Desk;
+  readonly terminal: Terminal;
+  /** True where the answer goes to a program. */
+  readonly json: boolean;
+}
+
+/** One command, once its words are understood. */
+export type RunCommand = (session: CommandSession) => Promise<ExitCode>;
+
+/** The absolute form of a path as it was typed. */
+export function typedPath(terminal: Terminal, path: string): string {
+  return resolve(terminal.folder, path);
+}
+
+/** Prints a value for a program. */
+export function printJson(terminal: Terminal, value: unknown): void {
+  terminal.print(JSON.stringify(value, null, 2));
+}
+
+/** A sentence on one line, whatever it is made of. */
+export function oneLine(sentence: string): string {
+  return sentence.replace(/\s*\n\s*/g, " ").trim();
+}

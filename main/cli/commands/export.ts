@@ -1,0 +1,54 @@
+import type { ExportFormat, ExportReport, PictureChoice } from "#shared/contract/index.ts";
+import { oneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
+import { findStory } from "../find-story.ts";
+import { EXIT } from "../terminal.ts";
+
+export interface ExportChoices {
+  readonly formats: readonly ExportFormat[];
+  readonly pictures: PictureChoice;
+  /** The folder as it was typed. */
+  readonly out: string;
+  readonly zip: boolean;
+}
+
+function inWords({ folder, zip, files, losses }: ExportReport): string {
+  return [
+    `${folder}  ${String(files.length)} files`,
+    ...(zip === null ? [] : [zip]),
+    ...losses.map(({ story, format, message }) => `  ${format} of ${story}: ${message}`),
+  ].join("\n");
+}
+
+/** Writes stories as files. A story that is not found ends it before anything is written. */
+export function exportStories(
+  named: readonly string[],
+  { formats, pictures, out, zip }: ExportChoices,
+): RunCommand {
+  return async ({ desk, terminal, json }) => {
+    const stories: string[] = [];
+    for (const name of named) {
+      const found = await findStory(desk, name);
+      if (found.ok) stories.push(found.value);
+      else terminal.complain(oneLine(found.error.message));
+    }
+    if (stories.length < named.length) return EXIT.failed;
+    const report = await desk.exporting.run(
+      { stories: [...new Set(stories)], formats, pictures, into: typedPath(terminal, out), zip },
+      {
+        signal: terminal.signal,
+        onProgress: ({ done, total, doing }) =>
+          terminal.progress?.(`${String(done)} of ${String(total)}: ${oneLine(doing)}`),
+      },
+    );
+    terminal.progress?.("");
+    if (!report.ok) {
+      terminal.complain(
+        report.error.code === "cancelled" ? "Cancelled: nothing was written." : oneLine(report.error.message),
+      );
+      return EXIT.failed;
+    }
+    if (json) printJson(terminal, report.value);
+    else terminal.print(inWords(report.value));
+    return EXIT.done;
+  };
+}

@@ -1,0 +1,56 @@
+import type { Desk, Failure, FoundStory, StoryQuery } from "#shared/contract/index.ts";
+import { ok, type Result } from "#shared/rpc/index.ts";
+import { oneLine, printJson, type RunCommand } from "../command-session.ts";
+import { EXIT } from "../terminal.ts";
+
+const PAGE = 500;
+
+async function everyStory(desk: Desk, query: StoryQuery): Promise<Result<readonly FoundStory[], Failure>> {
+  const stories: FoundStory[] = [];
+  for (;;) {
+    const page = await desk.stories.list({ ...query, offset: stories.length, limit: PAGE });
+    if (!page.ok) return page;
+    stories.push(...page.value.stories);
+    if (page.value.stories.length === 0 || stories.length >= page.value.total) return ok(stories);
+  }
+}
+
+/** Columns as wide as their widest cell, two spaces apart; the last one runs on. */
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** Prints the stories of the newsroom that the query asks for. */
+export function listStories(query: StoryQuery): RunCommand {
+  return async ({ desk, terminal, json }) => {
+    const found = await everyStory(desk, query);
+    if (!found.ok) {
+      terminal.complain(oneLine(found.error.message));
+      return EXIT.failed;
+    }
+    if (json) printJson(terminal, { stories: found.value, total: found.value.length });
+    else if (found.value.length === 0) terminal.print("No stories.");
+    else {
+      terminal.print(
+        columns(
+          found.value.map(({ id, facts, words, headline }) => [
+            id,
+            facts.status,
+            facts.slug,
+            `${String(words)} words`,
+            headline,
+          ]),
+        ),
+      );
+    }
+    return EXIT.done;
+  };
+}
