@@ -160,7 +160,11 @@ export function commandWords(version: string, run: Runner): Command {
     .command("export")
     .description("write stories as files, with their pictures and a manifest, into a folder of their own")
     .argument("<story...>", "ids or slugs")
-    .option("--format <list>", `any of ${EXPORT_FORMATS.join(",")}`, listOf(EXPORT_FORMATS), EXPORT_FORMATS)
+    .addOption(
+      new Option("--format <list>", `any of ${EXPORT_FORMATS.join(",")}`)
+        .argParser(listOf(EXPORT_FORMATS))
+        .default(EXPORT_FORMATS, "all of them"),
+    )
     .option("--out <dir>", "where the folder is made", ".")
     .option("--zip", "also write the folder as a .zip", false)
     .addOption(

@@ -61,24 +61,13 @@ function packagesDigest() {
   return createHash("sha256").update(lock).update(`${process.platform} ${process.arch}`).digest("hex");
 }
 
-/**
- * `npm install --no-save` and not `npm ci`: the latter refuses a lock file that does not name every
- * system's build of an optional package, and registry mirrors do not carry them all. Versions are
- * pinned exactly either way. No package may run a script: what is native comes ready built.
- */
+/** Installs what the lock file names. No package may run a script (see .npmrc): what is native comes ready built. */
 function installPackages() {
   const stamp = join(ROOT, "node_modules", ".stet-prepared");
   const digest = packagesDigest();
   if (readOrEmpty(stamp) === digest) return;
   say("Installing the packages that Stet is made of (once, about a minute)…");
-  const npmArguments = [
-    "install",
-    "--no-save",
-    "--ignore-scripts",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-  ];
+  const npmArguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const sentence =
     "Stet's packages could not be installed: see what npm says above, then run the command again.";
   const npm = process.env.npm_execpath;
