@@ -1,5 +1,5 @@
 import type { PrintPicture } from "#main/formats/story-format.ts";
-import type { PrintSize } from "#shared/document/index.ts";
+import type { Crop, PhotoBlock, PrintSize } from "#shared/document/index.ts";
 import { element, type XmlElement } from "../xml.ts";
 import type { PlacedPicture } from "./copy.ts";
 
@@ -7,6 +7,11 @@ const POINTS_PER_INCH = 72;
 
 /** The box that a picture of no given size is set into: two columns of a broadsheet, so that no text is pushed off. */
 const UNSIZED: PrintSize = { widthPt: 252, heightPt: 252 };
+
+const WHOLE: Crop = { left: 0, top: 0, width: 1, height: 1 };
+
+/** The smallest part of a width or height that a crop can mean. */
+const LEAST_PART = 0.001;
 
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   "image/jpeg": "JPEG",
@@ -39,11 +44,21 @@ function frameOutline({ widthPt, heightPt }: PrintSize): XmlElement {
   return element("PathGeometry", {}, [path]);
 }
 
-/** Scales the picture to cover its frame, keeping its shape and its middle in the middle. */
-function coverage(natural: PrintSize, frame: PrintSize): string {
-  const scale = Math.max(frame.widthPt / natural.widthPt, frame.heightPt / natural.heightPt);
-  const left = (frame.widthPt - natural.widthPt * scale) / 2;
-  const top = (frame.heightPt - natural.heightPt * scale) / 2;
+/** A crop that leaves next to nothing can only be a slip: then the whole picture prints. */
+function printingPart({ crop }: PhotoBlock): Crop {
+  return crop && Math.min(crop.width, crop.height) >= LEAST_PART ? crop : WHOLE;
+}
+
+function sizeOfPart(natural: PrintSize, part: Crop): PrintSize {
+  return { widthPt: natural.widthPt * part.width, heightPt: natural.heightPt * part.height };
+}
+
+/** Scales the picture so that the part covers the frame, and lays the middle of one on that of the other. */
+function placedBehind(frame: PrintSize, natural: PrintSize, part: Crop): string {
+  const { widthPt, heightPt } = sizeOfPart(natural, part);
+  const scale = Math.max(frame.widthPt / widthPt, frame.heightPt / heightPt);
+  const left = frame.widthPt / 2 - (part.left + part.width / 2) * natural.widthPt * scale;
+  const top = frame.heightPt / 2 - (part.top + part.height / 2) * natural.heightPt * scale;
   const factor = String(Math.round(scale * 1_000_000) / 1_000_000);
   return `${factor} 0 0 ${factor} ${points(left)} ${points(top)}`;
 }
@@ -54,24 +69,29 @@ function fileUri(path: string): string {
 }
 
 /**
- * A picture anchored in the line, linked to its file and at its print size; the alt text goes with
- * the frame. A picture of no given size is set at the size its file says, within
- * 252 × 252 pt.
+ * A picture anchored in the line and linked to its file. Its frame has the print size and shows
+ * the part that prints; without a print size it is as large as its file says, within 252 × 252 pt.
+ * The alt text goes with the frame. `nr` sets its ids apart from those of other pictures.
  */
 export function anchoredPicture({ photo, file }: PlacedPicture, nr: number): XmlElement {
   const natural = naturalSize(file);
-  const frame = photo.size ?? withinBox(natural);
+  const part = printingPart(photo);
+  const frame = photo.size ?? withinBox(sizeOfPart(natural, part));
   const format = FORMAT_NAMES[file.mediaType];
   const bounds = { Left: "0", Top: "0", Right: points(natural.widthPt), Bottom: points(natural.heightPt) };
-  const image = element("Image", { Self: `image-${String(nr)}`, ItemTransform: coverage(natural, frame) }, [
-    element("Properties", {}, [element("GraphicBounds", bounds)]),
-    element("Link", {
-      Self: `picture-link-${String(nr)}`,
-      LinkResourceURI: fileUri(file.path),
-      LinkResourceFormat: format === undefined ? undefined : `$ID/${format}`,
-      StoredState: "Normal",
-    }),
-  ]);
+  const image = element(
+    "Image",
+    { Self: `image-${String(nr)}`, ItemTransform: placedBehind(frame, natural, part) },
+    [
+      element("Properties", {}, [element("GraphicBounds", bounds)]),
+      element("Link", {
+        Self: `picture-link-${String(nr)}`,
+        LinkResourceURI: fileUri(file.path),
+        LinkResourceFormat: format === undefined ? undefined : `$ID/${format}`,
+        StoredState: "Normal",
+      }),
+    ],
+  );
   const altText =
     photo.alt === ""
       ? []
