@@ -54,8 +54,10 @@ export function decodeFrame(frame: Uint8Array): unknown {
     if (!isRecord(value)) return value;
     const place = value[BYTES_KEY];
     if (Array.isArray(place)) {
-      const [at, length] = place.map(Number);
-      return frame.slice(bytesStart + (at ?? 0), bytesStart + (at ?? 0) + (length ?? 0));
+      const [at = -1, length = -1] = place.map(Number);
+      const isWhole = at >= 0 && length >= 0 && bytesStart + at + length <= frame.byteLength;
+      if (!isWhole) throw new RangeError("The frame was cut short.");
+      return frame.slice(bytesStart + at, bytesStart + at + length);
     }
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => [
