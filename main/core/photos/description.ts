@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { PhotoDescription } from "#shared/contract/photos.ts";
 import { cleanText } from "#shared/document/index.ts";
 import { foldText } from "#shared/newsroom/index.ts";
@@ -35,13 +36,11 @@ const CAMERA_CAPTION =
 
 const QUOTED_MAX = 80;
 
-function texts(tags: RawTags, tag: string): readonly string[] {
-  const value = tags[tag];
+function texts(value: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values
     .filter((item) => typeof item === "string" || typeof item === "number" || typeof item === "boolean")
-    .map((item) => cleanText(String(item)).text.trim())
-    .filter((item) => item !== "");
+    .map(String);
 }
 
 /** Undeclared UTF-8 in IIM and EXIF was read as Latin-1: see `mendUtf8`. XMP is always UTF-8. */
@@ -49,8 +48,9 @@ function reader(tags: RawTags): (tag: string) => string {
   const iimSaysUtf8 = tags["IPTC:CodedCharacterSet"] === "UTF8";
   return (tag) => {
     const right = tag.startsWith("XMP") || (iimSaysUtf8 && tag.startsWith("IPTC:"));
-    return texts(tags, tag)
-      .map((text) => (right ? text : cleanText(mendUtf8(text)).text))
+    return texts(tags[tag])
+      .map((text) => cleanText(right ? text : mendUtf8(text)).text.trim())
+      .filter((text) => text !== "")
       .join(", ");
   };
 }
@@ -61,8 +61,8 @@ function reader(tags: RawTags): (tag: string) => string {
  * Handling Image Metadata 2.0, section 3.3, which the IPTC standard refers to).
  */
 function iimIsNewer(tags: RawTags): boolean {
-  const [written] = texts(tags, "Photoshop:IPTCDigest");
-  const [current] = texts(tags, "File:CurrentIPTCDigest");
+  const [written] = texts(tags["Photoshop:IPTCDigest"]);
+  const [current] = texts(tags["File:CurrentIPTCDigest"]);
   return written !== undefined && current !== undefined && written !== current;
 }
 
@@ -116,11 +116,21 @@ export function composeCredit(creators: string, creditLine: string): string {
   return `${creators}/${creditLine}`;
 }
 
-function locationCreated(tags: RawTags, part: "City" | "ProvinceState" | "CountryName"): string {
-  const places = tags["XMP-iptcExt:LocationCreated"];
-  const first: unknown = Array.isArray(places) ? places[0] : undefined;
-  if (typeof first !== "object" || first === null) return "";
-  return texts({ ...first }, part).join(", ");
+const locationCreatedSchema = z
+  .array(z.looseObject({ City: z.string(), ProvinceState: z.string(), CountryName: z.string() }).partial())
+  .catch([]);
+
+/** Where the picture was made, for pictures that name no place in the older, simpler fields. */
+function locationCreated(tags: RawTags): readonly (string | undefined)[] {
+  const [first] = locationCreatedSchema.parse(tags["XMP-iptcExt:LocationCreated"]);
+  return [first?.City, first?.ProvinceState, first?.CountryName];
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts
+    .map((part) => cleanText(part ?? "").text.trim())
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /**
@@ -171,20 +181,13 @@ export function describePicture(tags: RawTags): PhotoDescription {
   const [takenAt, ...otherTimes] = times;
   const timesApart = otherTimes.filter((time) => takenAt && !agreeOnTime(takenAt.text, time.text));
 
-  const shown = [city.text, state.text, country.text].filter((part) => part !== "");
-  const created = [
-    locationCreated(tags, "City"),
-    locationCreated(tags, "ProvinceState"),
-    locationCreated(tags, "CountryName"),
-  ].filter((part) => part !== "");
-
   return {
     caption: caption.text,
     credit: composeCredit(creator.text, creditLine.text),
     alt: read("XMP-iptcCore:AltTextAccessibility"),
     headline: headline.text,
     takenAt: takenAt?.text ?? "",
-    location: (shown.length > 0 ? shown : created).join(", "),
+    location: joined([city.text, state.text, country.text]) || joined(locationCreated(tags)),
     disagreements: [
       ...[caption, creator, creditLine, headline, city, state, country].map((field) => field.disagreement),
       takenAt ? disagreement("time", takenAt, timesApart) : null,

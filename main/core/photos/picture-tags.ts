@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { ExifTool, exiftoolPath } from "exiftool-vendored";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { mendUtf8 } from "./iim-text.ts";
 import { tagsForWords, type PictureWords } from "./picture-words.ts";
 
 /** What ExifTool found in a picture, by group and tag: `IPTC:Caption-Abstract`, `XMP-dc:Description`. */
@@ -94,6 +95,15 @@ async function start(program: string | undefined): Promise<ExifTool | null> {
   }
 }
 
+/** How the IIM text of a picture is encoded where the picture does not say. */
+function undeclaredIimCharset(tags: RawTags | null): "UTF8" | "Latin" {
+  const iim = Object.entries(tags ?? {}).filter(([tag]) => tag.startsWith("IPTC:"));
+  const misread = iim
+    .flatMap(([, value]: readonly [string, unknown]) => value)
+    .some((text) => typeof text === "string" && mendUtf8(text) !== text);
+  return misread ? "UTF8" : "Latin";
+}
+
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -121,8 +131,11 @@ export function openPictureTags(program?: string): PictureTags {
     write: async (path, words, rightsFrom) => {
       const exiftool = await tool();
       if (!exiftool) return failed("ExifTool cannot run on this machine (it needs Perl)");
-      const copied = rightsFrom === undefined ? [] : ["-TagsFromFile", rightsFrom, ...RIGHTS_AND_ORIGIN];
-      const writeArgs = ["-overwrite_original", "-charset", "exif=UTF8", "-IPTCDigest=new", ...copied];
+      const writeArgs = ["-overwrite_original", "-charset", "exif=UTF8", "-IPTCDigest=new"];
+      if (rightsFrom !== undefined) {
+        const charset = undeclaredIimCharset(await read(rightsFrom));
+        writeArgs.push("-charset", `iptc=${charset}`, "-TagsFromFile", rightsFrom, ...RIGHTS_AND_ORIGIN);
+      }
       try {
         await exiftool.write(path, tagsForWords(words), { writeArgs });
         return ok(null);

@@ -1,0 +1,159 @@
+import { resolve } from "node:path";
+import type {
+  ExportedFile,
+  ExportFormat,
+  ExportProgress,
+  ExportReport,
+  ExportRequest,
+} from "#shared/contract/exporting.ts";
+import { failure, type Failure } from "#shared/contract/failures.ts";
+import { finalView, type AssetId, type StoryDocument } from "#shared/document/index.ts";
+import type { StoryFacts } from "#shared/newsroom/index.ts";
+import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import type { StoryWriter } from "#main/formats/story-format.ts";
+import { storyWriters } from "#main/formats/writers.ts";
+import { diskFailure } from "../disk-failure.ts";
+import type { PhotoFile } from "../photos/archive.ts";
+import { openPictureTags, type PictureTags } from "../photos/picture-tags.ts";
+import { exportFolderName, storyFileNames } from "./file-names.ts";
+import { manifestBytes, type ExportManifest } from "./manifest.ts";
+import { openStagingFolder, type Published, type StagingFolder } from "./staging-folder.ts";
+import { stepsFor, writeStoryFiles, type StoryToWrite } from "./story-files.ts";
+
+/** A story as it is stored. */
+export interface StoredForExport {
+  readonly id: string;
+  readonly facts: StoryFacts;
+  readonly document: StoryDocument;
+}
+
+/** Where an export takes its stories and pictures from. */
+export interface ExportSources {
+  readonly story: (id: string) => Result<StoredForExport, Failure>;
+  readonly photoFile: (asset: AssetId) => PhotoFile | null;
+}
+
+export interface ExportContext {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: ExportProgress) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What an export writes with. */
+export interface ExportTools {
+  readonly writers: Readonly<Record<ExportFormat, StoryWriter>>;
+  /** Called once an export; it ends what it started by `close`. */
+  readonly openTags: () => PictureTags;
+}
+
+const TOOLS: ExportTools = { writers: storyWriters, openTags: () => openPictureTags() };
+
+/** The stories in the order asked for, each once, in their final text: deletions and notes never reach print. */
+function readStories(
+  ids: readonly string[],
+  from: ExportSources,
+): Result<readonly Omit<StoryToWrite, "stem">[], Failure> {
+  const stories: Omit<StoryToWrite, "stem">[] = [];
+  for (const id of new Set(ids)) {
+    const stored = from.story(id);
+    if (!stored.ok) return stored;
+    const { facts, document } = stored.value;
+    stories.push({ id: stored.value.id, facts, document: finalView(document) });
+  }
+  return ok(stories);
+}
+
+/** Counts the steps of an export and tells each as it begins; throws where the caller has given up. */
+function stepper(total: number, { signal, progress }: ExportContext): (doing: string) => void {
+  let done = 0;
+  return (doing) => {
+    signal.throwIfAborted();
+    progress({ done, total, doing });
+    done += 1;
+  };
+}
+
+async function writeEverything(
+  stories: readonly StoryToWrite[],
+  request: ExportRequest,
+  from: ExportSources,
+  context: ExportContext,
+  { writers, openTags }: ExportTools,
+  staging: StagingFolder,
+): Promise<Published & Pick<ExportReport, "files" | "losses">> {
+  const { signal } = context;
+  const startedAtMs = context.now();
+  const exportedAt = new Date(startedAtMs).toISOString();
+  const total = stories.reduce((steps, story) => steps + stepsFor(story, request), request.zip ? 2 : 1);
+  const step = stepper(total, context);
+  const tags = openTags();
+  try {
+    const files: ExportManifest["files"][number][] = [];
+    const losses: ExportManifest["losses"][number][] = [];
+    const desk = { request, writers, photoFile: from.photoFile, tags, staging, signal, exportedAt, step };
+    for (const story of stories) {
+      const written = await writeStoryFiles(story, desk);
+      files.push(...written.files);
+      losses.push(...written.losses);
+    }
+
+    step("Writing manifest.json");
+    const listed = stories.map(({ id, facts, stem }) => ({ id, slug: facts.slug, files: stem, facts }));
+    const manifest = manifestBytes({
+      manifest: 1,
+      madeBy: "Stet",
+      exportedAt,
+      stories: listed,
+      files,
+      losses,
+    });
+    const inFolder: readonly ExportedFile[] = [
+      ...files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+      await staging.write("manifest.json", manifest, signal),
+    ];
+    if (request.zip) {
+      step("Packing the .zip");
+      await staging.zip(inFolder, startedAtMs, signal);
+    }
+    signal.throwIfAborted();
+    const stems = stories.map((story) => story.stem);
+    const published = await staging.publish(exportFolderName(stems, startedAtMs));
+    context.progress({ done: total, total, doing: "Done" });
+    return { ...published, files: inFolder, losses };
+  } finally {
+    await tags.close();
+  }
+}
+
+/**
+ * Exports stories as files into a folder of their own in `request.into`: each story in each format,
+ * its pictures and captions, a manifest, and the same as a .zip where asked for. See docs/export.md.
+ *
+ * All or nothing: the folder appears under its name only when it is whole, and what was there
+ * before is never touched. Gives `not-found`, `not-writable`, `disk-full`, `cancelled`.
+ */
+export async function exportStories(
+  request: ExportRequest,
+  from: ExportSources,
+  context: ExportContext,
+  tools: ExportTools = TOOLS,
+): Promise<Result<ExportReport, Failure>> {
+  const into = resolve(request.into);
+  const read = readStories(request.stories, from);
+  if (!read.ok) return read;
+  const stems = storyFileNames(read.value.map((story) => story.facts.slug));
+  const stories = read.value.map((story, index) => ({ ...story, stem: stems[index] ?? "story" }));
+
+  let staging: StagingFolder | undefined;
+  try {
+    staging = await openStagingFolder(into);
+    return ok(await writeEverything(stories, request, from, context, tools, staging));
+  } catch (error) {
+    await staging?.discard();
+    if (context.signal.aborted) {
+      return failed(failure("cancelled", "The export was cancelled. Nothing was written."));
+    }
+    return failed(diskFailure(error, into));
+  }
+}

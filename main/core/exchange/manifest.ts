@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { EXPORT_FORMATS, type ExportFormat, type ExportLoss } from "#shared/contract/exporting.ts";
+import { storyFactsSchema, type StoryFacts } from "#shared/newsroom/index.ts";
+
+/** What a file of an export is for. */
+export const FILE_ROLES = ["story", "picture", "captions"] as const;
+export type FileRole = (typeof FILE_ROLES)[number];
+
+export interface ManifestFile {
+  /** Relative to the export's folder, with `/`. */
+  readonly path: string;
+  readonly role: FileRole;
+  /** The id of the story that the file belongs to. */
+  readonly story: string;
+  /** Only for the role `story`. */
+  readonly format?: ExportFormat;
+  readonly bytes: number;
+  /** Of the file's bytes, in hex. */
+  readonly sha256: string;
+}
+
+/**
+ * `manifest.json`: what is in an export, how to check that it arrived whole, and what each format
+ * could not carry. It lists every file of the folder but itself.
+ */
+export interface ExportManifest {
+  /** The version of this description. */
+  readonly manifest: 1;
+  readonly madeBy: "Stet";
+  /** When the export began, ISO 8601 UTC. */
+  readonly exportedAt: string;
+  readonly stories: readonly {
+    readonly id: string;
+    readonly slug: string;
+    /** The start of this story's file names: its slug, made distinct within the export. */
+    readonly files: string;
+    readonly facts: StoryFacts;
+  }[];
+  readonly files: readonly ManifestFile[];
+  readonly losses: readonly ExportLoss[];
+}
+
+export const exportManifestSchema: z.ZodType<ExportManifest> = z.strictObject({
+  manifest: z.literal(1),
+  madeBy: z.literal("Stet"),
+  exportedAt: z.iso.datetime(),
+  stories: z
+    .array(z.strictObject({ id: z.string(), slug: z.string(), files: z.string(), facts: storyFactsSchema }))
+    .readonly(),
+  files: z
+    .array(
+      z.strictObject({
+        path: z.string(),
+        role: z.enum(FILE_ROLES),
+        story: z.string(),
+        format: z.enum(EXPORT_FORMATS).exactOptional(),
+        bytes: z.number().int().nonnegative(),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .readonly(),
+  losses: z
+    .array(
+      z.strictObject({
+        story: z.string(),
+        format: z.enum([...EXPORT_FORMATS, "pictures"]),
+        message: z.string(),
+      }),
+    )
+    .readonly(),
+});
+
+/** The manifest as it is written: UTF-8, two spaces, a line end at the end. */
+export function manifestBytes(manifest: ExportManifest): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp, { type Region, type Sharp } from "sharp";
+import type { PictureChoice } from "#shared/contract/exporting.ts";
+import { runsText, type Crop, type PhotoBlock } from "#shared/document/index.ts";
+import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import type { PhotoFile } from "../photos/archive.ts";
+import { isPictureType, PICTURE_EXTENSIONS } from "../photos/picture-file.ts";
+import type { PictureTags } from "../photos/picture-tags.ts";
+
+/** A picture made ready for the page, and what could not come along, as ends of sentences. */
+export interface ReadyPicture {
+  readonly bytes: Uint8Array;
+  /** With its dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly ppi: number;
+  readonly losses: readonly string[];
+}
+
+/** For a picture whose size on the page nobody has set, in pixels per inch. */
+const PRINT_PPI = 300;
+/** What layout programs take a picture for that does not say, in pixels per inch. */
+const UNSTATED_PPI = 72;
+/** JFIF writes the resolution in 16 bits. */
+const MAX_PPI = 65_535;
+const POINTS_PER_INCH = 72;
+const JPEG_QUALITY = 92;
+
+function cropped(crop: Crop, widthPx: number, heightPx: number): Region {
+  const left = Math.min(Math.round(crop.left * widthPx), widthPx - 1);
+  const top = Math.min(Math.round(crop.top * heightPx), heightPx - 1);
+  return {
+    left,
+    top,
+    width: Math.max(1, Math.min(Math.round(crop.width * widthPx), widthPx - left)),
+    height: Math.max(1, Math.min(Math.round(crop.height * heightPx), heightPx - top)),
+  };
+}
+
+function printPpi(photo: PhotoBlock, widthPx: number): number {
+  if (!photo.size) return PRINT_PPI;
+  const ppi = Math.round(widthPx / (photo.size.widthPt / POINTS_PER_INCH));
+  return Math.min(Math.max(ppi, 1), MAX_PPI);
+}
+
+/** ExifTool works on files: the words are written into a copy aside, so that a failure there costs nothing here. */
+async function withWords(
+  picture: Uint8Array,
+  photo: PhotoBlock,
+  source: PhotoFile,
+  tags: PictureTags,
+): Promise<Result<Uint8Array, string>> {
+  let aside: string | undefined;
+  try {
+    aside = await mkdtemp(join(tmpdir(), "stet-picture-"));
+    const path = join(aside, "picture");
+    await writeFile(path, picture);
+    const words = { caption: runsText(photo.caption), credit: runsText(photo.credit), alt: photo.alt };
+    const written = await tags.write(path, words, source.path);
+    return written.ok ? ok(new Uint8Array(await readFile(path))) : written;
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  } finally {
+    if (aside !== undefined) await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function unchanged(bytes: Uint8Array, source: PhotoFile, photo: PhotoBlock): Promise<ReadyPicture> {
+  const { autoOrient, density } = await sharp(bytes).metadata();
+  return {
+    bytes,
+    extension: isPictureType(source.mediaType) ? PICTURE_EXTENSIONS[source.mediaType] : "",
+    mediaType: source.mediaType,
+    widthPx: autoOrient.width,
+    heightPx: autoOrient.height,
+    ppi: density ?? UNSTATED_PPI,
+    losses: photo.crop ? ["goes out as it came: its crop is not applied"] : [],
+  };
+}
+
+function encoded(picture: Sharp, choice: "jpeg" | "tiff"): Sharp {
+  return choice === "tiff"
+    ? picture.tiff({ compression: "lzw" })
+    : picture.flatten({ background: "#ffffff" }).jpeg({ quality: JPEG_QUALITY, chromaSubsampling: "4:4:4" });
+}
+
+async function converted(
+  bytes: Uint8Array,
+  source: PhotoFile,
+  photo: PhotoBlock,
+  choice: "jpeg" | "tiff",
+  tags: PictureTags,
+): Promise<ReadyPicture> {
+  const { autoOrient, hasAlpha } = await sharp(bytes).metadata();
+  const region = photo.crop ? cropped(photo.crop, autoOrient.width, autoOrient.height) : null;
+  const ppi = printPpi(photo, region?.width ?? autoOrient.width);
+  const upright = sharp(bytes).autoOrient();
+  const rgb = (region ? upright.extract(region) : upright)
+    .toColourspace("srgb")
+    .withIccProfile("srgb")
+    .withDensity(ppi);
+  const { data, info } = await encoded(rgb, choice).toBuffer({ resolveWithObject: true });
+  const worded = await withWords(data, photo, source, tags);
+  return {
+    bytes: worded.ok ? worded.value : new Uint8Array(data),
+    extension: choice === "jpeg" ? ".jpg" : ".tif",
+    mediaType: choice === "jpeg" ? "image/jpeg" : "image/tiff",
+    widthPx: info.width,
+    heightPx: info.height,
+    ppi,
+    losses: [
+      ...(worded.ok
+        ? []
+        : [`does not carry its caption, credit and rights inside the file: ${worded.error}`]),
+      ...(choice === "jpeg" && hasAlpha ? ["has transparent parts, which are white in a JPEG"] : []),
+    ],
+  };
+}
+
+/**
+ * Makes a photo's picture ready for the page: upright, cropped as this use asks, sRGB with its
+ * profile and a stated resolution, and carrying this use's caption and credit; or just as it came
+ * for `original`. Gives the reason, as the end of a sentence, where there is no picture to give.
+ */
+export async function readyPicture(
+  photo: PhotoBlock,
+  source: PhotoFile,
+  choice: PictureChoice,
+  tags: PictureTags,
+): Promise<Result<ReadyPicture, string>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await readFile(source.path));
+  } catch (error) {
+    return failed(`cannot be read from the archive (${error instanceof Error ? error.message : ""})`);
+  }
+  if (`sha256:${createHash("sha256").update(bytes).digest("hex")}` !== photo.asset) {
+    return failed("is damaged in the archive: its bytes are not those that were taken in");
+  }
+  try {
+    return ok(
+      choice === "original"
+        ? await unchanged(bytes, source, photo)
+        : await converted(bytes, source, photo, choice, tags),
+    );
+  } catch (error) {
+    return failed(`cannot be converted (${error instanceof Error ? error.message : String(error)})`);
+  }
+}

@@ -1,0 +1,161 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ExportFormat, ExportLoss, ExportRequest } from "#shared/contract/exporting.ts";
+import {
+  NO_PICTURE,
+  type AssetId,
+  type BlockId,
+  type PhotoBlock,
+  type StoryDocument,
+} from "#shared/document/index.ts";
+import type { StoryFacts } from "#shared/newsroom/index.ts";
+import { failed, type Result } from "#shared/rpc/result.ts";
+import { photoName } from "#main/formats/losses.ts";
+import type { PrintPicture, StoryWriter } from "#main/formats/story-format.ts";
+import type { PhotoFile } from "../photos/archive.ts";
+import type { PictureTags } from "../photos/picture-tags.ts";
+import { captionsFile, type CaptionedPicture } from "./captions-file.ts";
+import { captionsFileName } from "./file-names.ts";
+import type { ManifestFile } from "./manifest.ts";
+import { readyPicture, type ReadyPicture } from "./print-picture.ts";
+import type { StagingFolder } from "./staging-folder.ts";
+
+/** A story in its final text, and the start of its file names. */
+export interface StoryToWrite {
+  readonly id: string;
+  readonly facts: StoryFacts;
+  readonly document: StoryDocument;
+  readonly stem: string;
+}
+
+/** What one export run has at hand for every story. */
+export interface ExportDesk {
+  readonly request: ExportRequest;
+  readonly writers: Readonly<Record<ExportFormat, StoryWriter>>;
+  readonly photoFile: (asset: AssetId) => PhotoFile | null;
+  readonly tags: PictureTags;
+  readonly staging: StagingFolder;
+  readonly signal: AbortSignal;
+  /** ISO 8601 UTC. */
+  readonly exportedAt: string;
+  /** Tells what is written next; throws where the caller has given up. */
+  readonly step: (doing: string) => void;
+}
+
+export interface WrittenFiles {
+  readonly files: readonly ManifestFile[];
+  readonly losses: readonly ExportLoss[];
+}
+
+interface WrittenPictures extends WrittenFiles {
+  readonly pictures: ReadonlyMap<BlockId, PrintPicture>;
+  readonly captioned: readonly CaptionedPicture[];
+}
+
+function photosOf({ document }: StoryToWrite): readonly PhotoBlock[] {
+  return document.blocks.filter((block) => block.kind === "photo");
+}
+
+/** How many steps `writeStoryFiles` takes: one for each picture, the captions, and each format. */
+export function stepsFor(story: StoryToWrite, request: ExportRequest): number {
+  const photos = photosOf(story).length;
+  return photos + (photos > 0 ? 1 : 0) + new Set(request.formats).size;
+}
+
+/** Gives up waiting at once when the caller cancels; work that cannot be stopped ends unheard. */
+async function unlessCancelled<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  const waiting = new AbortController();
+  const cancelled = new Promise<never>((_, reject) => {
+    const giveUp = (): void => {
+      reject(new DOMException("The export was cancelled.", "AbortError"));
+    };
+    signal.addEventListener("abort", giveUp, { signal: waiting.signal });
+    if (signal.aborted) giveUp();
+  });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    waiting.abort();
+  }
+}
+
+async function pictureFor(photo: PhotoBlock, desk: ExportDesk): Promise<Result<ReadyPicture, string>> {
+  if (photo.asset === NO_PICTURE) return failed("has not come in yet");
+  const source = desk.photoFile(photo.asset);
+  if (!source) return failed("is not in the newsroom's archive any more");
+  return unlessCancelled(desk.signal, readyPicture(photo, source, desk.request.pictures, desk.tags));
+}
+
+async function writePictures(story: StoryToWrite, desk: ExportDesk): Promise<WrittenPictures> {
+  const files: ManifestFile[] = [];
+  const losses: ExportLoss[] = [];
+  const pictures = new Map<BlockId, PrintPicture>();
+  const captioned: CaptionedPicture[] = [];
+  const lose = (photo: PhotoBlock, what: string): void => {
+    losses.push({ story: story.id, format: "pictures", message: `${photoName(photo)} ${what}.` });
+  };
+  for (const [index, photo] of photosOf(story).entries()) {
+    const name = `${story.stem}-${String(index + 1)}`;
+    desk.step(`Making ${name} ready for the page`);
+    const made = await pictureFor(photo, desk);
+    if (!made.ok) {
+      lose(photo, `${made.error}; its caption and credit are exported without it`);
+      captioned.push({ photo, fileName: null });
+      continue;
+    }
+    const { bytes, extension, losses: lost, ...picture } = made.value;
+    const fileName = name + extension;
+    const path = `pictures/${fileName}`;
+    const file = await desk.staging.write(path, bytes, desk.signal);
+    files.push({ ...file, role: "picture", story: story.id });
+    const written = join(desk.staging.path, "pictures", fileName);
+    pictures.set(photo.id, {
+      ...picture,
+      path,
+      bytes: async () => new Uint8Array(await readFile(written)),
+    });
+    captioned.push({ photo, fileName });
+    for (const what of lost) lose(photo, what);
+  }
+  return { files, losses, pictures, captioned };
+}
+
+async function writeFormat(
+  story: StoryToWrite,
+  writer: StoryWriter,
+  pictures: ReadonlyMap<BlockId, PrintPicture>,
+  desk: ExportDesk,
+): Promise<WrittenFiles> {
+  const path = story.stem + writer.extension;
+  desk.step(`Writing ${path}`);
+  const { id, facts, document } = story;
+  const print = { id, facts, document, pictures, exportedAt: desk.exportedAt };
+  const written = await unlessCancelled(desk.signal, Promise.resolve(writer.write(print)));
+  const file = await desk.staging.write(path, written.bytes, desk.signal);
+  return {
+    files: [{ ...file, role: "story", story: id, format: writer.format }],
+    losses: written.losses.map((message) => ({ story: id, format: writer.format, message })),
+  };
+}
+
+/**
+ * Writes one story's files into the staging folder: its pictures, their captions, and the story in
+ * each format asked for. Throws what the disk says, and an `AbortError` where the caller gives up.
+ */
+export async function writeStoryFiles(story: StoryToWrite, desk: ExportDesk): Promise<WrittenFiles> {
+  const { pictures, captioned, files, losses } = await writePictures(story, desk);
+  const all: WrittenFiles[] = [{ files, losses }];
+  if (captioned.length > 0) {
+    const path = captionsFileName(story.stem);
+    desk.step(`Writing ${path}`);
+    const file = await desk.staging.write(path, captionsFile(captioned), desk.signal);
+    all.push({ files: [{ ...file, role: "captions", story: story.id }], losses: [] });
+  }
+  for (const format of new Set(desk.request.formats)) {
+    all.push(await writeFormat(story, desk.writers[format], pictures, desk));
+  }
+  return {
+    files: all.flatMap((written) => written.files),
+    losses: all.flatMap((written) => written.losses),
+  };
+}
