@@ -43,7 +43,7 @@ const CLOSE_PATIENCE_MS = 10_000;
  */
 export function superviseCore(options: SupervisorOptions): CoreSupervisor {
   const { entry, home, newsroom, version, chooseFolder, showInFolder, onRestarted, onGivenUp } = options;
-  const now = options.now ?? Date.now;
+  const now = options.now ?? (() => Date.now());
   const photos = questions<PhotoFile | null>();
   const deaths: number[] = [];
   let closing: (() => void) | undefined;

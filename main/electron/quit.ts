@@ -19,7 +19,7 @@ interface ClosingOptions {
  * that does not come about vetoes the close, and the person chooses.
  */
 export function closeWhenSaved(window: BrowserWindow, options: ClosingOptions): void {
-  const { dialog, onStay, tryAgain, now = Date.now } = options;
+  const { dialog, onStay, tryAgain, now = () => Date.now() } = options;
   let since: number | null = null;
 
   window.webContents.on("will-prevent-unload", (event) => {
