@@ -1,5 +1,6 @@
 import {
   composeByline,
+  runsText,
   type Block,
   type PhotoBlock,
   type Run,
@@ -12,7 +13,7 @@ import {
 export interface PrintParagraph {
   readonly kind: RunBlock["kind"];
   readonly id: string;
-  /** The dateline that leads this paragraph, ending in a space; empty for all but one paragraph. */
+  /** The dateline that leads this paragraph, with the space that parts them; empty for all but one paragraph. */
   readonly dateline: readonly Run[];
   readonly runs: readonly Run[];
 }
@@ -29,6 +30,7 @@ export interface PrintPhoto {
 export type PrintBlock = PrintParagraph | PrintPhoto;
 
 const ENDS_IN_SPACE = /\s$/u;
+const STARTS_WITH_SPACE = /^\s/u;
 
 function asRun(text: string): readonly Run[] {
   return text === "" ? [] : [{ text }];
@@ -48,14 +50,14 @@ function paragraphLedBy(blocks: readonly Block[], dateline: number): RunBlock | 
   return undefined;
 }
 
-function leading(runs: readonly Run[]): readonly Run[] {
-  const last = runs.at(-1);
-  return last === undefined || ENDS_IN_SPACE.test(last.text) ? runs : [...runs, { text: " " }];
+function leading(dateline: readonly Run[], led: readonly Run[]): readonly Run[] {
+  const parted = ENDS_IN_SPACE.test(runsText(dateline)) || STARTS_WITH_SPACE.test(runsText(led));
+  return parted ? dateline : [...dateline, { text: " " }];
 }
 
 /**
  * The final text in the order in which it prints: what every format writes. The dateline is run
- * into the paragraph that it leads, with one space between where it ends in none; it stands alone
+ * into the paragraph that it leads, with a space between where there is none; it stands alone
  * where no paragraph follows. A byline that nobody typed is composed from its authors. Blocks
  * without text print nothing, and unknown blocks are left to {@link unknownBlocks}.
  */
@@ -73,7 +75,7 @@ export function printBlocks(document: StoryDocument): readonly PrintBlock[] {
     const runs = printedRuns(block);
     if (runs.length === 0) continue;
     const led = block.kind === "dateline" ? paragraphLedBy(document.blocks, index) : undefined;
-    if (led) datelines.set(led.id, leading(runs));
+    if (led) datelines.set(led.id, leading(runs, led.runs));
     else printed.push({ kind: block.kind, id: block.id, dateline: datelines.get(block.id) ?? [], runs });
   }
   return printed;

@@ -87,6 +87,17 @@ describe("a story as an InCopy document", () => {
     ]);
   });
 
+  it.each([
+    ["OLDMARSH —", "The board met.", "OLDMARSH — The board met."],
+    ["OLDMARSH — ", "The board met.", "OLDMARSH — The board met."],
+    ["OLDMARSH —", " The board met.", "OLDMARSH — The board met."],
+    ["OLDMARSH", "— The board met.", "OLDMARSH — The board met."],
+    ["OLDMARSH —\u2009", "The board met.", "OLDMARSH —\u2009The board met."],
+  ])("runs %j and %j together with one space", async (dateline, text, expected) => {
+    const { paragraphs } = await written(printStory(story(textBlock("dateline", dateline), paragraph(text))));
+    expect(paragraphs.map(icmlText)).toEqual([expected]);
+  });
+
   it("prints a byline as it was typed", async () => {
     const { paragraphs } = await written(
       printStory(story(byline(["Ana Ruiz"], "Valley News", "Story and photos by Ana Ruiz"))),

@@ -49,7 +49,7 @@ const LOOKS: Readonly<Record<ParagraphRole, ParagraphLook>> = {
     settings: { KeepLinesTogether: "true", KeepAllLinesTogether: "true" },
     next: "credit",
   },
-  credit: { sizePt: 6.5, leadingPt: 8, settings: { Justification: "RightAlign", SpaceAfter: "9" } },
+  credit: { sizePt: 6.5, leadingPt: 8, settings: { SpaceAfter: "9" } },
   tagline: { sizePt: 8.5, leadingPt: 10.5, settings: { FontStyle: "Italic", SpaceBefore: "10.5" } },
   endMark: { sizePt: 9.5, leadingPt: 10.5, settings: { Justification: "CenterAlign" } },
 };
