@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { openDesk, type DeskHost } from "#main/core/desk.ts";
+import { STORY_STATUSES } from "#shared/newsroom/index.ts";
+import { inventedStory } from "#tests/support/invented-copy.ts";
+
+const CACHE = path.resolve(import.meta.dirname, "../../.cache");
+/** Raise it when the database's form or the invented copy changes: the old newsroom is then made anew. */
+const EDITION = 1;
+
+export const LARGE_NEWSROOM_STORIES = 10_000;
+const WORDS_EACH = 400;
+const DESKS = ["metro", "business", "sports", "features"];
+
+/** A core on a home of its own with the newsroom open. */
+export async function openBenchDesk(home: string): Promise<DeskHost> {
+  return openDesk({ home, openAtOnce: "own", abilities: { host: "test", version: "0.0.0-bench" } });
+}
+
+async function fill(home: string): Promise<void> {
+  const host = await openBenchDesk(home);
+  for (let nr = 0; nr < LARGE_NEWSROOM_STORIES; nr += 1) {
+    const made = await host.desk.stories.create({
+      facts: {
+        slug: `story-${String(nr)}`,
+        desk: DESKS[nr % DESKS.length] ?? "metro",
+        status: STORY_STATUSES[nr % STORY_STATUSES.length] ?? "draft",
+      },
+      document: inventedStory(nr, WORDS_EACH),
+    });
+    if (!made.ok) throw new Error(made.error.message);
+  }
+  await host.close();
+}
+
+/** The home of a newsroom with 10,000 stories of about 400 words; made once, then kept in .cache. */
+export async function largeNewsroomHome(): Promise<string> {
+  const home = path.join(CACHE, `bench-newsroom-${String(EDITION)}`);
+  if (existsSync(home)) return home;
+  const making = `${home}.making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  await fill(making);
+  renameSync(making, home);
+  return home;
+}

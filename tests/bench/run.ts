@@ -1,0 +1,28 @@
+import { largeNewsroomBench } from "./large-newsroom.bench.ts";
+import { describe, type Measurement } from "./statistics.ts";
+
+/** Every benchmark by the name under which it can be run alone: `npm run bench -- typing`. */
+const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  newsroom: largeNewsroomBench,
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark ${unknown.join(", ")}. There are: ${Object.keys(BENCHES).join(", ")}.`,
+  );
+  process.exit(2);
+}
+
+let broken = 0;
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  for (const measurement of await bench()) {
+    const { lines, kept } = describe(measurement);
+    console.log(lines.join("\n"));
+    if (!kept) broken += 1;
+  }
+}
+console.log(broken === 0 ? "Every promise was kept." : `Promises not kept: ${String(broken)}.`);
+process.exit(broken === 0 ? 0 : 1);
