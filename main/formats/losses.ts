@@ -59,6 +59,25 @@ function picturesMissing(story: PrintStory): readonly string[] {
     );
 }
 
+/** The alt texts of pictures that are not there, for formats in which only a picture can carry one. */
+export function altTextsLost({ document, pictures }: PrintStory): readonly string[] {
+  return document.blocks
+    .filter((block) => block.kind === "photo")
+    .filter(({ id, alt }) => alt !== "" && !pictures.has(id))
+    .map(({ alt }) => `The alt text “${alt}” has no picture to stand with.`);
+}
+
+/** Text with both marks, for formats in which it can be one or the other: superscript wins. */
+export function subscriptLost(story: PrintStory): readonly string[] {
+  const places = printedRuns(story).filter(
+    ({ marks }) => marks?.includes("superscript") && marks.includes("subscript"),
+  ).length;
+  if (places === 0) return [];
+  return [
+    `Set as superscript only: text that is superscript and subscript at once in ${counted(places, "place")}.`,
+  ];
+}
+
 /** What no format holds: other headlines, blocks from a newer Stet, pictures that are not there. */
 export function lossesEverywhere(story: PrintStory): readonly string[] {
   return [...alternatesLost(story), ...unknownLost(story), ...picturesMissing(story)];

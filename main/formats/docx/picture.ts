@@ -4,13 +4,15 @@ import type { Crop, PhotoBlock, PrintSize } from "#shared/document/index.ts";
 import type { PrintPicture } from "../story-format.ts";
 
 /** The width between the margins of the manuscript page, in points. */
-export const MANUSCRIPT_WIDTH_PT = 451;
+const MANUSCRIPT_WIDTH_PT = 451;
 
 const POINTS_PER_INCH = 72;
 /** docx counts a picture's size in pixels at 96 to the inch. */
 const PIXELS_PER_INCH = 96;
 const JPEG_QUALITY = 92;
 const WHOLE: Crop = { left: 0, top: 0, width: 1, height: 1 };
+/** The smallest part of a width or height that a crop can mean: one below it is a slip. */
+const LEAST_PART = 0.001;
 
 interface WordImage {
   readonly type: "jpg" | "png";
@@ -26,43 +28,68 @@ async function wordImage(bytes: Uint8Array): Promise<WordImage> {
   return { type: "jpg", data: await sharp(bytes).autoOrient().jpeg({ quality: JPEG_QUALITY }).toBuffer() };
 }
 
-/**
- * The size at which a picture stands in the manuscript: the print size where the desk gave one,
- * else the size its pixels have at its resolution, made smaller where it is wider than the page.
- */
-function wordSize(photo: PhotoBlock, picture: PrintPicture): PrintSize {
-  if (photo.size) return photo.size;
-  const crop = photo.crop ?? WHOLE;
-  const widthPt = (picture.widthPx * crop.width * POINTS_PER_INCH) / picture.ppi;
-  const heightPt = (picture.heightPx * crop.height * POINTS_PER_INCH) / picture.ppi;
+function printingPart({ crop }: PhotoBlock): Crop {
+  return crop && Math.min(crop.width, crop.height) >= LEAST_PART ? crop : WHOLE;
+}
+
+/** The size of a part of the picture at its own resolution, made smaller where it is wider than the page. */
+function naturalSize(part: Crop, { widthPx, heightPx, ppi }: PrintPicture): PrintSize {
+  const widthPt = (widthPx * part.width * POINTS_PER_INCH) / ppi;
+  const heightPt = (heightPx * part.height * POINTS_PER_INCH) / ppi;
   const scale = Math.min(1, MANUSCRIPT_WIDTH_PT / widthPt);
   return { widthPt: widthPt * scale, heightPt: heightPt * scale };
 }
 
-function wordCrop({ left, top, width, height }: Crop): NonNullable<IImageOptions["crop"]> {
+/** The middle of a part that has the shape of its frame: Word would stretch any other. */
+function shapedTo(frame: PrintSize, part: Crop, { widthPx, heightPx }: PrintPicture): Crop {
+  const partShape = (widthPx * part.width) / (heightPx * part.height);
+  const tooWide = partShape / (frame.widthPt / frame.heightPt);
+  const width = part.width / Math.max(1, tooWide);
+  const height = part.height * Math.min(1, tooWide);
   return {
-    left: left * 100,
-    top: top * 100,
-    right: (1 - left - width) * 100,
-    bottom: (1 - top - height) * 100,
+    left: part.left + (part.width - width) / 2,
+    top: part.top + (part.height - height) / 2,
+    width,
+    height,
   };
 }
 
-/** A picture inline at its print size, cropped as the desk cropped it. `number` counts the story's pictures from 1. */
+/** Per cent, to a thousandth; a crop that reaches over the edge leaves out nothing there. */
+function leftOut(fraction: number): number {
+  return Math.round(Math.max(0, fraction) * 100_000) / 1000;
+}
+
+function wordCrop({ left, top, width, height }: Crop): NonNullable<IImageOptions["crop"]> {
+  return {
+    left: leftOut(left),
+    top: leftOut(top),
+    right: leftOut(1 - left - width),
+    bottom: leftOut(1 - top - height),
+  };
+}
+
+/**
+ * A picture inline at its print size, cropped as the desk cropped it; one without a print size is
+ * as large as its file says, within the width of the page. `number` counts the story's pictures from 1.
+ */
 export async function wordPicture(
   photo: PhotoBlock,
   picture: PrintPicture,
   number: number,
 ): Promise<ImageRun> {
-  const { widthPt, heightPt } = wordSize(photo, picture);
-  const name = picture.path.slice(picture.path.lastIndexOf("/") + 1);
+  const part = printingPart(photo);
+  const frame = photo.size ?? naturalSize(part, picture);
   return new ImageRun({
     ...(await wordImage(await picture.bytes())),
     transformation: {
-      width: (widthPt * PIXELS_PER_INCH) / POINTS_PER_INCH,
-      height: (heightPt * PIXELS_PER_INCH) / POINTS_PER_INCH,
+      width: (frame.widthPt * PIXELS_PER_INCH) / POINTS_PER_INCH,
+      height: (frame.heightPt * PIXELS_PER_INCH) / POINTS_PER_INCH,
     },
-    altText: { id: String(number), name, description: photo.alt },
-    ...(photo.crop ? { crop: wordCrop(photo.crop) } : {}),
+    altText: {
+      id: String(number),
+      name: picture.path.slice(picture.path.lastIndexOf("/") + 1),
+      description: photo.alt,
+    },
+    crop: wordCrop(shapedTo(frame, part, picture)),
   });
 }

@@ -65,20 +65,19 @@ export function styleId(name: string): string {
   return name.replaceAll(" ", "");
 }
 
-/** A run with both: Word has one vertical alignment, so superscript wins over subscript. */
-export function losesSubscript(marks: readonly Mark[]): boolean {
-  return marks.includes("superscript") && marks.includes("subscript");
+function verticalAlignment(marks: readonly Mark[]): IRunStylePropertiesOptions {
+  if (marks.includes("superscript")) return { superScript: true };
+  return marks.includes("subscript") ? { subScript: true } : {};
 }
 
-/** The marks as Word's run properties. */
+/** The marks as Word's run properties. Word has one vertical alignment, so superscript wins over subscript. */
 export function runProperties(marks: readonly Mark[]): IRunStylePropertiesOptions {
   return {
     ...(marks.includes("bold") ? { bold: true } : {}),
     ...(marks.includes("italic") ? { italics: true } : {}),
     ...(marks.includes("underline") ? { underline: { type: "single" } } : {}),
     ...(marks.includes("strikethrough") ? { strike: true } : {}),
-    ...(marks.includes("superscript") ? { superScript: true } : {}),
-    ...(marks.includes("subscript") && !losesSubscript(marks) ? { subScript: true } : {}),
+    ...verticalAlignment(marks),
     ...(marks.includes("smallCaps") ? { smallCaps: true } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, type ParagraphChild } from "docx";
 import type { Run } from "#shared/document/index.ts";
-import { counted, lossesEverywhere, printedRuns } from "../losses.ts";
+import { altTextsLost, lossesEverywhere, printedRuns, subscriptLost } from "../losses.ts";
 import { printBlocks, type PrintParagraph, type PrintPhoto } from "../print-blocks.ts";
 import { PARAGRAPH_STYLES, type ParagraphRole } from "../style-names.ts";
 import type { PrintStory, StoryWriter, WrittenStory } from "../story-format.ts";
@@ -8,7 +8,7 @@ import { addLinks, linksLost, linkTable } from "./links.ts";
 import { wordPicture } from "./picture.ts";
 import { coreProperties, customProperties } from "./properties.ts";
 import { wordDateline, wordRuns, type LinkIds } from "./runs.ts";
-import { losesSubscript, storyStyles, styleId } from "./styles.ts";
+import { storyStyles, styleId } from "./styles.ts";
 import { setZipTimes } from "./zip-times.ts";
 
 function styled(role: ParagraphRole, children: readonly ParagraphChild[]): Paragraph {
@@ -43,19 +43,6 @@ async function storyParagraphs(story: PrintStory, linkIds: LinkIds): Promise<rea
   return paragraphs.flat();
 }
 
-function losses(story: PrintStory, runs: readonly Run[]): readonly string[] {
-  const both = runs.filter((run) => losesSubscript(run.marks ?? [])).length;
-  return [
-    ...lossesEverywhere(story),
-    ...linksLost(runs),
-    ...(both > 0
-      ? [
-          `Set as superscript only: text that is superscript and subscript at once in ${counted(both, "place")}.`,
-        ]
-      : []),
-  ];
-}
-
 async function write(story: PrintStory): Promise<WrittenStory> {
   const runs = printedRuns(story);
   const links = linkTable(runs);
@@ -68,7 +55,10 @@ async function write(story: PrintStory): Promise<WrittenStory> {
   const core = { path: "docProps/core.xml", data: coreProperties(story) };
   const bytes = await Packer.toBuffer(document, undefined, [core]);
   setZipTimes(bytes, new Date(story.exportedAt));
-  return { bytes, losses: losses(story, runs) };
+  return {
+    bytes,
+    losses: [...lossesEverywhere(story), ...altTextsLost(story), ...linksLost(runs), ...subscriptLost(story)],
+  };
 }
 
 /**
