@@ -9,7 +9,7 @@ import {
   type Run,
   type RunBlock,
 } from "#shared/document/index.ts";
-import { parseByline } from "./byline-facts.ts";
+import { parseByline } from "#shared/newsroom/byline-facts.ts";
 import { $blockId, $setBlockId } from "../blocks/block-id.ts";
 import { $createStoryBlock, $isStoryBlock, type StoryBlockNode } from "../blocks/story-block-node.ts";
 import { $createUnknownBlock, $isUnknownBlock, type UnknownBlockNode } from "../blocks/unknown-block-node.ts";

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from "react";
+import type { CommandBook } from "#renderer/app/commands.ts";
+import type { Desk, OpenStory, SaveRequest } from "#shared/contract/index.ts";
+import type { AssetId } from "#shared/document/index.ts";
+import { Notices } from "./notices/Notices.tsx";
+import { noticeBoard } from "./notices/notices.ts";
+import { openSession } from "./open-session.ts";
+import type { StorySession } from "./story-session.ts";
+import "./editor.css";
+
+export interface StoryEditorProps {
+  readonly story: OpenStory;
+  readonly desk: Desk;
+  /** Gets the editor's commands while it is on screen. */
+  readonly commands: CommandBook;
+  readonly photoAddress: (asset: AssetId) => string;
+  /** Gets the session once the story is on the page, and null when it leaves. */
+  readonly onSession: (session: StorySession | null) => void;
+  /** Sends a save while the page goes away, where the host has a way to do that. */
+  readonly lastWord?: (request: SaveRequest) => void;
+}
+
+/**
+ * One story on its page. It scrolls by itself: give it the height it may have. What it is given
+ * first it works with to the end, so give it the story's id as its React key.
+ */
+export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
+  const scroller = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const [{ board, story, desk, commands, photoAddress, onSession, lastWord }] = useState(() => ({
+    ...props,
+    board: noticeBoard(),
+  }));
+
+  useEffect(() => {
+    if (!page.current || !scroller.current) return undefined;
+    const open = openSession({
+      story,
+      desk,
+      board,
+      page: page.current,
+      scroller: scroller.current,
+      photoAddress,
+      lastWord: lastWord ?? null,
+    });
+    const withdraw = commands.register(open.commands);
+    onSession(open.session);
+    return () => {
+      onSession(null);
+      withdraw();
+      open.close();
+    };
+  }, [board, story, desk, commands, photoAddress, onSession, lastWord]);
+
+  return (
+    <div className="story-editor" ref={scroller}>
+      <Notices board={board} />
+      <div className="story-page" ref={page} />
+    </div>
+  );
+}

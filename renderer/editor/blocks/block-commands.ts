@@ -1,0 +1,76 @@
+import { $getSelection, type LexicalEditor } from "lexical";
+import type { Command } from "#renderer/app/commands.ts";
+import { newBlockId, type Block } from "#shared/document/index.ts";
+import { $blockToNode, $nodeToBlock, type BlockNode } from "../codec/blocks.ts";
+import { $deleteBlock } from "../fields/delete-selected.ts";
+import { $blockOf, $fieldsOf } from "../fields/field.ts";
+import { $caretAt } from "../fields/field-point.ts";
+import { FIELD_KIND_LIST, FIELD_KINDS, type FieldKind } from "./kinds.ts";
+import { $isStoryBlock } from "./story-block-node.ts";
+
+/** The blocks that the caret or the selection stands in, in reading order. */
+function $chosenBlocks(): readonly BlockNode[] {
+  const chosen = new Map<string, BlockNode>();
+  for (const node of $getSelection()?.getNodes() ?? []) {
+    const block = $blockOf(node);
+    if (block) chosen.set(block.getKey(), block);
+  }
+  return [...chosen.values()].toSorted((a, b) => a.getIndexWithinParent() - b.getIndexWithinParent());
+}
+
+function $turnInto(kind: FieldKind): void {
+  for (const block of $chosenBlocks()) if ($isStoryBlock(block)) block.setKind(kind);
+}
+
+function $move(direction: "up" | "down"): void {
+  const blocks = $chosenBlocks();
+  const over = direction === "up" ? blocks[0]?.getPreviousSibling() : blocks.at(-1)?.getNextSibling();
+  if (!over) return;
+  for (const block of direction === "up" ? blocks : blocks.toReversed()) {
+    if (direction === "up") over.insertBefore(block);
+    else over.insertAfter(block);
+  }
+}
+
+/** The same block under an id of its own. */
+export function duplicate(block: Block): Block {
+  const id = newBlockId();
+  return block.kind === "unknown" ? { ...block, id, raw: { ...block.raw, id } } : { ...block, id };
+}
+
+function $duplicate(): void {
+  const blocks = $chosenBlocks();
+  let last = blocks.at(-1);
+  for (const block of blocks) {
+    const copy = $blockToNode(duplicate($nodeToBlock(block)));
+    last?.insertAfter(copy);
+    last = copy;
+  }
+  const field = last && $fieldsOf(last).at(-1);
+  if (field) $caretAt(field, "end");
+}
+
+function $delete(): void {
+  for (const block of $chosenBlocks()) $deleteBlock(block);
+}
+
+/** What can be done to the block with the caret, or to every block that the selection touches. */
+export function blockCommands(editor: LexicalEditor): readonly Command[] {
+  const command = (id: string, title: string, keys: string | null, edit: () => void): Command => ({
+    id,
+    title,
+    group: "Block",
+    keys,
+    run: () => editor.update(edit),
+  });
+  return [
+    ...FIELD_KIND_LIST.map((kind) => {
+      const { name, keys } = FIELD_KINDS[kind];
+      return command(`block.into.${kind}`, `Turn into ${name.toLowerCase()}`, keys, () => $turnInto(kind));
+    }),
+    command("block.up", "Move block up", "Alt+Shift+ArrowUp", () => $move("up")),
+    command("block.down", "Move block down", "Alt+Shift+ArrowDown", () => $move("down")),
+    command("block.duplicate", "Duplicate block", "Mod+Shift+D", $duplicate),
+    command("block.delete", "Delete block", "Mod+Shift+Backspace", $delete),
+  ];
+}

@@ -1,0 +1,21 @@
+import { useObservable } from "#renderer/app/use-observable.ts";
+import type { NoticeBoard } from "./notices.ts";
+
+/** The notices of the open story, quiet and at the head of the page. */
+export function Notices({ board }: { readonly board: NoticeBoard }): React.JSX.Element {
+  const notices = useObservable(board.notices);
+  return (
+    <div className="notices" role="log" aria-live="polite" aria-label="Notices">
+      {notices.map(({ id, tone, text }) => (
+        <p key={id} className="notice" data-tone={tone}>
+          <span>{text}</span>
+          {tone !== "busy" && (
+            <button type="button" aria-label={`Dismiss: ${text}`} onClick={() => board.dismiss(id)}>
+              Dismiss
+            </button>
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { observable, type Observable } from "#renderer/app/observable.ts";
+
+/** Something the person should know, said in the page and put away by them. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: "wrong" | "note" | "busy";
+  readonly text: string;
+}
+
+/** The notices of one open story. */
+export interface NoticeBoard {
+  readonly notices: Observable<readonly Notice[]>;
+  /** Puts up a notice; call what it gives to take it down or, with a text, to change it. */
+  readonly put: (tone: Notice["tone"], text: string) => (text?: string) => void;
+  readonly dismiss: (id: number) => void;
+}
+
+export function noticeBoard(): NoticeBoard {
+  const notices = observable<readonly Notice[]>([]);
+  let lastId = 0;
+  const dismiss = (id: number): void => {
+    notices.set(notices.get().filter((notice) => notice.id !== id));
+  };
+  return {
+    notices,
+    dismiss,
+    put: (tone, text) => {
+      lastId += 1;
+      const id = lastId;
+      notices.set([...notices.get(), { id, tone, text }]);
+      return (changed) => {
+        if (changed === undefined) dismiss(id);
+        else
+          notices.set(
+            notices.get().map((notice) => (notice.id === id ? { ...notice, text: changed } : notice)),
+          );
+      };
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { $getSelection, mergeRegister } from "lexical";
+import { observable } from "#renderer/app/observable.ts";
+import type { Command } from "#renderer/app/commands.ts";
+import type { Desk, OpenStory, SaveRequest, StorySummary } from "#shared/contract/index.ts";
+import { countStory, type AssetId } from "#shared/document/index.ts";
+import { blockCommands } from "./blocks/block-commands.ts";
+import { withFirstFields } from "./blocks/new-story.ts";
+import { sameJson } from "./blocks/same-json.ts";
+import { $isStoryBlock } from "./blocks/story-block-node.ts";
+import { $selectedCounts } from "./counts/selected-counts.ts";
+import { createDeskEditor } from "./desk-editor.ts";
+import { $blockOf } from "./fields/field.ts";
+import { historyCommands } from "./history-commands.ts";
+import { followStory } from "./live/live-story.ts";
+import { markCommands } from "./marks/mark-commands.ts";
+import type { NoticeBoard } from "./notices/notices.ts";
+import { makePage } from "./page.ts";
+import { $isPhoto } from "./photos/photo-node.ts";
+import { keepPlace } from "./place/keep-place.ts";
+import { showPlace } from "./place/show-place.ts";
+import { saveStory } from "./saving/save-story.ts";
+import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
+
+/** Counts are brought up to date after the keystroke has been painted. */
+const SETTLE_MS = 60;
+
+export interface SessionOptions {
+  readonly story: OpenStory;
+  readonly desk: Desk;
+  readonly board: NoticeBoard;
+  /** The editable element, and the element around it that scrolls. */
+  readonly page: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly photoAddress: (asset: AssetId) => string;
+  readonly lastWord: ((request: SaveRequest) => void) | null;
+}
+
+/** A story open on a page, with what the editor adds to the command book. */
+export interface OpenSession {
+  readonly session: StorySession;
+  readonly commands: readonly Command[];
+  /** Commits what is not committed and lets go of the page. */
+  readonly close: () => void;
+}
+
+function $kind(): SessionStatus["kind"] {
+  const [node] = $getSelection()?.getNodes() ?? [];
+  const block = node ? $blockOf(node) : null;
+  if ($isStoryBlock(block)) return block.getKind();
+  return $isPhoto(block) ? "photo" : null;
+}
+
+/** Shows a story on a page: from now on it is edited, counted and saved there. */
+export function openSession({ story, desk, board, page, scroller, lastWord }: SessionOptions): OpenSession {
+  const shown = withFirstFields(story.document);
+  const {
+    editor,
+    history,
+    stop: stopEditor,
+  } = createDeskEditor(shown, (error) => {
+    board.put("wrong", `The editor could not do that (${error.message}). Your text is as it was before.`);
+  });
+  const summary = observable<StorySummary>(story.summary);
+  const status = observable<SessionStatus>({
+    save: { state: "saved", atMs: story.summary.updatedAtMs },
+    counts: countStory(shown),
+    selected: null,
+    kind: null,
+  });
+
+  const say = (change: Partial<SessionStatus>): void => {
+    const next = { ...status.get(), ...change };
+    if (!sameJson(next, status.get())) status.set(next);
+  };
+
+  const live = followStory(editor, story.document, () => saver.touch());
+  const saver = saveStory({ desk, summary, live, board, onState: (save: SaveState) => say({ save }) });
+
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const settle = (): void => {
+    settling = undefined;
+    const { selected, kind } = editor
+      .getEditorState()
+      .read(() => ({ selected: $selectedCounts(), kind: $kind() }));
+    say({ counts: live.counts(), selected, kind });
+  };
+
+  makePage(page, story.summary.facts.slug);
+  editor.setRootElement(page);
+  const place = keepPlace(editor, scroller, (at) => {
+    void desk.stories.keepPlace({ story: summary.get().id, place: at });
+  });
+  const stopPlace = showPlace(editor, scroller, story.place);
+
+  const flush = (): Promise<boolean> => {
+    place.flush();
+    return saver.flush();
+  };
+  const onHide = (): void => {
+    if (document.visibilityState === "hidden") void flush();
+  };
+  const onLeave = (): void => {
+    place.flush();
+    if (lastWord) for (const request of saver.lastWords()) lastWord(request);
+  };
+  const onBlur = (): void => void flush();
+  page.addEventListener("blur", onBlur);
+  document.addEventListener("visibilitychange", onHide);
+  window.addEventListener("pagehide", onLeave);
+
+  const stop = mergeRegister(
+    editor.registerUpdateListener(() => {
+      settling ??= setTimeout(settle, SETTLE_MS);
+    }),
+    desk.stories.on("changed", ({ summary: changed }) => {
+      if (changed.id === summary.get().id) summary.set(changed);
+    }),
+    () => page.removeEventListener("blur", onBlur),
+    () => document.removeEventListener("visibilitychange", onHide),
+    () => window.removeEventListener("pagehide", onLeave),
+    () => clearTimeout(settling),
+    stopPlace,
+    stopEditor,
+  );
+
+  return {
+    session: {
+      summary,
+      status,
+      flush,
+      insertPhotos: () => Promise.resolve(),
+      focus: () => editor.focus(),
+    },
+    commands: [...historyCommands(editor, history), ...markCommands(editor), ...blockCommands(editor)],
+    close: () => {
+      void flush().finally(() => saver.stop());
+      place.stop();
+      live.stop();
+      stop();
+      editor.setRootElement(null);
+    },
+  };
+}
