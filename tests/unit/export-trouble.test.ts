@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import type { StoryWriter } from "#main/formats/story-format.ts";
 import { headline, paragraph, photo } from "#shared/document/builders.ts";
 import { openExportBench, PLAIN_TOOLS, type ExportBench } from "#tests/support/exporting.ts";
 import { drawPicture } from "#tests/support/pictures.ts";
+import { canMountDisks, mountSmallDisk, NO_DISKS, type SmallDisk } from "#tests/support/small-disk.ts";
 
 let bench: ExportBench;
 
@@ -85,68 +85,47 @@ describe("an export that cannot be", () => {
   });
 });
 
-/** Mounts a small file system in memory, where this machine lets us; null where it does not. */
-function mounted(options: string): string | null {
-  const place = execFileSync("mktemp", ["-d"], { encoding: "utf8" }).trim();
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", place], { stdio: "ignore" });
-    return place;
-  } catch {
-    return null;
-  }
-}
+const canMount = canMountDisks();
 
-const canMount = ((): boolean => {
-  const place = mounted("size=64k");
-  if (place !== null) execFileSync("umount", [place]);
-  return place !== null;
-})();
-const notRun = canMount ? "" : " (not run: this machine does not let us mount a small disk)";
-
-describe.skipIf(!canMount)(`on a disk of its own${notRun}`, () => {
-  const disks: string[] = [];
+describe.skipIf(!canMount)(`a disk of its own${canMount ? "" : ` (${NO_DISKS})`}`, () => {
+  let disk: SmallDisk;
 
   afterEach(() => {
-    for (const disk of disks.splice(0)) execFileSync("umount", [disk]);
+    disk.remove();
   });
 
-  function disk(options: string): string {
-    const place = mounted(options) ?? "";
-    disks.push(place);
-    return place;
-  }
-
-  it.each([8, 24, 48])("a disk that is full after %i KB of the export is left as it was", async (freeKb) => {
-    const small = disk(`size=${String(freeKb)}k`);
-    await writeFile(join(small, "mine.txt"), "mine");
+  it.each([8, 24, 240])("that is full after %i KB of the export is left as it was", async (freeKb) => {
+    disk = mountSmallDisk(freeKb);
+    await writeFile(join(disk.folder, "mine.txt"), "mine");
     const asset = await bench.keep(await drawPicture(1000, 800));
     bench.give("s_1", "fog", paragraph("Fog. ".repeat(1000)), photo(asset));
-    const result = await bench.run({ into: small, formats: ["icml", "text"], zip: true });
+    const result = await bench.run({ into: disk.folder, formats: ["icml", "text"], zip: true });
     expect(result).toMatchObject({ ok: false, error: { code: "disk-full" } });
-    expect(result.ok || result.error.message).toContain(small);
-    expect(await readdir(small)).toEqual(["mine.txt"]);
+    expect(result.ok || result.error.message).toContain(disk.folder);
+    expect(await readdir(disk.folder)).toEqual(["mine.txt"]);
   });
 
-  it("a disk with room for the folder but not for its .zip is left as it was", async () => {
-    const small = disk("size=320k");
+  it("with room for the folder but not for its .zip is left as it was", async () => {
+    disk = mountSmallDisk(320);
     const asset = await bench.keep(await drawPicture(1000, 800));
     bench.give("s_1", "fog", headline("Fog"), photo(asset));
     const probe = await bench.exported({ into: join(bench.folder, "probe") });
     const folderKb = probe.files.reduce((sum, file) => sum + file.bytes, 0) / 1024;
     expect(folderKb).toBeGreaterThan(165);
     expect(folderKb).toBeLessThan(300);
-    expect(await bench.run({ into: small, zip: true })).toMatchObject({
+    expect(await bench.run({ into: disk.folder, zip: true })).toMatchObject({
       ok: false,
       error: { code: "disk-full" },
     });
-    expect(await readdir(small)).toEqual([]);
+    expect(await readdir(disk.folder)).toEqual([]);
   });
 
-  it("a read-only disk is named", async () => {
-    const locked = disk("size=1m");
-    execFileSync("mount", ["-o", "remount,ro", locked]);
+  it("that is read-only is named", async () => {
+    disk = mountSmallDisk(1024);
+    disk.lock();
     bench.give("s_1", "fog", headline("Fog"));
-    const result = await bench.run({ into: locked });
-    expect(result).toMatchObject({ ok: false, error: { code: "not-writable", about: locked } });
+    const result = await bench.run({ into: disk.folder });
+    expect(result).toMatchObject({ ok: false, error: { code: "not-writable", about: disk.folder } });
+    expect(result.ok || result.error.message).toContain(disk.folder);
   });
 });

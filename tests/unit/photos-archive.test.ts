@@ -11,6 +11,7 @@ import { openPictureTags } from "#main/core/photos/picture-tags.ts";
 import { PHOTO_MAX_BYTES } from "#shared/contract/index.ts";
 import { NO_PICTURE } from "#shared/document/index.ts";
 import { drawPicture, pictureSaying } from "#tests/support/pictures.ts";
+import { canMountDisks, mountSmallDisk, NO_DISKS } from "#tests/support/small-disk.ts";
 
 const PHOTO_TABLE = `CREATE TABLE photo (
   asset TEXT PRIMARY KEY, name TEXT NOT NULL, media_type TEXT NOT NULL, width_px INTEGER NOT NULL,
@@ -206,5 +207,26 @@ describe("a photos folder that cannot be written to", () => {
     expect(added).toMatchObject({ ok: false, error: { code: "not-writable", about: "harbor.jpg" } });
     expect(added.ok || added.error.message).toContain(photos);
     expect(rows()).toBe(0);
+  });
+});
+
+const canMount = canMountDisks();
+
+describe.skipIf(!canMount)(`a disk of its own${canMount ? "" : ` (${NO_DISKS})`}`, () => {
+  it.each([4, 40])("that has only %i KB left takes no half picture, and is named", async (freeKb) => {
+    const disk = mountSmallDisk(freeKb);
+    const onDisk = openPhotoArchive(join(disk.folder, "photos"), sql, Date.now);
+    try {
+      const added = await onDisk.add("harbor.png", await drawPicture(400, 300, "png"));
+      expect(added).toMatchObject({ ok: false, error: { code: "disk-full", about: "harbor.png" } });
+      expect(added.ok || added.error.message).toMatch(/^harbor\.png was not taken in\. .*is full/);
+      expect(rows()).toBe(0);
+      expect(await readdir(disk.folder, { recursive: true })).not.toContainEqual(
+        expect.stringMatching(/arriving|png/),
+      );
+    } finally {
+      await onDisk.close();
+      disk.remove();
+    }
   });
 });
