@@ -97,7 +97,7 @@ export async function openWebHost({ deskHost, bundle, port = 0 }: WebHostOptions
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const url = URL.parse(request.url ?? "/", "http://127.0.0.1");
+    const url = URL.parse(`http://127.0.0.1${request.url ?? "/"}`);
     if (url === null || !door.isAddressed(request))
       return refuse(response, 403, "Stet answers its own pages only.");
     const reads = request.method === "GET" || request.method === "HEAD";
