@@ -20,13 +20,18 @@ async function build(mode: string): Promise<number> {
   return run(process.execPath, [vite, "build", ...config]);
 }
 
+/** Builds the desktop app's own files; gives 0, or the exit code of what failed. */
+export async function buildElectronHost(): Promise<number> {
+  return (await build("production")) || (await build("preload"));
+}
+
 /** Builds the desktop app's own files and runs it on a runtime until it is quit; gives its exit code. */
 export async function runElectronHost(
   runtime: string,
   home: string,
   newsroom: string | undefined,
 ): Promise<number> {
-  const built = (await build("production")) || (await build("preload"));
+  const built = await buildElectronHost();
   if (built !== 0) return built;
   const newsroomFlag = newsroom === undefined ? [] : [`--newsroom=${newsroom}`];
   return run(runtime, [ROOT, ...newsroomFlag], { ...process.env, STET_HOME: home });

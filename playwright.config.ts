@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { ROOT } from "./main/checkout.ts";
+import { needsNoSandbox } from "./main/launch/app-window.ts";
+import { electronRuntime } from "./main/launch/electron-runtime.ts";
+import type { HostName } from "./tests/e2e/driver/stet.ts";
+import { browserForTests } from "./tests/support/browser.ts";
+
+const executablePath = browserForTests();
+
+/** The same specs on every host that this machine can run. */
+export default defineConfig<object, { readonly hostName: HostName }>({
+  testDir: "tests/e2e",
+  testMatch: "*.spec.ts",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  forbidOnly: "CI" in process.env,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: needsNoSandbox() ? ["--no-sandbox"] : [],
+    },
+  },
+  projects: [
+    { name: "browser host", use: { hostName: "browser" } },
+    ...(electronRuntime(ROOT) === null
+      ? []
+      : [{ name: "desktop app", use: { hostName: "electron" } as const }]),
+  ],
+});
