@@ -10,6 +10,8 @@ export interface Command {
   readonly title: string;
   readonly group: "Story" | "Edit" | "Block" | "View" | "Desk" | "Help";
   readonly keys: string | null;
+  /** Further shortcuts for the same command, where a host takes the first one for itself. */
+  readonly otherKeys?: readonly string[];
   /** False where the command makes no sense now: it is greyed in the palette and its keys do nothing. */
   readonly enabled?: () => boolean;
   readonly run: () => void;

@@ -1,0 +1,73 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { useEffect, useState, type ReactNode } from "react";
+import { connectDesk, whenUp, type Bridge } from "#renderer/bridge/bridge.ts";
+import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
+import { FirstScreen } from "./first-screen.tsx";
+import { observable, type Observable } from "./observable.ts";
+import { Shell } from "./shell.tsx";
+import { startWorkbench } from "./start-workbench.ts";
+import { followTheme } from "./theme.ts";
+import { useObservable } from "./use-observable.ts";
+import { WorkbenchProvider, type Workbench } from "./workbench.ts";
+
+const SILENCE_MS = 1_200;
+const ASK_AGAIN_MS = 500;
+
+/** Asks the host who it is until it answers: what the window is to show depends on that. */
+async function reach(bridge: Bridge): Promise<Workbench> {
+  for (;;) {
+    await whenUp(bridge.link);
+    const answer = await bridge.desk.host.info(null);
+    if (answer.ok) return startWorkbench(bridge, answer.value);
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}
+
+/** Connects, and gives the workbench as soon as there is one. */
+export function startApp(): Observable<Workbench | null> {
+  const started = observable<Workbench | null>(null);
+  void reach(connectDesk()).then((bench) => {
+    followTheme({
+      get: () => bench.settings.settings.get().theme,
+      subscribe: bench.settings.settings.subscribe,
+    });
+    started.set(bench);
+  });
+  return started;
+}
+
+/** What is shown before the newsroom has answered: nothing at first, then what is being waited for. */
+function Waiting(): ReactNode {
+  const [silent, setSilent] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSilent(true), SILENCE_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return (
+    <main className="waiting">
+      <h1 className="unseen">Stet</h1>
+      <output>{silent ? TRYING_AGAIN : ""}</output>
+    </main>
+  );
+}
+
+function Desk({ bench }: { readonly bench: Workbench }): ReactNode {
+  const { newsroom } = useObservable(bench.host);
+  return newsroom === null ? <FirstScreen /> : <Shell key={newsroom.folder} />;
+}
+
+/** The whole window. */
+export function App({ started }: { readonly started: Observable<Workbench | null> }): ReactNode {
+  const bench = useObservable(started);
+  return (
+    <CSPProvider disableStyleElements>
+      {bench === null ? (
+        <Waiting />
+      ) : (
+        <WorkbenchProvider value={bench}>
+          <Desk bench={bench} />
+        </WorkbenchProvider>
+      )}
+    </CSPProvider>
+  );
+}

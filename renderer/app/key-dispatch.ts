@@ -1,0 +1,46 @@
+import type { Command, CommandBook } from "./commands.ts";
+import { isShortcut, isTyping, type KeyPress, type Platform } from "./keys.ts";
+
+function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !["button", "checkbox", "radio", "file"].includes(target.type);
+}
+
+/** The command whose shortcut was pressed, whether it is enabled or not. */
+export function commandFor(
+  commands: readonly Command[],
+  press: KeyPress,
+  platform: Platform,
+): Command | undefined {
+  return commands.find(({ keys, otherKeys = [] }) =>
+    [...(keys === null ? [] : [keys]), ...otherKeys].some((shortcut) =>
+      isShortcut(press, shortcut, platform),
+    ),
+  );
+}
+
+interface DispatchOptions {
+  readonly platform: Platform;
+  /** True while a dialog has the floor: the desk's shortcuts then do nothing. */
+  readonly silenced: () => boolean;
+}
+
+/**
+ * Runs commands by their keys, for the whole window. Leaves alone what a widget has already
+ * answered, what an input method is composing, AltGr, and every key that types where text is typed.
+ */
+export function dispatchKeys(book: CommandBook, { platform, silenced }: DispatchOptions): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || event.getModifierState("AltGraph")) return;
+    if (silenced()) return;
+    if (isTyping(event, platform) && isTextField(event.target)) return;
+    const command = commandFor(book.commands.get(), event, platform);
+    if (!command) return;
+    const done = book.run(command.id);
+    // A shortcut that does nothing now must not do something else in the browser either.
+    if (done || event.ctrlKey || event.metaKey) event.preventDefault();
+  };
+  window.addEventListener("keydown", onKeyDown);
+  return () => window.removeEventListener("keydown", onKeyDown);
+}

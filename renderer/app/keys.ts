@@ -1,0 +1,116 @@
+/** A shortcut as it is written in a command: `Mod+Shift+E`, `F6`, `/`. */
+export type Shortcut = string;
+
+/** The machine's kind, for the key that `Mod` stands for. */
+export type Platform = "mac" | "windows" | "linux";
+
+/** What of a keyboard event decides which shortcut it is. */
+export interface KeyPress {
+  readonly code: string;
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+interface ShortcutParts {
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** `KeyboardEvent.code` without "Key" and "Digit". */
+  readonly code: string;
+}
+
+const SIGN_CODES: Readonly<Record<string, string>> = {
+  "/": "Slash",
+  "\\": "Backslash",
+  ",": "Comma",
+  ".": "Period",
+  ";": "Semicolon",
+  "'": "Quote",
+  "[": "BracketLeft",
+  "]": "BracketRight",
+  "-": "Minus",
+  "=": "Equal",
+  "`": "Backquote",
+};
+
+const CODE_SIGNS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(SIGN_CODES).map(([sign, code]) => [code, sign])),
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+};
+
+const MAC_SIGNS = { mod: "⌘", shift: "⇧", alt: "⌥" } as const;
+const OTHER_SIGNS = { mod: "Ctrl", shift: "Shift", alt: "Alt" } as const;
+
+/** `Enter`, `F6`, `ArrowUp`: what `KeyboardEvent.key` says of a key that types nothing. */
+const NAMED_KEY = /^[A-Z][A-Za-z0-9]+$/;
+
+function shortCode(code: string): string {
+  return code.replace(/^(?:Key|Digit)(?=.$)/, "");
+}
+
+/** Takes a shortcut apart. Signs may be written as such (`Mod+/`) or by their code (`Mod+Slash`). */
+function shortcutParts(shortcut: Shortcut): ShortcutParts {
+  const pieces = shortcut.split("+");
+  const last = pieces.at(-1) ?? "";
+  return {
+    mod: pieces.includes("Mod"),
+    shift: pieces.includes("Shift"),
+    alt: pieces.includes("Alt"),
+    code: shortCode(SIGN_CODES[last] ?? last),
+  };
+}
+
+/** True where the key press is this shortcut on this platform, with no other modifier held. */
+export function isShortcut(press: KeyPress, shortcut: Shortcut, platform: Platform): boolean {
+  const parts = shortcutParts(shortcut);
+  const mod = platform === "mac" ? press.metaKey : press.ctrlKey;
+  const foreign = platform === "mac" ? press.ctrlKey : press.metaKey;
+  return (
+    shortCode(press.code) === parts.code &&
+    mod === parts.mod &&
+    !foreign &&
+    press.shiftKey === parts.shift &&
+    press.altKey === parts.alt
+  );
+}
+
+/**
+ * True where the key press would put a character into a text field: no shortcut may take it from
+ * there. On a Mac, Option alone types characters too.
+ */
+export function isTyping(press: KeyPress, platform: Platform): boolean {
+  if (NAMED_KEY.test(press.key) && press.key !== "Dead") return false;
+  if (press.ctrlKey || press.metaKey) return false;
+  return !press.altKey || platform === "mac";
+}
+
+/** The shortcut as this platform's people read it: `⌘⇧E`, `Ctrl+Shift+E`. */
+export function shortcutText(shortcut: Shortcut, platform: Platform): string {
+  const { mod, shift, alt, code } = shortcutParts(shortcut);
+  const signs = platform === "mac" ? MAC_SIGNS : OTHER_SIGNS;
+  const held = [
+    ...(mod ? [signs.mod] : []),
+    ...(alt ? [signs.alt] : []),
+    ...(shift ? [signs.shift] : []),
+    CODE_SIGNS[code] ?? code,
+  ];
+  return held.join(platform === "mac" ? "" : "+");
+}
+
+/** The shortcut in the form of `aria-keyshortcuts`: `Control+Shift+E`. */
+export function ariaShortcut(shortcut: Shortcut, platform: Platform): string {
+  const { mod, shift, alt, code } = shortcutParts(shortcut);
+  return [
+    ...(mod ? [platform === "mac" ? "Meta" : "Control"] : []),
+    ...(alt ? ["Alt"] : []),
+    ...(shift ? ["Shift"] : []),
+    CODE_SIGNS[code]?.length === 1 && SIGN_CODES[CODE_SIGNS[code]] ? CODE_SIGNS[code] : code,
+  ].join("+");
+}

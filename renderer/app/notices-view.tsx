@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import type { Notice } from "./notices.ts";
+import { useObservable } from "./use-observable.ts";
+import { useWorkbench } from "./workbench.ts";
+
+function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
+  const { notices } = useWorkbench();
+  const { id, tone, text, action } = notice;
+  return (
+    <div className="notice" data-tone={tone} role={tone === "wrong" ? "alert" : "status"}>
+      <p>{text}</p>
+      {action === null ? null : (
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => {
+            action.run();
+            notices.dismiss(id);
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <button type="button" className="quiet-button" onClick={() => notices.dismiss(id)}>
+        Dismiss
+      </button>
+    </div>
+  );
+}
+
+/** The notices, at the lower right, above the state line. */
+export function NoticesView(): ReactNode {
+  const { notices } = useWorkbench();
+  const shown = useObservable(notices.shown);
+  return (
+    <section className="notices" aria-label="Notices">
+      {shown.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}

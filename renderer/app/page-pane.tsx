@@ -1,0 +1,40 @@
+import { lazy, Suspense, type ReactNode } from "react";
+import { EmptyPage } from "./empty-page.tsx";
+import { useObservable } from "./use-observable.ts";
+import { useWorkbench } from "./workbench.ts";
+
+/** Fetched while the newsroom answers, so that the page can be typed on at once. */
+const editor = import("#renderer/editor/story-editor.tsx");
+const StoryEditor = lazy(async () => ({ default: (await editor).StoryEditor }));
+
+/** The centre of the window: the story on the page, or why there is none. */
+export function PagePane(): ReactNode {
+  const { page, bridge, commands } = useWorkbench();
+  const state = useObservable(page.page);
+  if (state.state === "none") return <EmptyPage />;
+  if (state.state === "opening") return null;
+  if (state.state === "failed") {
+    return (
+      <div className="page-failed" role="alert">
+        <h1>That story did not open</h1>
+        <p>{state.message}</p>
+        <button type="button" className="button" onClick={() => void page.open(state.story)}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  return (
+    <Suspense fallback={null}>
+      <StoryEditor
+        key={state.story.summary.id}
+        story={state.story}
+        desk={bridge.desk}
+        commands={commands}
+        photoAddress={bridge.photoAddress}
+        lastWord={bridge.lastWord}
+        onSession={page.setSession}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,80 @@
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Dialog } from "@base-ui/react/dialog";
+import { useMemo, useState, type ReactNode } from "react";
+import type { Command } from "./commands.ts";
+import { fuzzyFind } from "./fuzzy.ts";
+import { shortcutText } from "./keys.ts";
+import { useObservable } from "./use-observable.ts";
+import { useWorkbench } from "./workbench.ts";
+
+function isEnabled(command: Command): boolean {
+  return command.enabled?.() !== false;
+}
+
+/** Every command, found by a few letters and run with Enter. What makes no sense now is greyed. */
+export function Palette(): ReactNode {
+  const { commands, floor, host } = useWorkbench();
+  const { platform } = useObservable(host);
+  const book = useObservable(commands.commands);
+  const [typed, setTyped] = useState("");
+  const found = useMemo(() => {
+    const offered = book.filter((command) => command.id !== "app.palette");
+    const best = fuzzyFind(typed, offered, (command) => command.title);
+    return [...best.filter(isEnabled), ...best.filter((command) => !isEnabled(command))];
+  }, [book, typed]);
+
+  const close = (): void => floor.set("none");
+
+  const run = (command: Command): void => {
+    close();
+    // The dialog gives the focus back before the command looks for it.
+    setTimeout(() => commands.run(command.id));
+  };
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="palette" aria-label="Commands">
+          <Autocomplete.Root
+            open
+            inline
+            items={book}
+            filteredItems={found}
+            mode="none"
+            value={typed}
+            onValueChange={setTyped}
+            itemToStringValue={(command: Command) => command.title}
+            autoHighlight="always"
+            keepHighlight
+          >
+            <Autocomplete.Input
+              className="palette-input"
+              aria-label="Find a command"
+              placeholder="Find a command"
+              spellCheck={false}
+            />
+            <Autocomplete.Empty className="palette-empty">
+              {found.length === 0 ? `No command is called “${typed}”.` : null}
+            </Autocomplete.Empty>
+            <Autocomplete.List className="palette-list" aria-label="Commands">
+              {(command: Command) => (
+                <Autocomplete.Item
+                  key={command.id}
+                  value={command}
+                  className="palette-item"
+                  disabled={!isEnabled(command)}
+                  onClick={() => run(command)}
+                >
+                  <span className="palette-title">{command.title}</span>
+                  <span className="palette-group">{command.group}</span>
+                  <kbd>{command.keys === null ? "" : shortcutText(command.keys, platform)}</kbd>
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Root>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,44 @@
+import type { OpenPage } from "./open-page.ts";
+
+/** The panes of the window, from left to right, by the ids of their elements. */
+const PANES = ["desk", "page", "rail"] as const;
+export type Pane = (typeof PANES)[number];
+
+const FIRST_CONTROL = "[tabindex='0'], a[href], button:not(:disabled), input, select, textarea";
+
+/** The pane before or after the one with the focus, of those that are unfolded. */
+export function nextPane(step: 1 | -1): Pane {
+  const shown = PANES.filter((pane) => document.getElementById(pane) !== null);
+  const here = shown.findIndex(
+    (pane) => document.getElementById(pane)?.contains(document.activeElement) === true,
+  );
+  const from = here < 0 ? shown.indexOf("page") - step : here;
+  return shown.at((from + step + shown.length) % shown.length) ?? "page";
+}
+
+/** True where the focus is in one of the panes beside the page. */
+export function isBesidePage(): boolean {
+  return (["desk", "rail"] as const).some(
+    (pane) => document.getElementById(pane)?.contains(document.activeElement) === true,
+  );
+}
+
+/** Puts the focus in a pane: the caret on the page, the stories of the desk list, the panel of the rail. */
+export function goToPane(pane: Pane, page: OpenPage): void {
+  const session = page.session.get();
+  if (pane === "page" && session !== null) {
+    session.focus();
+    return;
+  }
+  const element = document.getElementById(pane);
+  const home =
+    pane === "desk"
+      ? document.getElementById("desk-rows")
+      : element?.querySelector<HTMLElement>("[role=tab][aria-selected=true]");
+  (home ?? element?.querySelector<HTMLElement>(FIRST_CONTROL) ?? element)?.focus();
+}
+
+/** Puts the focus on the first control in an element, or on the element where it has none. */
+export function focusFirstControl(element: HTMLElement): void {
+  (element.querySelector<HTMLElement>(FIRST_CONTROL) ?? element).focus();
+}

@@ -1,0 +1,84 @@
+import { Tabs } from "@base-ui/react/tabs";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { focusFirstControl } from "./panes.ts";
+import { useObservable } from "./use-observable.ts";
+import { RAIL_PANELS, useWorkbench, type RailPanel } from "./workbench.ts";
+
+const PANELS = {
+  facts: {
+    name: "Facts",
+    Panel: lazy(async () => ({ default: (await import("#renderer/desk/facts-panel.tsx")).FactsPanel })),
+  },
+  photos: {
+    name: "Photos",
+    Panel: lazy(async () => ({ default: (await import("#renderer/desk/photos-panel.tsx")).PhotosPanel })),
+  },
+  original: {
+    name: "Original",
+    Panel: lazy(async () => ({ default: (await import("#renderer/desk/original-panel.tsx")).OriginalPanel })),
+  },
+  export: {
+    name: "Export",
+    Panel: lazy(async () => ({ default: (await import("#renderer/export/export-panel.tsx")).ExportPanel })),
+  },
+  settings: {
+    name: "Settings",
+    Panel: lazy(async () => ({
+      default: (await import("#renderer/settings/settings-panel.tsx")).SettingsPanel,
+    })),
+  },
+} as const satisfies Record<RailPanel, { name: string; Panel: unknown }>;
+
+/** A panel's content. It takes the focus where the panel was asked for by key. */
+function PanelContent({ panel }: { readonly panel: RailPanel }): ReactNode {
+  const { panelWantsFocus } = useWorkbench();
+  const wanted = useObservable(panelWantsFocus);
+  const content = useRef<HTMLDivElement>(null);
+  const { Panel } = PANELS[panel];
+
+  useEffect(() => {
+    if (!wanted || content.current === null) return;
+    panelWantsFocus.set(false);
+    focusFirstControl(content.current);
+  }, [wanted, panelWantsFocus]);
+
+  return (
+    <div ref={content} tabIndex={-1} className="rail-content">
+      <Panel />
+    </div>
+  );
+}
+
+/** The right pane: one panel at a time. */
+export function Rail(): ReactNode {
+  const { panel } = useWorkbench();
+  const current = useObservable(panel);
+
+  return (
+    <aside id="rail" className="rail" aria-label="About this story">
+      <Tabs.Root
+        className="rail-tabs"
+        value={current}
+        onValueChange={(value) => {
+          const chosen = RAIL_PANELS.find((one) => one === value);
+          if (chosen) panel.set(chosen);
+        }}
+      >
+        <Tabs.List className="rail-names" aria-label="Panels" activateOnFocus>
+          {RAIL_PANELS.map((one) => (
+            <Tabs.Tab key={one} value={one} className="rail-name">
+              {PANELS[one].name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {RAIL_PANELS.map((one) => (
+          <Tabs.Panel key={one} value={one} className="rail-panel" tabIndex={-1}>
+            <Suspense fallback={null}>
+              <PanelContent panel={one} />
+            </Suspense>
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+    </aside>
+  );
+}

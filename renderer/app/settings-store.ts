@@ -1,0 +1,31 @@
+import { DEFAULT_SETTINGS, type Desk, type Settings, type SettingsChange } from "#shared/contract/index.ts";
+import { observable, type Observable } from "./observable.ts";
+
+/** The person's choices: shown at once, kept by the core. */
+export interface SettingsStore {
+  readonly settings: Observable<Settings>;
+  readonly change: (change: SettingsChange) => Promise<void>;
+  /** Reads them anew: at the start, and when another newsroom is open. */
+  readonly read: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Holds the settings of the newsroom; `onTrouble` hears the sentence where a choice could not be kept. */
+export function settingsStore(desk: Desk, onTrouble: (sentence: string) => void): SettingsStore {
+  const settings = observable<Settings>(DEFAULT_SETTINGS);
+  const stop = desk.settings.on("changed", (changed) => settings.set(changed));
+  return {
+    settings,
+    close: stop,
+    read: async () => {
+      const answer = await desk.settings.read(null);
+      if (answer.ok) settings.set(answer.value);
+    },
+    change: async (change) => {
+      settings.set({ ...settings.get(), ...change });
+      const answer = await desk.settings.change(change);
+      if (answer.ok) settings.set(answer.value);
+      else onTrouble(`That choice holds for now, but could not be kept: ${answer.error.message}`);
+    },
+  };
+}

@@ -1,0 +1,227 @@
+import { DESK_SEARCH_ID } from "#renderer/desk/desk-pane.tsx";
+import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
+import type { Settings } from "#shared/contract/index.ts";
+import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
+import type { Command } from "./commands.ts";
+import { goToPane, isBesidePage, nextPane } from "./panes.ts";
+import type { RailPanel, Workbench } from "./workbench.ts";
+
+/** A commands' home in the rail: its title, and the keys that open it. */
+const PANEL_COMMANDS: readonly {
+  readonly panel: RailPanel;
+  readonly title: string;
+  readonly keys: string;
+}[] = [
+  { panel: "facts", title: "Story facts", keys: "Mod+1" },
+  { panel: "photos", title: "Photos of this story", keys: "Mod+2" },
+  { panel: "original", title: "Original of this story", keys: "Mod+3" },
+  { panel: "settings", title: "Settings", keys: "Mod+," },
+];
+
+const THEME_TITLES: Readonly<Record<Settings["theme"], string>> = {
+  system: "Theme as the system",
+  light: "Light theme",
+  dark: "Dark theme",
+};
+const THEMES = ["system", "light", "dark"] as const;
+
+/** Opens a panel of the rail and puts the focus in it; folds the rail where the focus was there already. */
+function togglePanel({ settings, panel, panelWantsFocus, page }: Workbench, wanted: RailPanel): void {
+  const inside = document.getElementById("rail")?.contains(document.activeElement) === true;
+  if (settings.settings.get().railOpen && panel.get() === wanted && inside) {
+    page.session.get()?.focus();
+    void settings.change({ railOpen: false });
+    return;
+  }
+  panel.set(wanted);
+  panelWantsFocus.set(true);
+  if (!settings.settings.get().railOpen) void settings.change({ railOpen: true });
+}
+
+async function newStory({ page }: Workbench): Promise<void> {
+  const story = await page.create({});
+  if (story) setTimeout(() => page.session.get()?.focus());
+}
+
+async function sendTo({ page, bridge, notices }: Workbench, status: StoryStatus): Promise<void> {
+  const summary = page.summary.get();
+  if (summary === null) return;
+  const before = summary.facts.status;
+  const set = async (next: StoryStatus): Promise<boolean> => {
+    const answer = await bridge.desk.stories.setFacts({ story: summary.id, change: { status: next } });
+    if (answer.ok) page.noteSummary(answer.value);
+    else notices.warn(answer.error.message);
+    return answer.ok;
+  };
+  if (!(await set(status))) return;
+  notices.tell(`${summary.facts.slug} is ${STATUS_WORDS[status].meaning}.`, {
+    label: "Undo",
+    run: () => void set(before),
+  });
+}
+
+function searchDesk({ settings }: Workbench): void {
+  if (!settings.settings.get().deskListOpen) void settings.change({ deskListOpen: true });
+  // The list may have been folded: it is drawn by then.
+  setTimeout(() => {
+    const search = document.getElementById(DESK_SEARCH_ID);
+    if (search instanceof HTMLInputElement) search.select();
+    search?.focus();
+  });
+}
+
+function storyCommands(bench: Workbench): readonly Command[] {
+  const hasStory = (): boolean => bench.page.summary.get() !== null;
+  return [
+    {
+      id: "story.new",
+      title: "New story",
+      group: "Story",
+      keys: "Mod+N",
+      otherKeys: ["Alt+Shift+N"],
+      run: () => void newStory(bench),
+    },
+    {
+      id: "story.bring-in",
+      title: "Bring copy in",
+      group: "Story",
+      keys: "Mod+Shift+I",
+      run: () => bench.floor.set("intake"),
+    },
+    {
+      id: "story.export",
+      title: "Export this story",
+      group: "Story",
+      keys: "Mod+Shift+E",
+      enabled: hasStory,
+      run: () => togglePanel(bench, "export"),
+    },
+    {
+      id: "story.save",
+      title: "Save now",
+      group: "Story",
+      keys: "Mod+S",
+      enabled: () => bench.page.session.get() !== null,
+      run: () => void bench.page.letGo(),
+    },
+    ...STORY_STATUSES.map((status): Command => ({
+      id: `story.status.${status}`,
+      title: STATUS_WORDS[status].command,
+      group: "Story",
+      keys: null,
+      enabled: () => hasStory() && bench.page.summary.get()?.facts.status !== status,
+      run: () => void sendTo(bench, status),
+    })),
+  ];
+}
+
+function deskCommands(bench: Workbench): readonly Command[] {
+  const kind = (): string | undefined => bench.host.get().newsroom?.kind;
+  return [
+    {
+      id: "desk.search",
+      title: "Find stories",
+      group: "Desk",
+      keys: "Mod+Shift+F",
+      otherKeys: ["/"],
+      run: () => searchDesk(bench),
+    },
+    {
+      id: "newsroom.own",
+      title: "Open your newsroom",
+      group: "Desk",
+      keys: null,
+      enabled: () => kind() !== "own",
+      run: () => void bench.openNewsroom("own"),
+    },
+    {
+      id: "newsroom.sample",
+      title: "Open the sample newsroom",
+      group: "Desk",
+      keys: null,
+      enabled: () => kind() !== "sample",
+      run: () => void bench.openNewsroom("sample"),
+    },
+  ];
+}
+
+function viewCommands(bench: Workbench): readonly Command[] {
+  const { settings } = bench;
+  return [
+    {
+      id: "view.desk-list",
+      title: "Fold or unfold the desk list",
+      group: "View",
+      keys: "Mod+\\",
+      run: () => void settings.change({ deskListOpen: !settings.settings.get().deskListOpen }),
+    },
+    {
+      id: "view.rail",
+      title: "Fold or unfold the rail",
+      group: "View",
+      keys: "Mod+Shift+\\",
+      run: () => void settings.change({ railOpen: !settings.settings.get().railOpen }),
+    },
+    ...PANEL_COMMANDS.map(({ panel, title, keys }): Command => ({
+      id: `view.${panel}`,
+      title,
+      group: "View",
+      keys,
+      run: () => togglePanel(bench, panel),
+    })),
+    {
+      id: "view.page",
+      title: "Back to the page",
+      group: "View",
+      keys: "Escape",
+      enabled: () => bench.page.session.get() !== null && isBesidePage(),
+      run: () => goToPane("page", bench.page),
+    },
+    {
+      id: "view.next-pane",
+      title: "Next pane",
+      group: "View",
+      keys: "F6",
+      run: () => goToPane(nextPane(1), bench.page),
+    },
+    {
+      id: "view.last-pane",
+      title: "Last pane",
+      group: "View",
+      keys: "Shift+F6",
+      run: () => goToPane(nextPane(-1), bench.page),
+    },
+    ...THEMES.map((theme): Command => ({
+      id: `view.theme.${theme}`,
+      title: THEME_TITLES[theme],
+      group: "View",
+      keys: null,
+      enabled: () => settings.settings.get().theme !== theme,
+      run: () => void settings.change({ theme }),
+    })),
+  ];
+}
+
+/** Everything that can be done from the window itself, whether a story is open or not. */
+export function shellCommands(bench: Workbench): readonly Command[] {
+  return [
+    ...storyCommands(bench),
+    ...deskCommands(bench),
+    ...viewCommands(bench),
+    {
+      id: "app.palette",
+      title: "All commands",
+      group: "Help",
+      keys: "Mod+K",
+      run: () => bench.floor.set("palette"),
+    },
+    {
+      id: "app.keyboard",
+      title: "Keyboard",
+      group: "Help",
+      keys: "Mod+/",
+      otherKeys: ["F1"],
+      run: () => bench.floor.set("keyboard"),
+    },
+  ];
+}

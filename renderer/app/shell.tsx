@@ -1,0 +1,103 @@
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { DeskPane } from "#renderer/desk/desk-pane.tsx";
+import { takeDroppedFiles } from "#renderer/intake/dropped-files.ts";
+import { dispatchKeys } from "./key-dispatch.ts";
+import { counted } from "./length.ts";
+import { NoticesView } from "./notices-view.tsx";
+import { PagePane } from "./page-pane.tsx";
+import { Rail } from "./rail.tsx";
+import { shellCommands } from "./shell-commands.ts";
+import { StateLine } from "./state-line.tsx";
+import { useObservable } from "./use-observable.ts";
+import { useWorkbench, type Workbench } from "./workbench.ts";
+import "./shell.css";
+
+const loadPalette = async () => ({ default: (await import("./palette.tsx")).Palette });
+const loadKeyboardPage = async () => ({ default: (await import("./keyboard-page.tsx")).KeyboardPage });
+const loadIntakeSheet = async () => ({
+  default: (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet,
+});
+
+const Palette = lazy(loadPalette);
+const KeyboardPage = lazy(loadKeyboardPage);
+const IntakeSheet = lazy(loadIntakeSheet);
+
+const IDLE_MS = 1_500;
+
+/** Pictures go to the page, everything else is read as copy. */
+function takeFiles({ page, intake, floor, notices }: Workbench): () => void {
+  return takeDroppedFiles(({ pictures, copy }) => {
+    if (copy.length > 0) {
+      intake.addFiles(copy);
+      floor.set("intake");
+    }
+    if (pictures.length === 0) return;
+    const session = page.session.get();
+    if (session === null) {
+      const names =
+        pictures.length === 1 ? (pictures[0]?.name ?? "the picture") : counted(pictures.length, "picture");
+      notices.warn(`Open a story first, then drop ${names} on it.`);
+    } else {
+      void session.insertPhotos(pictures);
+    }
+  });
+}
+
+/** Registers the window's commands, and listens for their keys and for dropped files, while the desk is shown. */
+function useDeskEvents(bench: Workbench): void {
+  const { commands, floor, host, bridge } = bench;
+  useEffect(() => {
+    const stops = [
+      commands.register(shellCommands(bench)),
+      dispatchKeys(commands, { platform: host.get().platform, silenced: () => floor.get() !== "none" }),
+      bridge.onCommand((id) => {
+        if (floor.get() === "none") commands.run(id);
+      }),
+      takeFiles(bench),
+    ];
+    const idle = window.setTimeout(() => void Promise.all([loadPalette(), loadIntakeSheet()]), IDLE_MS);
+    return () => {
+      window.clearTimeout(idle);
+      for (const stop of stops) stop();
+    };
+  }, [bench, commands, floor, host, bridge]);
+}
+
+function useWindowTitle({ page, host }: Workbench): void {
+  const summary = useObservable(page.summary);
+  const { newsroom } = useObservable(host);
+  const place = newsroom?.kind === "sample" ? "Stet, sample newsroom" : "Stet";
+  useEffect(() => {
+    document.title = summary === null ? place : `${summary.facts.slug} – ${place}`;
+  }, [summary, place]);
+}
+
+/** The window with a newsroom in it: desk list, page and rail side by side, the state line below. */
+export function Shell(): ReactNode {
+  const bench = useWorkbench();
+  const { deskListOpen, railOpen } = useObservable(bench.settings.settings);
+  const floor = useObservable(bench.floor);
+  useDeskEvents(bench);
+  useWindowTitle(bench);
+
+  return (
+    <div className="shell" data-desk={deskListOpen} data-rail={railOpen}>
+      {deskListOpen ? (
+        <div id="desk" className="shell-desk">
+          <DeskPane />
+        </div>
+      ) : null}
+      <main id="page" className="shell-page" tabIndex={-1}>
+        <PagePane />
+      </main>
+      {railOpen ? <Rail /> : null}
+      <StateLine />
+      <NoticesView />
+      <Suspense fallback={null}>
+        {floor === "palette" ? <Palette /> : null}
+        {floor === "keyboard" ? <KeyboardPage /> : null}
+        {floor === "intake" ? <IntakeSheet /> : null}
+      </Suspense>
+    </div>
+  );
+}

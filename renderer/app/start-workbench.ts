@@ -1,0 +1,83 @@
+import type { Bridge } from "#renderer/bridge/bridge.ts";
+import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
+import { exportRun } from "#renderer/export/export-run.ts";
+import { intakeQueue } from "#renderer/intake/intake-queue.ts";
+import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
+import { commandBook } from "./commands.ts";
+import { noticeBoard } from "./notices.ts";
+import { observable } from "./observable.ts";
+import { openPage } from "./open-page.ts";
+import { settingsStore } from "./settings-store.ts";
+import type { Floor, RailPanel, Workbench } from "./workbench.ts";
+
+const CLOCK_STEP_MS = 5_000;
+
+/**
+ * Sets up what the window works with, for a host that has answered. Where a newsroom is open, its
+ * choices are read and the story that was open last comes back.
+ */
+export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
+  const { desk } = bridge;
+  const host = observable(info);
+  const notices = noticeBoard();
+  const now = observable(Date.now());
+  const settings = settingsStore(desk, notices.warn);
+  const page = openPage(desk, {
+    onTrouble: notices.warn,
+    onShown: (story) => void settings.change({ lastStory: story }),
+  });
+  const list = deskList(desk);
+  const panel = observable<RailPanel>("facts");
+
+  const enter = async (): Promise<void> => {
+    list.ask(EVERYTHING);
+    await settings.read();
+    const { lastStory } = settings.settings.get();
+    if (lastStory !== null) await page.open(lastStory);
+  };
+
+  const moveTo = (newsroom: NewsroomInfo): void => {
+    if (host.get().newsroom?.folder === newsroom.folder) return;
+    host.set({ ...host.get(), newsroom, trouble: null });
+    page.clear();
+    void enter();
+  };
+
+  const lookAgain = async (): Promise<void> => {
+    const answer = await desk.host.info(null);
+    if (!answer.ok) return;
+    if (answer.value.newsroom) moveTo(answer.value.newsroom);
+    host.set(answer.value);
+    if (answer.value.newsroom) list.refresh();
+  };
+
+  setInterval(() => now.set(Date.now()), CLOCK_STEP_MS);
+  desk.host.on("newsroomChanged", moveTo);
+  bridge.link.subscribe(() => {
+    if (bridge.link.get() === "up") void lookAgain();
+  });
+  if (info.newsroom !== null) void enter();
+
+  return {
+    bridge,
+    host,
+    notices,
+    settings,
+    page,
+    list,
+    panel,
+    now,
+    commands: commandBook(),
+    intake: intakeQueue(desk),
+    exporting: exportRun(desk, page),
+    panelWantsFocus: observable(false),
+    floor: observable<Floor>("none"),
+    openNewsroom: async (kind) => {
+      if (!(await page.letGo())) return;
+      const answer = await desk.host.openNewsroom({ kind });
+      if (answer.ok) moveTo(answer.value);
+      else if (host.get().newsroom === null) host.set({ ...host.get(), trouble: answer.error.message });
+      else notices.warn(answer.error.message);
+    },
+  };
+}

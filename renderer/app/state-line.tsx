@@ -1,0 +1,134 @@
+import { useState, type ReactNode } from "react";
+import type { SaveState, StorySession } from "#renderer/editor/story-session.ts";
+import { TRYING_AGAIN, type Link } from "#renderer/bridge/standing-road.ts";
+import type { StoryFacts } from "#shared/newsroom/index.ts";
+import { BLOCK_NAMES } from "./block-names.ts";
+import { clockTime, dayAndTime, timeLeft } from "./deadline.ts";
+import { shortcutText } from "./keys.ts";
+import { counted, figure, plannedText, wordsAgainstPlan } from "./length.ts";
+import { useCalmly, useObservable } from "./use-observable.ts";
+import { useWorkbench } from "./workbench.ts";
+
+/** What stands at the left of the state line. */
+export interface SaveWords {
+  readonly text: string;
+  /** True where the person should know that something is wrong. */
+  readonly wrong: boolean;
+  /** True where everything is committed. */
+  readonly saved: boolean;
+}
+
+/** The save state in words. While the newsroom does not answer, that is what matters. */
+export function saveWords(save: SaveState, link: Link): SaveWords {
+  const saved = save.state === "saved";
+  if (save.state === "failed") {
+    return {
+      text: link === "up" ? `Not saved: ${save.message}` : `Not saved. ${TRYING_AGAIN}`,
+      wrong: true,
+      saved,
+    };
+  }
+  if (link !== "up") return { text: TRYING_AGAIN, wrong: true, saved };
+  if (save.state === "saved") return { text: `Saved ${clockTime(save.atMs)}`, wrong: false, saved };
+  return { text: save.state === "editing" ? "Editing…" : "Saving…", wrong: false, saved };
+}
+
+/** Says aloud only what a person must know: that saving fails, and that it works again. */
+function SaveAnnouncer({ words }: { readonly words: SaveWords }): ReactNode {
+  const [wasWrong, setWasWrong] = useState(false);
+  if (words.wrong && !wasWrong) setWasWrong(true);
+  return (
+    <output className="unseen">
+      {words.wrong ? words.text : wasWrong && words.saved ? "Saved again." : ""}
+    </output>
+  );
+}
+
+function Length({ words, planned }: { words: number; planned: StoryFacts["planned"] }): ReactNode {
+  if (planned === null) return null;
+  const against = wordsAgainstPlan(words, planned);
+  if (against === null) return <span className="state-part">planned {plannedText(planned)}</span>;
+  return (
+    <span className="state-part" data-fit={against.fit}>
+      {against.text} of {plannedText(planned)}
+    </span>
+  );
+}
+
+function Deadline({ deadline }: { readonly deadline: string }): ReactNode {
+  const { now } = useWorkbench();
+  const nowMs = useObservable(now);
+  const left = timeLeft(deadline, nowMs);
+  return (
+    <span
+      className="state-part"
+      data-pressure={left.pressure}
+      title={`Deadline ${dayAndTime(deadline, nowMs)}`}
+    >
+      {left.text}
+    </span>
+  );
+}
+
+function StoryState({ session }: { readonly session: StorySession }): ReactNode {
+  const { bridge, page } = useWorkbench();
+  const status = useCalmly(session.status);
+  const link = useObservable(bridge.link);
+  const summary = useObservable(page.summary);
+  const words = saveWords(status.save, link);
+  const { all, body } = status.counts;
+  const deadline = summary?.facts.deadline ?? null;
+  return (
+    <>
+      <span className="state-part state-save" data-wrong={words.wrong} title={words.text}>
+        {words.text}
+      </span>
+      <SaveAnnouncer words={words} />
+      <span className="state-part state-kind">{status.kind === null ? "" : BLOCK_NAMES[status.kind]}</span>
+      <span className="state-space" />
+      {status.selected === null ? null : (
+        <span className="state-part state-selected">
+          {counted(status.selected.words, "word")}, {counted(status.selected.characters, "character")}{" "}
+          selected
+        </span>
+      )}
+      <span
+        className="state-part"
+        title={`Text that fills the column: ${counted(body.words, "word")}, ${counted(body.characters, "character")}`}
+      >
+        {counted(all.words, "word")}, {figure(all.characters)} characters
+      </span>
+      {summary === null ? null : <Length words={body.words} planned={summary.facts.planned} />}
+      {deadline === null ? null : <Deadline deadline={deadline} />}
+    </>
+  );
+}
+
+function DeskState(): ReactNode {
+  const { bridge, host } = useWorkbench();
+  const link = useObservable(bridge.link);
+  const { newsroom } = useObservable(host);
+  return (
+    <>
+      <output className="state-part state-save" data-wrong={link !== "up"}>
+        {link === "up" ? (newsroom?.kind === "sample" ? "Sample newsroom" : "Your newsroom") : TRYING_AGAIN}
+      </output>
+      <span className="state-space" />
+    </>
+  );
+}
+
+/** The line at the foot: saved, where the caret is, how long the story is, how much time is left. */
+export function StateLine(): ReactNode {
+  const { page, commands, host } = useWorkbench();
+  const session = useObservable(page.session);
+  const { platform } = useObservable(host);
+  return (
+    <footer className="state-line" aria-label="State of the story">
+      {session === null ? <DeskState /> : <StoryState session={session} />}
+      <button type="button" className="state-button" onClick={() => commands.run("app.palette")}>
+        Commands <kbd>{shortcutText("Mod+K", platform)}</kbd>
+      </button>
+    </footer>
+  );
+}

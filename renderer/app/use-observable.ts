@@ -1,0 +1,33 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Observable } from "./observable.ts";
+
+const CALM_MS = 120;
+
+/** The value of an observable, kept up to date. */
+export function useObservable<Value>(source: Observable<Value>): Value {
+  return useSyncExternalStore(source.subscribe, source.get);
+}
+
+/**
+ * The value of an observable, at most a few times a second: for what changes with each key and
+ * must not take time from the key's own paint. The last value always arrives.
+ */
+export function useCalmly<Value>(source: Observable<Value>): Value {
+  const [shown, setShown] = useState(source.get);
+  useEffect(() => {
+    let timer: number | undefined;
+    const show = (): void => {
+      timer = undefined;
+      setShown(() => source.get());
+    };
+    const stop = source.subscribe(() => {
+      timer ??= window.setTimeout(show, CALM_MS);
+    });
+    show();
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [source]);
+  return shown;
+}

@@ -1,0 +1,50 @@
+import { createContext, useContext } from "react";
+import type { Bridge } from "#renderer/bridge/bridge.ts";
+import type { DeskList } from "#renderer/desk/desk-list.ts";
+import type { ExportRun } from "#renderer/export/export-run.ts";
+import type { IntakeQueue } from "#renderer/intake/intake-queue.ts";
+import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
+import type { CommandBook } from "./commands.ts";
+import type { Notices } from "./notices.ts";
+import type { MutableObservable, Observable } from "./observable.ts";
+import type { OpenPage } from "./open-page.ts";
+import type { SettingsStore } from "./settings-store.ts";
+
+/** The panels of the rail, in the order of their tabs and keys. */
+export const RAIL_PANELS = ["facts", "photos", "original", "export", "settings"] as const;
+export type RailPanel = (typeof RAIL_PANELS)[number];
+
+/** The dialogs that can have the floor. */
+export type Floor = "none" | "palette" | "keyboard" | "intake";
+
+/** Everything that the parts of the window share. One for as long as the window lives. */
+export interface Workbench {
+  readonly bridge: Bridge;
+  readonly host: Observable<HostInfo>;
+  readonly commands: CommandBook;
+  readonly settings: SettingsStore;
+  readonly notices: Notices;
+  readonly page: OpenPage;
+  readonly list: DeskList;
+  readonly intake: IntakeQueue;
+  readonly exporting: ExportRun;
+  readonly panel: MutableObservable<RailPanel>;
+  /** True from the moment a panel was asked for by key until the focus is in it. */
+  readonly panelWantsFocus: MutableObservable<boolean>;
+  readonly floor: MutableObservable<Floor>;
+  /** The current time in milliseconds since 1970, moved on every few seconds. */
+  readonly now: Observable<number>;
+  /** Opens the person's own newsroom or the sample one in place of the one that is open. */
+  readonly openNewsroom: (kind: NewsroomInfo["kind"]) => Promise<void>;
+}
+
+const WorkbenchContext = createContext<Workbench | null>(null);
+
+export const WorkbenchProvider = WorkbenchContext.Provider;
+
+/** The workbench of this window. */
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (workbench === null) throw new Error("This part of the window needs a workbench around it.");
+  return workbench;
+}

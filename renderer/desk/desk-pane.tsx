@@ -1,0 +1,126 @@
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { ariaShortcut } from "#renderer/app/keys.ts";
+import { counted } from "#renderer/app/length.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import { DeskFilters } from "./desk-filters.tsx";
+import { DESK_ROWS_ID, DeskRows } from "./desk-rows.tsx";
+import type { DeskListState } from "./desk-list.ts";
+import "./desk.css";
+
+/** The id of the search box, for the command that goes there. */
+export const DESK_SEARCH_ID = "desk-search";
+
+/** How many stories there are, or why none are shown. */
+function summaryLine({ list, asking, trouble, question }: DeskListState): string {
+  if (trouble !== null) return "";
+  const narrowed = question.words.trim() !== "" || question.status !== "" || question.desk !== "";
+  if (list.total > 0) return `${counted(list.total, "story", "stories")}${narrowed ? " found" : ""}`;
+  if (asking) return "Looking…";
+  return narrowed ? "No story found" : "No stories yet";
+}
+
+function Nothing({ state }: { readonly state: DeskListState }): ReactNode {
+  const { list, commands } = useWorkbench();
+  const { question, asking, trouble } = state;
+  if (trouble !== null) {
+    return (
+      <div className="desk-nothing" role="alert">
+        <p>{trouble}</p>
+        <button type="button" className="quiet-button" onClick={list.refresh}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (asking) return null;
+  const narrowed = question.words.trim() !== "" || question.status !== "" || question.desk !== "";
+  if (!narrowed) {
+    return (
+      <div className="desk-nothing">
+        <p>Every story of this newsroom is listed here.</p>
+        <button type="button" className="quiet-button" onClick={() => commands.run("story.new")}>
+          New story
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="desk-nothing">
+      <p>
+        No story has{" "}
+        {question.words.trim() === "" ? "that status and desk" : `“${question.words.trim()}” in it`}.
+      </p>
+      <button
+        type="button"
+        className="quiet-button"
+        onClick={() => list.ask({ words: "", status: "", desk: "" })}
+      >
+        Show all stories
+      </button>
+    </div>
+  );
+}
+
+/** The desk list: find a story by words, status or desk, and open it. */
+export function DeskPane(): ReactNode {
+  const { list, commands, host } = useWorkbench();
+  const state = useObservable(list.state);
+  const { platform } = useObservable(host);
+  const search = useRef<HTMLInputElement>(null);
+
+  const onSearchKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "ArrowDown" || (event.key === "Enter" && state.list.total > 0)) {
+      event.preventDefault();
+      document.getElementById(DESK_ROWS_ID)?.focus();
+    } else if (event.key === "Escape" && state.question.words !== "") {
+      event.preventDefault();
+      event.stopPropagation();
+      list.ask({ words: "" });
+    }
+  };
+
+  return (
+    <nav className="desk-pane" aria-label="Desk list">
+      <div className="desk-head">
+        <button
+          type="button"
+          className="quiet-button"
+          aria-keyshortcuts={ariaShortcut("Mod+N", platform)}
+          onClick={() => commands.run("story.new")}
+        >
+          New story
+        </button>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-keyshortcuts={ariaShortcut("Mod+Shift+I", platform)}
+          onClick={() => commands.run("story.bring-in")}
+        >
+          Bring copy in
+        </button>
+      </div>
+      <div className="desk-search">
+        <input
+          ref={search}
+          id={DESK_SEARCH_ID}
+          type="search"
+          aria-label="Find stories"
+          placeholder="Find by slug or words"
+          autoComplete="off"
+          spellCheck={false}
+          value={state.question.words}
+          onChange={(event) => list.ask({ words: event.target.value })}
+          onKeyDown={onSearchKey}
+        />
+      </div>
+      <DeskFilters />
+      <output className="desk-count">{summaryLine(state)}</output>
+      {state.list.total > 0 && state.trouble === null ? (
+        <DeskRows onLeaveUp={() => search.current?.focus()} />
+      ) : (
+        <Nothing state={state} />
+      )}
+    </nav>
+  );
+}

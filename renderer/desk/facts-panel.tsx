@@ -1,0 +1,229 @@
+import { Field } from "@base-ui/react/field";
+import type { ReactNode } from "react";
+import { dayAndTime } from "#renderer/app/deadline.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import type { StorySummary } from "#shared/contract/index.ts";
+import {
+  LENGTH_UNITS,
+  NEEDS,
+  SLUG_MAX,
+  STORY_STATUSES,
+  type StoryFactsChange,
+} from "#shared/newsroom/index.ts";
+import { DraftControl, FactRow, TextFact } from "./fact-field.tsx";
+import { fromLocalField, NEED_WORDS, PRIORITY_WORDS, readPlanned, toLocalField } from "./fact-words.ts";
+import { STATUS_WORDS } from "./status-words.ts";
+import { useDraft } from "./use-draft.ts";
+import "./facts.css";
+
+const NOTE_MAX = 10_000;
+const DESK_NAMES_ID = "desk-names";
+
+type Change = (change: StoryFactsChange) => Promise<string | null>;
+
+interface FactProps {
+  readonly summary: StorySummary;
+  readonly change: Change;
+}
+
+function StatusFact({ summary, change }: FactProps): ReactNode {
+  const { status } = summary.facts;
+  return (
+    <FactRow label="Status">
+      <Field.Control
+        render={
+          <select>
+            {STORY_STATUSES.map((one) => (
+              <option key={one} value={one}>
+                {STATUS_WORDS[one].name}, {STATUS_WORDS[one].meaning}
+              </option>
+            ))}
+          </select>
+        }
+        value={status}
+        onChange={(event) => {
+          const chosen = STORY_STATUSES.find((one) => one === event.target.value);
+          if (chosen) void change({ status: chosen });
+        }}
+      />
+    </FactRow>
+  );
+}
+
+function PriorityFact({ summary, change }: FactProps): ReactNode {
+  return (
+    <FactRow label="Priority">
+      <Field.Control
+        render={
+          <select>
+            <option value="">Not said</option>
+            {PRIORITY_WORDS.map(({ priority, name }) => (
+              <option key={priority} value={priority}>
+                {name}
+              </option>
+            ))}
+          </select>
+        }
+        value={summary.facts.priority ?? ""}
+        onChange={(event) =>
+          void change({ priority: event.target.value === "" ? null : Number(event.target.value) })
+        }
+      />
+    </FactRow>
+  );
+}
+
+function PlannedFact({ summary, change }: FactProps): ReactNode {
+  const { planned } = summary.facts;
+  const unit = planned?.unit ?? "words";
+  const draft = useDraft(planned === null ? "" : String(planned.amount), async (text) => {
+    const read = readPlanned(text, unit);
+    return read.ok ? change({ planned: read.value }) : read.message;
+  });
+  return (
+    <FactRow label="Planned length" trouble={draft.trouble}>
+      <DraftControl draft={draft} className="fact-amount" inputMode="decimal" />
+      <select
+        aria-label="Unit of the planned length"
+        disabled={planned === null}
+        value={unit}
+        onChange={(event) => {
+          const chosen = LENGTH_UNITS.find((one) => one === event.target.value);
+          if (chosen && planned) void change({ planned: { ...planned, unit: chosen } });
+        }}
+      >
+        {LENGTH_UNITS.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </FactRow>
+  );
+}
+
+function NeedsFact({ summary, change }: FactProps): ReactNode {
+  const { needs } = summary.facts;
+  return (
+    <fieldset className="fact">
+      <legend>Needs</legend>
+      <div className="fact-value fact-needs">
+        {NEEDS.map((need) => (
+          <label key={need}>
+            <input
+              type="checkbox"
+              checked={needs.includes(need)}
+              onChange={(event) =>
+                void change({
+                  needs: NEEDS.filter((one) => (one === need ? event.target.checked : needs.includes(one))),
+                })
+              }
+            />
+            {NEED_WORDS[need]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function NoteFact({ summary, change }: FactProps): ReactNode {
+  const draft = useDraft(summary.facts.noteToDesk, (text) => change({ noteToDesk: text }));
+  return (
+    <Field.Root className="fact fact-note" invalid={draft.trouble !== null}>
+      <Field.Label>Note to the desk</Field.Label>
+      <DraftControl draft={draft} render={<textarea rows={4} />} maxLength={NOTE_MAX} />
+      {draft.trouble === null ? null : (
+        <Field.Error className="fact-trouble" match>
+          {draft.trouble}
+        </Field.Error>
+      )}
+    </Field.Root>
+  );
+}
+
+function Facts({ summary }: { readonly summary: StorySummary }): ReactNode {
+  const { bridge, page, list, now, notices } = useWorkbench();
+  const desks = useObservable(list.desks);
+  const { facts } = summary;
+
+  const change: Change = async (facts) => {
+    const answer = await bridge.desk.stories.setFacts({ story: summary.id, change: facts });
+    if (!answer.ok) {
+      if (facts.status !== undefined || facts.needs !== undefined) notices.warn(answer.error.message);
+      return answer.error.message;
+    }
+    page.noteSummary(answer.value);
+    return null;
+  };
+
+  return (
+    <div className="facts">
+      <TextFact
+        label="Slug"
+        stored={facts.slug}
+        maxLength={SLUG_MAX}
+        commit={async (text) =>
+          text.trim() === "" ? "A story needs a slug." : change({ slug: text.trim() })
+        }
+      />
+      <StatusFact summary={summary} change={change} />
+      <TextFact
+        label="Desk"
+        stored={facts.desk}
+        suggestions={DESK_NAMES_ID}
+        commit={(text) => change({ desk: text.trim() })}
+      />
+      <datalist id={DESK_NAMES_ID}>
+        {desks.map((desk) => (
+          <option key={desk} value={desk}>
+            {desk}
+          </option>
+        ))}
+      </datalist>
+      <TextFact label="Section" stored={facts.section} commit={(text) => change({ section: text.trim() })} />
+      <TextFact label="Edition" stored={facts.edition} commit={(text) => change({ edition: text.trim() })} />
+      <TextFact label="Page" stored={facts.page} commit={(text) => change({ page: text.trim() })} />
+      <PlannedFact summary={summary} change={change} />
+      <TextFact
+        label="Deadline"
+        type="datetime-local"
+        stored={toLocalField(facts.deadline)}
+        commit={(text) => change({ deadline: fromLocalField(text) })}
+      />
+      <TextFact
+        label="Embargo"
+        type="datetime-local"
+        stored={toLocalField(facts.embargo)}
+        commit={(text) => change({ embargo: fromLocalField(text) })}
+      />
+      <TextFact
+        label="Runs on"
+        type="date"
+        stored={facts.publicationDate ?? ""}
+        commit={(text) => change({ publicationDate: text === "" ? null : text })}
+      />
+      <PriorityFact summary={summary} change={change} />
+      <TextFact
+        label="Assigned to"
+        stored={facts.assignee}
+        commit={(text) => change({ assignee: text.trim() })}
+      />
+      <NeedsFact summary={summary} change={change} />
+      <NoteFact summary={summary} change={change} />
+      <p className="facts-history">
+        Begun {dayAndTime(new Date(summary.createdAtMs).toISOString(), now.get())}, last changed{" "}
+        {dayAndTime(new Date(summary.updatedAtMs).toISOString(), now.get())}
+      </p>
+    </div>
+  );
+}
+
+/** What the desk knows of the story beside its text; each fact is kept when its field is left. */
+export function FactsPanel(): ReactNode {
+  const { page } = useWorkbench();
+  const summary = useObservable(page.summary);
+  if (summary === null) return <p className="panel-empty">Open a story to see its facts.</p>;
+  return <Facts key={summary.id} summary={summary} />;
+}

@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { figure } from "#renderer/app/length.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import type { PhotoAsset } from "#shared/contract/index.ts";
+import { finalText, NO_PICTURE, type PhotoBlock } from "#shared/document/index.ts";
+import "./photos-panel.css";
+
+const SETTLE_MS = 300;
+
+/** The photos of a story as they were last committed, and read again when the story changes. */
+function usePhotos(story: string): readonly PhotoBlock[] | null {
+  const { bridge } = useWorkbench();
+  const [photos, setPhotos] = useState<readonly PhotoBlock[] | null>(null);
+  useEffect(() => {
+    let gone = false;
+    let timer: number | undefined;
+    const read = async (): Promise<void> => {
+      timer = undefined;
+      const answer = await bridge.desk.stories.open({ story });
+      if (gone || !answer.ok) return;
+      setPhotos(answer.value.document.blocks.filter((block) => block.kind === "photo"));
+    };
+    const stop = bridge.desk.stories.on("changed", ({ summary }) => {
+      if (summary.id === story) timer ??= window.setTimeout(() => void read(), SETTLE_MS);
+    });
+    void read();
+    return () => {
+      gone = true;
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [bridge, story]);
+  return photos;
+}
+
+function missing(photo: PhotoBlock): readonly string[] {
+  return [
+    ...(photo.asset === NO_PICTURE ? ["no picture yet"] : []),
+    ...(finalText(photo.caption).trim() === "" ? ["no caption"] : []),
+    ...(finalText(photo.credit).trim() === "" ? ["no credit"] : []),
+    ...(photo.alt.trim() === "" ? ["no alt text"] : []),
+  ];
+}
+
+function Photo({ photo }: { readonly photo: PhotoBlock }): ReactNode {
+  const { bridge } = useWorkbench();
+  const [asset, setAsset] = useState<PhotoAsset | null>(null);
+  const lacks = missing(photo);
+
+  useEffect(() => {
+    if (photo.asset === NO_PICTURE) return undefined;
+    let gone = false;
+    void bridge.desk.photos.describe({ asset: photo.asset }).then((answer) => {
+      if (!gone && answer.ok) setAsset(answer.value);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [bridge, photo.asset]);
+
+  return (
+    <li className="photo-item">
+      {photo.asset === NO_PICTURE ? (
+        <div className="photo-thumb" />
+      ) : (
+        <img className="photo-thumb" src={bridge.photoAddress(photo.asset)} alt={photo.alt} loading="lazy" />
+      )}
+      <div className="photo-words">
+        <p className="photo-caption">{finalText(photo.caption) || "No caption yet"}</p>
+        <p className="photo-facts">
+          {finalText(photo.credit)}
+          {asset === null ? null : (
+            <span>
+              {asset.name}, {figure(asset.widthPx)} × {figure(asset.heightPx)} px
+            </span>
+          )}
+        </p>
+        {lacks.length === 0 ? null : <p className="photo-lacks">Has {lacks.join(", ")}</p>}
+        {asset?.description.disagreements.map((sentence) => (
+          <p key={sentence} className="photo-lacks">
+            {sentence}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function PhotosOf({ story }: { readonly story: string }): ReactNode {
+  const { page } = useWorkbench();
+  const session = useObservable(page.session);
+  const photos = usePhotos(story);
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <div className="photos">
+      <input
+        ref={chooser}
+        type="file"
+        className="unseen"
+        tabIndex={-1}
+        aria-hidden="true"
+        multiple
+        accept="image/*"
+        onChange={(event) => {
+          void session?.insertPhotos([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+      <button
+        type="button"
+        className="button"
+        disabled={session === null}
+        onClick={() => chooser.current?.click()}
+      >
+        Add photos…
+      </button>
+      {photos?.length === 0 ? (
+        <p className="panel-note">This story has no photo. Drop one on the page, or paste it.</p>
+      ) : null}
+      <ul>
+        {photos?.map((photo) => (
+          <Photo key={photo.id} photo={photo} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The photos of the open story: what each shows, who took it, and what it still lacks. */
+export function PhotosPanel(): ReactNode {
+  const { page } = useWorkbench();
+  const summary = useObservable(page.summary);
+  if (summary === null) return <p className="panel-empty">Open a story to see its photos.</p>;
+  return <PhotosOf key={summary.id} story={summary.id} />;
+}

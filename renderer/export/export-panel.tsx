@@ -1,0 +1,199 @@
+import { Field } from "@base-ui/react/field";
+import { Progress } from "@base-ui/react/progress";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import { useDraft } from "#renderer/desk/use-draft.ts";
+import {
+  EXPORT_FORMATS,
+  PICTURE_CHOICES,
+  type ExportProgress,
+  type StorySummary,
+} from "#shared/contract/index.ts";
+import { ExportResult } from "./export-result.tsx";
+import { FORMAT_WORDS, PICTURE_WORDS } from "./format-words.ts";
+import "./export.css";
+
+function Choices(): ReactNode {
+  const { settings } = useWorkbench();
+  const { exportFormats, exportPictures, exportZip } = useObservable(settings.settings);
+  return (
+    <>
+      <fieldset className="export-choices">
+        <legend>Formats</legend>
+        {EXPORT_FORMATS.map((format) => (
+          <label key={format}>
+            <input
+              type="checkbox"
+              checked={exportFormats.includes(format)}
+              onChange={(event) =>
+                void settings.change({
+                  exportFormats: EXPORT_FORMATS.filter((one) =>
+                    one === format ? event.target.checked : exportFormats.includes(one),
+                  ),
+                })
+              }
+            />
+            <span>
+              {FORMAT_WORDS[format].name}
+              <small>{FORMAT_WORDS[format].purpose}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="export-choices">
+        <legend>Pictures</legend>
+        {PICTURE_CHOICES.map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name="export-pictures"
+              checked={exportPictures === choice}
+              onChange={() => void settings.change({ exportPictures: choice })}
+            />
+            <span>
+              {PICTURE_WORDS[choice].name}
+              <small>{PICTURE_WORDS[choice].purpose}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="export-choices">
+        <legend>Packing</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={exportZip}
+            onChange={(event) => void settings.change({ exportZip: event.target.checked })}
+          />
+          <span>
+            A .zip beside the folder
+            <small>one file for mail or a USB stick</small>
+          </span>
+        </label>
+      </fieldset>
+    </>
+  );
+}
+
+function Folder(): ReactNode {
+  const { settings, host, bridge, notices } = useWorkbench();
+  const { exportInto } = useObservable(settings.settings);
+  const { canChooseFolder } = useObservable(host);
+  const draft = useDraft(exportInto, async (text) => {
+    if (text.trim() === "") return "Name the folder to export into.";
+    await settings.change({ exportInto: text.trim() });
+    return null;
+  });
+  const choose = async (): Promise<void> => {
+    const answer = await bridge.desk.host.chooseFolder({ startAt: exportInto });
+    if (!answer.ok) notices.warn(answer.error.message);
+    else if (answer.value !== null) {
+      draft.restore();
+      await settings.change({ exportInto: answer.value });
+    }
+  };
+  return (
+    <Field.Root className="export-folder" invalid={draft.trouble !== null}>
+      <Field.Label>Into the folder</Field.Label>
+      <div className="export-folder-line">
+        <Field.Control
+          value={draft.shown}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => draft.write(event.target.value)}
+          onBlur={draft.keep}
+        />
+        {canChooseFolder ? (
+          <button type="button" className="button" onClick={() => void choose()}>
+            Choose…
+          </button>
+        ) : null}
+      </div>
+      {draft.trouble === null ? null : (
+        <Field.Error className="export-trouble" match>
+          {draft.trouble}
+        </Field.Error>
+      )}
+    </Field.Root>
+  );
+}
+
+function Running({
+  progress,
+  onCancel,
+}: {
+  progress: ExportProgress | null;
+  onCancel: () => void;
+}): ReactNode {
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
+  return (
+    <div className="export-running">
+      <Progress.Root value={progress?.done ?? null} max={progress?.total ?? 1}>
+        <Progress.Label className="export-doing">{progress?.doing ?? "Saving the story"}…</Progress.Label>
+        <Progress.Track className="export-track">
+          <Progress.Indicator className="export-bar" />
+        </Progress.Track>
+      </Progress.Root>
+      <button ref={cancel} type="button" className="button" onClick={onCancel}>
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+function ExportOf({ summary }: { readonly summary: StorySummary }): ReactNode {
+  const { settings, exporting } = useWorkbench();
+  const state = useObservable(exporting.state);
+  const { exportFormats, exportPictures, exportInto, exportZip } = useObservable(settings.settings);
+
+  if (state.state === "running") return <Running progress={state.progress} onCancel={exporting.cancel} />;
+  if (state.state === "done") return <ExportResult report={state.report} />;
+
+  const start = (): void =>
+    void exporting.start({
+      stories: [summary.id],
+      formats: exportFormats,
+      pictures: exportPictures,
+      into: exportInto,
+      zip: exportZip,
+    });
+
+  return (
+    <form
+      className="export"
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      <p className="export-what">
+        <b>{summary.facts.slug}</b>, with its pictures and a list of the files
+      </p>
+      <Choices />
+      <Folder />
+      {state.state === "failed" ? (
+        <p className="export-trouble" role="alert">
+          {state.message}
+        </p>
+      ) : null}
+      <button
+        type="submit"
+        className="button primary"
+        disabled={exportFormats.length === 0 || exportInto.trim() === ""}
+      >
+        Export
+      </button>
+      {exportFormats.length === 0 ? <p className="panel-note">Choose a format first.</p> : null}
+    </form>
+  );
+}
+
+/** Sends the open story out as files, into a folder of its own. */
+export function ExportPanel(): ReactNode {
+  const { page } = useWorkbench();
+  const summary = useObservable(page.summary);
+  if (summary === null) return <p className="panel-empty">Open a story to export it.</p>;
+  return <ExportOf summary={summary} />;
+}

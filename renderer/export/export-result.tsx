@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { counted } from "#renderer/app/length.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import type { ExportLoss, ExportReport } from "#shared/contract/index.ts";
+import { fileSize, FORMAT_WORDS } from "./format-words.ts";
+
+function lossName(format: ExportLoss["format"]): string {
+  return format === "pictures" ? "Pictures" : FORMAT_WORDS[format].name;
+}
+
+function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNode {
+  if (losses.length === 0) return <p className="export-whole">Every format carries all of the story.</p>;
+  const formats = [...new Set(losses.map((loss) => loss.format))];
+  return (
+    <>
+      <h3>What could not be carried</h3>
+      {formats.map((format) => (
+        <div key={format} className="export-losses">
+          <h4>{lossName(format)}</h4>
+          <ul>
+            {[...new Set(losses.filter((loss) => loss.format === format).map((loss) => loss.message))].map(
+              (message) => (
+                <li key={message}>{message}</li>
+              ),
+            )}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** What an export made, where it lies, and what each format could not carry. */
+export function ExportResult({ report }: { readonly report: ExportReport }): ReactNode {
+  const { bridge, host, notices, exporting } = useWorkbench();
+  const { canShowInFolder } = useObservable(host);
+  const { desk } = bridge;
+
+  const showInFolder = async (): Promise<void> => {
+    const answer = await desk.host.showInFolder({ path: report.folder });
+    if (!answer.ok) notices.warn(answer.error.message);
+  };
+  const copyPath = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(report.folder);
+      notices.tell("The path is on the clipboard.");
+    } catch {
+      notices.warn("The path could not be copied: this window may not write to the clipboard.");
+    }
+  };
+
+  return (
+    <div className="export-result">
+      <h3>Exported</h3>
+      <p className="export-path">{report.folder}</p>
+      {report.zip === null ? null : <p className="export-path">{report.zip}</p>}
+      <div className="export-actions">
+        {canShowInFolder ? (
+          <button type="button" className="button" onClick={() => void showInFolder()}>
+            Show in folder
+          </button>
+        ) : null}
+        <button type="button" className="button" onClick={() => void copyPath()}>
+          Copy path
+        </button>
+        <button type="button" className="quiet-button" onClick={exporting.dismiss}>
+          Export again
+        </button>
+      </div>
+      <Losses losses={report.losses} />
+      <h3>{counted(report.files.length, "file")}</h3>
+      <ul className="export-files">
+        {report.files.map((file) => (
+          <li key={file.path} title={`SHA-256 ${file.sha256}`}>
+            <span>{file.path}</span>
+            <span>{fileSize(file.bytes)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

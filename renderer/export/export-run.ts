@@ -1,0 +1,50 @@
+import { observable, type Observable } from "#renderer/app/observable.ts";
+import type { OpenPage } from "#renderer/app/open-page.ts";
+import type { Desk, ExportProgress, ExportReport, ExportRequest } from "#shared/contract/index.ts";
+
+export type ExportState =
+  | { readonly state: "idle" }
+  | { readonly state: "running"; readonly progress: ExportProgress | null }
+  | { readonly state: "done"; readonly report: ExportReport }
+  | { readonly state: "failed"; readonly message: string };
+
+/** The export of the open story: one at a time, going on while other panels are looked at. */
+export interface ExportRun {
+  readonly state: Observable<ExportState>;
+  /** Commits the text on the page, then exports. Where that commit fails nothing is exported. */
+  readonly start: (request: ExportRequest) => Promise<void>;
+  readonly cancel: () => void;
+  /** Puts the result away. */
+  readonly dismiss: () => void;
+}
+
+const UNSAVED =
+  "The last changes to this story are not saved, so nothing was exported. The state line at the foot says why.";
+
+export function exportRun(desk: Desk, page: OpenPage): ExportRun {
+  const state = observable<ExportState>({ state: "idle" });
+  let controller: AbortController | null = null;
+  return {
+    state,
+    start: async (request) => {
+      if (state.get().state === "running") return;
+      const own = new AbortController();
+      controller = own;
+      state.set({ state: "running", progress: null });
+      const session = page.session.get();
+      if (session !== null && !(await session.flush())) {
+        state.set({ state: "failed", message: UNSAVED });
+        return;
+      }
+      const answer = await desk.exporting.run(request, {
+        signal: own.signal,
+        onProgress: (progress) => state.set({ state: "running", progress }),
+      });
+      if (answer.ok) state.set({ state: "done", report: answer.value });
+      else if (answer.error.code === "cancelled") state.set({ state: "idle" });
+      else state.set({ state: "failed", message: answer.error.message });
+    },
+    cancel: () => controller?.abort(),
+    dismiss: () => state.set({ state: "idle" }),
+  };
+}

@@ -1,0 +1,65 @@
+import { Field } from "@base-ui/react/field";
+import { useEffect, useRef, type ReactNode } from "react";
+import { shortcutText } from "#renderer/app/keys.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import type { IntakeStep } from "./intake-queue.ts";
+
+/** Where copy is pasted or files are chosen. A paste into the empty box is read at once. */
+export function PasteBox({
+  waiting,
+}: {
+  readonly waiting: Extract<IntakeStep, { step: "waiting" }>;
+}): ReactNode {
+  const { intake, host } = useWorkbench();
+  const { platform } = useObservable(host);
+  const chooser = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const empty = waiting.text.trim() === "";
+  return (
+    <div className="paste-box">
+      <Field.Root className="paste-field" invalid={waiting.trouble !== null}>
+        <Field.Label>Paste a story, a news page or an agency message</Field.Label>
+        <Field.Control
+          render={<textarea />}
+          className="paste-text"
+          value={waiting.text}
+          spellCheck={false}
+          ref={box}
+          onChange={(event) => {
+            const pasted =
+              empty && "inputType" in event.nativeEvent && event.nativeEvent.inputType === "insertFromPaste";
+            intake.keepText(event.target.value);
+            if (pasted && event.target.value.trim() !== "") intake.readText();
+          }}
+        />
+      </Field.Root>
+      <div className="sheet-foot">
+        <p className="sheet-trouble" role="alert">
+          {waiting.trouble}
+        </p>
+        <p className="sheet-hint">Or drop text files anywhere on the window.</p>
+        <input
+          ref={chooser}
+          type="file"
+          className="unseen"
+          tabIndex={-1}
+          aria-hidden="true"
+          multiple
+          accept=".txt,.text,text/plain"
+          onChange={(event) => {
+            intake.addFiles([...(event.target.files ?? [])]);
+            event.target.value = "";
+          }}
+        />
+        <button type="button" className="button" onClick={() => chooser.current?.click()}>
+          Choose files…
+        </button>
+        <button type="button" className="button primary" disabled={empty} onClick={intake.readText}>
+          Read it <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Field } from "@base-ui/react/field";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { shortcutText } from "#renderer/app/keys.ts";
+import { counted } from "#renderer/app/length.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import { SLUG_MAX } from "#shared/newsroom/index.ts";
+import type { IntakeStep } from "./intake-queue.ts";
+import { KIND_KEYS } from "./kind-keys.ts";
+import { PartList } from "./part-list.tsx";
+
+interface ReadingViewProps {
+  readonly read: Extract<IntakeStep, { step: "read" }>;
+  readonly waiting: number;
+  readonly onBringIn: () => void;
+}
+
+/** A source as Stet understood it, to be looked through and put right before it becomes a story. */
+export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): ReactNode {
+  const { intake, host } = useWorkbench();
+  const { platform } = useObservable(host);
+  const { reading, kinds, slug, bringing, trouble } = read;
+  const [active, setActive] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const part = reading.parts[active];
+  const activeKind = part ? (kinds[String(part.index)] ?? part.kind) : null;
+  const leftOut = reading.parts.filter((one) => (kinds[String(one.index)] ?? one.kind) === "skip").length;
+
+  useEffect(() => frame.current?.querySelector<HTMLElement>("[role=listbox]")?.focus(), []);
+
+  return (
+    <div ref={frame} className="reading">
+      <div className="reading-head">
+        <div className="reading-name">
+          <h3>{reading.name}</h3>
+          <p>
+            {counted(reading.parts.length, "part")}
+            {leftOut === 0 ? "" : `, ${String(leftOut)} left out`}
+            {reading.encoding === "text" ? "" : ` · ${reading.encoding}`}
+            {waiting === 0 ? "" : ` · ${counted(waiting, "file")} after this one`}
+          </p>
+        </div>
+        <Field.Root className="reading-slug" invalid={trouble !== null}>
+          <Field.Label>Slug</Field.Label>
+          <Field.Control
+            value={slug}
+            maxLength={SLUG_MAX}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => intake.setSlug(event.target.value)}
+          />
+        </Field.Root>
+      </div>
+      {reading.warnings.map((warning) => (
+        <p key={warning} className="reading-warning">
+          {warning}
+        </p>
+      ))}
+      <PartList
+        parts={reading.parts}
+        kinds={kinds}
+        active={active}
+        onActive={setActive}
+        onKind={intake.setKind}
+      />
+      <fieldset className="kind-bar">
+        <legend className="unseen">What this part is</legend>
+        {KIND_KEYS.map(({ kind, letter, name }) => (
+          <button
+            key={kind}
+            type="button"
+            className="kind-button"
+            tabIndex={-1}
+            aria-pressed={kind === activeKind}
+            onClick={() => part && intake.setKind(part.index, kind)}
+          >
+            <kbd>{letter}</kbd>
+            {name}
+          </button>
+        ))}
+      </fieldset>
+      <div className="sheet-foot">
+        <p className="sheet-trouble" role="alert">
+          {trouble}
+        </p>
+        {read.incoming.from === "paste" ? (
+          <button type="button" className="button" onClick={intake.backToText}>
+            Back to the text
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={intake.skip}>
+            Leave this file out
+          </button>
+        )}
+        <button type="button" className="button primary" disabled={bringing} onClick={onBringIn}>
+          Bring it in <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import "./app/strict-page.ts";
+import "@fontsource-variable/libre-franklin/wght.css";
+import "@fontsource-variable/libre-franklin/wght-italic.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import "./app/theme.css";
+import "./app/controls.css";
+import { createRoot } from "react-dom/client";
+import { App, startApp } from "./app/app.tsx";
+
+const started = startApp();
+const place = document.getElementById("stet");
+if (place) createRoot(place).render(<App started={started} />);
