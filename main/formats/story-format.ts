@@ -1,5 +1,5 @@
 import type { ExportFormat } from "#shared/contract/exporting.ts";
-import type { BlockId, StoryDocument } from "#shared/document/index.ts";
+import type { BlockId, Crop, StoryDocument } from "#shared/document/index.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 
 /** A picture as it lies in the export's folder, ready to be linked to. */
@@ -11,6 +11,8 @@ export interface PrintPicture {
   readonly heightPx: number;
   /** The resolution written in the file, in pixels per inch. */
   readonly ppi: number;
+  /** The part of the file that prints; null where all of it does, because nobody cropped it or the file is the part. */
+  readonly crop: Crop | null;
   /** Reads the file, for a format that holds its pictures inside. */
   readonly bytes: () => Promise<Uint8Array>;
 }

@@ -7,7 +7,7 @@ import { printBlocks, type PrintBlock } from "#main/formats/print-blocks.ts";
 import type { PrintStory } from "#main/formats/story-format.ts";
 import { headline, linked, marked, paragraph, photo, story, textBlock } from "#shared/document/builders.ts";
 import { NO_PICTURE, runsText, type PhotoBlock } from "#shared/document/index.ts";
-import { anyStory } from "#tests/support/any-story.ts";
+import { anyOutgoingStory } from "#tests/support/any-outgoing-story.ts";
 import { markupPieces } from "#tests/support/markup.ts";
 import {
   EVERY_SIGN,
@@ -149,8 +149,7 @@ describe("a story as a Word document", () => {
 
   it("brings every character of any story, paragraph by paragraph", async () => {
     await fc.assert(
-      fc.asyncProperty(anyStory(1), async (document) => {
-        const print = printStory(document);
+      fc.asyncProperty(anyOutgoingStory, async (print) => {
         const { paragraphs } = await written(print);
         expect(paragraphs.map(wordText).filter((text) => text !== "")).toEqual(
           texts(printBlocks(print.document)),
@@ -253,6 +252,16 @@ describe("pictures in a Word document", () => {
     const { l, t, r, b } = picture.leftOut;
     expect([l, r]).toEqual([0.25, 0.25]);
     expect((1200 * (1 - l - r)) / (800 * (1 - t - b))).toBeCloseTo(1);
+  });
+
+  it("are not cropped again where the file is the cropped part already", async () => {
+    const block = { ...photo(SOME_PICTURE), crop: { left: 0.25, top: 0, width: 0.5, height: 1 } };
+    const part = somePicture("pictures/part.jpg", { crop: null });
+    const picture = await onlyPicture({
+      ...printStory(story(block)),
+      pictures: new Map([[block.id, part]]),
+    });
+    expect(picture.leftOut).toEqual({ l: 0, t: 0, r: 0, b: 0 });
   });
 
   it("print whole where the crop leaves next to nothing", async () => {

@@ -202,11 +202,19 @@ describe("a picture in an InCopy document", () => {
     });
   });
 
-  it("shows the part that the desk cropped", async () => {
-    const use = { crop: { left: 0.5, top: 0, width: 0.5, height: 1 }, size: { widthPt: 108, heightPt: 144 } };
-    expect(await placed(use, somePicture("pictures/a.jpg"))).toMatchObject({
+  it("shows the part of a whole file that the desk cropped", async () => {
+    const file = somePicture("pictures/a.jpg", { crop: { left: 0.5, top: 0, width: 0.5, height: 1 } });
+    expect(await placed({ size: { widthPt: 108, heightPt: 144 } }, file)).toMatchObject({
       frame: [108, 144],
       placed: [0.5, -108, 0],
+    });
+  });
+
+  it("shows all of a file that is the cropped part already", async () => {
+    const use = { crop: { left: 0.5, top: 0, width: 0.5, height: 1 }, size: { widthPt: 108, heightPt: 144 } };
+    expect(await placed(use, somePicture("pictures/a.jpg", { widthPx: 600, heightPx: 800 }))).toMatchObject({
+      frame: [108, 144],
+      placed: [0.5, 0, 0],
     });
   });
 

@@ -31,6 +31,7 @@ export function somePicture(path: string, change: Partial<PrintPicture> = {}): P
     widthPx: WIDTH_PX,
     heightPx: HEIGHT_PX,
     ppi: 200,
+    crop: null,
     bytes: () => (drawn ??= drawPicture(WIDTH_PX, HEIGHT_PX)),
     ...change,
   };
@@ -46,7 +47,10 @@ export function printStory(document: StoryDocument, facts: Partial<StoryFacts> =
     pictures: new Map(
       photos
         .filter(({ asset }) => asset !== NO_PICTURE)
-        .map(({ id }, index) => [id, somePicture(`pictures/harbor-seawall-${String(index + 1)}.jpg`)]),
+        .map(({ id, crop }, index) => [
+          id,
+          somePicture(`pictures/harbor-seawall-${String(index + 1)}.jpg`, { crop }),
+        ]),
     ),
     exportedAt: "2026-11-22T15:04:06.789Z",
   };

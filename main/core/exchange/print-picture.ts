@@ -19,6 +19,8 @@ export interface ReadyPicture {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly ppi: number;
+  /** The part that prints, where the file is not that part already. */
+  readonly crop: Crop | null;
   readonly losses: readonly string[];
 }
 
@@ -79,6 +81,7 @@ async function unchanged(bytes: Uint8Array, source: PhotoFile, photo: PhotoBlock
     widthPx: autoOrient.width,
     heightPx: autoOrient.height,
     ppi: density ?? UNSTATED_PPI,
+    crop: photo.crop,
     losses: photo.crop ? ["goes out as it came: its crop is not applied"] : [],
   };
 }
@@ -113,6 +116,7 @@ async function converted(
     widthPx: info.width,
     heightPx: info.height,
     ppi,
+    crop: null,
     losses: [
       ...(worded.ok
         ? []

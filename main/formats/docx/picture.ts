@@ -28,7 +28,7 @@ async function wordImage(bytes: Uint8Array): Promise<WordImage> {
   return { type: "jpg", data: await sharp(bytes).autoOrient().jpeg({ quality: JPEG_QUALITY }).toBuffer() };
 }
 
-function printingPart({ crop }: PhotoBlock): Crop {
+function printingPart({ crop }: PrintPicture): Crop {
   return crop && Math.min(crop.width, crop.height) >= LEAST_PART ? crop : WHOLE;
 }
 
@@ -77,7 +77,7 @@ export async function wordPicture(
   picture: PrintPicture,
   number: number,
 ): Promise<ImageRun> {
-  const part = printingPart(photo);
+  const part = printingPart(picture);
   const frame = photo.size ?? naturalSize(part, picture);
   return new ImageRun({
     ...(await wordImage(await picture.bytes())),

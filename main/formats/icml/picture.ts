@@ -1,5 +1,5 @@
 import type { PrintPicture } from "#main/formats/story-format.ts";
-import type { Crop, PhotoBlock, PrintSize } from "#shared/document/index.ts";
+import type { Crop, PrintSize } from "#shared/document/index.ts";
 import { element, type XmlElement } from "../xml.ts";
 import type { PlacedPicture } from "./copy.ts";
 
@@ -45,7 +45,7 @@ function frameOutline({ widthPt, heightPt }: PrintSize): XmlElement {
 }
 
 /** A crop that leaves next to nothing can only be a slip: then the whole picture prints. */
-function printingPart({ crop }: PhotoBlock): Crop {
+function printingPart({ crop }: PrintPicture): Crop {
   return crop && Math.min(crop.width, crop.height) >= LEAST_PART ? crop : WHOLE;
 }
 
@@ -75,7 +75,7 @@ function fileUri(path: string): string {
  */
 export function anchoredPicture({ photo, file }: PlacedPicture, nr: number): XmlElement {
   const natural = naturalSize(file);
-  const part = printingPart(photo);
+  const part = printingPart(file);
   const frame = photo.size ?? withinBox(sizeOfPart(natural, part));
   const format = FORMAT_NAMES[file.mediaType];
   const bounds = { Left: "0", Top: "0", Right: points(natural.widthPt), Bottom: points(natural.heightPt) };

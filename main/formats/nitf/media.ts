@@ -8,7 +8,8 @@ function metadata(name: string, value: string): XmlElement {
 }
 
 /** What `media-reference` has no attribute for: the crop in fractions of the picture, the print size in points. */
-function printMetadata({ crop, size }: PhotoBlock): readonly XmlElement[] {
+function printMetadata({ size }: PhotoBlock, picture: PrintPicture | undefined): readonly XmlElement[] {
+  const crop = picture?.crop;
   return [
     ...(crop ? [metadata("crop", [crop.left, crop.top, crop.width, crop.height].join(" "))] : []),
     ...(size ? [metadata("print-size", `${String(size.widthPt)}pt ${String(size.heightPt)}pt`)] : []),
@@ -36,7 +37,7 @@ export function media(photo: PhotoBlock, picture: PrintPicture | undefined): Xml
     "media",
     { "media-type": "image" },
     onLines([
-      ...printMetadata(photo),
+      ...printMetadata(photo, picture),
       reference(photo, picture),
       ...(caption.length === 0 ? [] : [element("media-caption", {}, enriched(caption))]),
       ...(credit.length === 0 ? [] : [element("media-producer", {}, enriched(credit))]),
