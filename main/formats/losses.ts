@@ -63,8 +63,8 @@ function picturesMissing(story: PrintStory): readonly string[] {
 export function altTextsLost({ document, pictures }: PrintStory): readonly string[] {
   return document.blocks
     .filter((block) => block.kind === "photo")
-    .filter(({ id, alt }) => alt !== "" && !pictures.has(id))
-    .map(({ alt }) => `The alt text “${alt}” has no picture to stand with.`);
+    .filter((photo) => photo.alt !== "" && !pictures.has(photo.id))
+    .map((photo) => `${photoName(photo)} is not there to carry its alt text: “${photo.alt}”.`);
 }
 
 /** Text with both marks, for formats in which it can be one or the other: superscript wins. */
@@ -74,7 +74,7 @@ export function subscriptLost(story: PrintStory): readonly string[] {
   ).length;
   if (places === 0) return [];
   return [
-    `Set as superscript only: text that is superscript and subscript at once in ${counted(places, "place")}.`,
+    `Text that is both superscript and subscript is set as superscript only, in ${counted(places, "place")}.`,
   ];
 }
 

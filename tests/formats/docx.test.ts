@@ -315,7 +315,7 @@ describe("pictures in a Word document", () => {
     ]);
     expect(losses).toEqual([
       "The picture “The wall.” has not come in yet: only its caption and credit are there.",
-      "The alt text “A wall” has no picture to stand with.",
+      "The picture “The wall.” is not there to carry its alt text: “A wall”.",
     ]);
   });
 });
@@ -334,7 +334,7 @@ describe("what a Word document cannot hold", () => {
     expect(losses).toEqual([
       "2 other wordings of the headline left out: “Other”, “Third”.",
       "1 block left out that only a newer Stet understands; nothing is missing from the story in Stet.",
-      "Set as superscript only: text that is superscript and subscript at once in 1 place.",
+      "Text that is both superscript and subscript is set as superscript only, in 1 place.",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { ImageRun, type IImageOptions } from "docx";
 import sharp from "sharp";
 import type { Crop, PhotoBlock, PrintSize } from "#shared/document/index.ts";
+import { printingPart } from "../printing-part.ts";
 import type { PrintPicture } from "../story-format.ts";
 
 /** The width between the margins of the manuscript page, in points. */
@@ -10,9 +11,6 @@ const POINTS_PER_INCH = 72;
 /** docx counts a picture's size in pixels at 96 to the inch. */
 const PIXELS_PER_INCH = 96;
 const JPEG_QUALITY = 92;
-const WHOLE: Crop = { left: 0, top: 0, width: 1, height: 1 };
-/** The smallest part of a width or height that a crop can mean: one below it is a slip. */
-const LEAST_PART = 0.001;
 
 interface WordImage {
   readonly type: "jpg" | "png";
@@ -26,10 +24,6 @@ async function wordImage(bytes: Uint8Array): Promise<WordImage> {
   if (upright && format === "jpeg") return { type: "jpg", data: bytes };
   if (upright && format === "png") return { type: "png", data: bytes };
   return { type: "jpg", data: await sharp(bytes).autoOrient().jpeg({ quality: JPEG_QUALITY }).toBuffer() };
-}
-
-function printingPart({ crop }: PrintPicture): Crop {
-  return crop && Math.min(crop.width, crop.height) >= LEAST_PART ? crop : WHOLE;
 }
 
 /** The size of a part of the picture at its own resolution, made smaller where it is wider than the page. */

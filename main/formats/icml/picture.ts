@@ -1,5 +1,6 @@
 import type { PrintPicture } from "#main/formats/story-format.ts";
 import type { Crop, PrintSize } from "#shared/document/index.ts";
+import { printingPart } from "../printing-part.ts";
 import { element, type XmlElement } from "../xml.ts";
 import type { PlacedPicture } from "./copy.ts";
 
@@ -7,11 +8,6 @@ const POINTS_PER_INCH = 72;
 
 /** The box that a picture of no given size is set into: two columns of a broadsheet, so that no text is pushed off. */
 const UNSIZED: PrintSize = { widthPt: 252, heightPt: 252 };
-
-const WHOLE: Crop = { left: 0, top: 0, width: 1, height: 1 };
-
-/** The smallest part of a width or height that a crop can mean. */
-const LEAST_PART = 0.001;
 
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   "image/jpeg": "JPEG",
@@ -42,11 +38,6 @@ function frameOutline({ widthPt, heightPt }: PrintSize): XmlElement {
   );
   const path = element("GeometryPathType", { PathOpen: "false" }, [element("PathPointArray", {}, corners)]);
   return element("PathGeometry", {}, [path]);
-}
-
-/** A crop that leaves next to nothing can only be a slip: then the whole picture prints. */
-function printingPart({ crop }: PrintPicture): Crop {
-  return crop && Math.min(crop.width, crop.height) >= LEAST_PART ? crop : WHOLE;
 }
 
 function sizeOfPart(natural: PrintSize, part: Crop): PrintSize {
