@@ -4,6 +4,8 @@ import type { BlockId } from "#shared/document/index.ts";
 import { anyStory } from "./any-story.ts";
 import { printStory, somePicture } from "./outgoing-story.ts";
 
+const anyFraction = fc.double({ min: 0, max: 1, noNaN: true });
+
 const anyPicture: fc.Arbitrary<PrintPicture> = fc
   .record({
     path: fc.constantFrom("pictures/tax-1.jpg", "pictures/tax vote & more #2 100%.jpg", "pictures/łódź.tif"),
@@ -11,6 +13,9 @@ const anyPicture: fc.Arbitrary<PrintPicture> = fc
     widthPx: fc.integer({ min: 1, max: 20_000 }),
     heightPx: fc.integer({ min: 1, max: 20_000 }),
     ppi: fc.constantFrom(72, 96, 200, 300, 1200),
+    crop: fc.option(
+      fc.record({ left: anyFraction, top: anyFraction, width: anyFraction, height: anyFraction }),
+    ),
   })
   .map(({ path, ...size }) => somePicture(path, size));
 

@@ -1,4 +1,4 @@
-import { DATELINE_STYLE, markStyle } from "#main/formats/style-names.ts";
+import { DATELINE_STYLE, markStyle } from "../style-names.ts";
 import { MARKS, type Mark } from "#shared/document/index.ts";
 import { element, onLines, type XmlElement } from "../xml.ts";
 
@@ -42,7 +42,7 @@ function fontStyle(marks: readonly Mark[]): string | undefined {
   return face.filter((part) => part !== "").join(" ") || undefined;
 }
 
-/** Text stands above or below the line, not both: superscript wins (see `bothPositionsLost`). */
+/** Text stands above or below the line, not both: superscript wins (see `subscriptLost`). */
 function position(marks: readonly Mark[]): string | undefined {
   if (marks.includes("superscript")) return "Superscript";
   return marks.includes("subscript") ? "Subscript" : undefined;

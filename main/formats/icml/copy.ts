@@ -1,6 +1,6 @@
-import { printBlocks, type PrintPhoto } from "#main/formats/print-blocks.ts";
-import type { PrintPicture, PrintStory } from "#main/formats/story-format.ts";
-import type { ParagraphRole } from "#main/formats/style-names.ts";
+import { printBlocks, type PrintPhoto } from "../print-blocks.ts";
+import type { PrintPicture, PrintStory } from "../story-format.ts";
+import type { ParagraphRole } from "../style-names.ts";
 import type { PhotoBlock, Run } from "#shared/document/index.ts";
 import { characterStyleName, type CharacterLook } from "./character-styles.ts";
 

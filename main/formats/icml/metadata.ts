@@ -1,4 +1,4 @@
-import type { PrintStory } from "#main/formats/story-format.ts";
+import type { PrintStory } from "../story-format.ts";
 import { element, xmlMarkup, type XmlElement } from "../xml.ts";
 
 function textInAnyLanguage(text: string): XmlElement {

@@ -1,4 +1,4 @@
-import { PARAGRAPH_STYLES, type ParagraphRole } from "#main/formats/style-names.ts";
+import { PARAGRAPH_STYLES, type ParagraphRole } from "../style-names.ts";
 import { element, onLines, type XmlElement } from "../xml.ts";
 
 interface ParagraphLook {

@@ -1,4 +1,4 @@
-import type { PrintPicture } from "#main/formats/story-format.ts";
+import type { PrintPicture } from "../story-format.ts";
 import type { Crop, PrintSize } from "#shared/document/index.ts";
 import { printingPart } from "../printing-part.ts";
 import { element, type XmlElement } from "../xml.ts";

@@ -1,4 +1,4 @@
-import type { PrintStory, StoryWriter, WrittenStory } from "#main/formats/story-format.ts";
+import type { PrintStory, StoryWriter, WrittenStory } from "../story-format.ts";
 import { element, onLines, writeXml, type XmlElement } from "../xml.ts";
 import { characterStyles } from "./character-styles.ts";
 import { copyParagraphs } from "./copy.ts";
