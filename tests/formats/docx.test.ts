@@ -147,6 +147,14 @@ describe("a story as a Word document", () => {
     expect(paragraphs.slice(1).map(wordText)).toEqual(words);
   });
 
+  it("has Word's own soft hyphen, because Word prints the character as a hyphen", async () => {
+    const { bytes, paragraphs } = await written(printStory(story(paragraph("co\u00ADop"))));
+    expect(paragraphs.map(wordText)).toEqual(["co\u00ADop"]);
+    const xml = new TextDecoder().decode((await zipFiles(bytes)).get("word/document.xml")?.bytes);
+    expect(xml).not.toContain("\u00AD");
+    expect(xml).toContain("<w:softHyphen/>");
+  });
+
   it("brings every character of any story, paragraph by paragraph", async () => {
     await fc.assert(
       fc.asyncProperty(anyOutgoingStory, async (print) => {

@@ -106,7 +106,7 @@ function picture(
   };
 }
 
-/** Reads a Word document as Word does: `w:t` is text, `w:br` a line break, `w:tab` a tab, nothing else. */
+/** Reads a Word document as Word does: `w:t` is text, `w:br` a line break, `w:tab` a tab, `w:softHyphen` a soft hyphen, nothing else. */
 export async function readWord(docx: Uint8Array): Promise<readonly WordParagraph[]> {
   const parts: Parts = new Map([...(await zipFiles(docx))].map(([name, { bytes }]) => [name, bytes]));
   const names = styleNames(parts);
@@ -139,6 +139,7 @@ export async function readWord(docx: Uint8Array): Promise<readonly WordParagraph
     if (piece.name === "w:pStyle" && paragraph) paragraph.style = names.get(value) ?? `no style ${value}`;
     if (run && piece.name === "w:br") run.text += "\n";
     if (run && piece.name === "w:tab") run.text += "\t";
+    if (run && piece.name === "w:softHyphen") run.text += "\u00AD";
     if (run && piece.name === "w:rStyle") run.style = names.get(value) ?? `no style ${value}`;
     else if (run && inProperties && piece.name !== "w:rPr") run.set.push(piece.name.replace("w:", ""));
     if (piece.name === "w:drawing" && paragraph) {

@@ -1,4 +1,11 @@
-import { ConcreteHyperlink, Tab, TextRun, type IRunPropertiesOptions, type ParagraphChild } from "docx";
+import {
+  ConcreteHyperlink,
+  SoftHyphen,
+  Tab,
+  TextRun,
+  type IRunPropertiesOptions,
+  type ParagraphChild,
+} from "docx";
 import type { Run } from "#shared/document/index.ts";
 import { DATELINE_STYLE, markStyle } from "../style-names.ts";
 import { runProperties, styleId } from "./styles.ts";
@@ -6,7 +13,10 @@ import { runProperties, styleId } from "./styles.ts";
 /** Gives the id of the relationship that leads to an address, or null where Word cannot follow it. */
 export type LinkIds = (href: string) => string | null;
 
-const BREAKS_AND_TABS = /([\n\t])/;
+const BREAK = "\n";
+const TAB = "\t";
+const SOFT_HYPHEN = "\u00AD";
+const OWN_ELEMENT = /([\n\t\u00AD])/;
 
 /**
  * Word shows a property as switched off where a paragraph style and a character style both set it
@@ -21,11 +31,12 @@ function properties(run: Run, style: string): IRunPropertiesOptions {
 /** `text` goes in by its own option: among `children`, docx takes the word CURRENT for a page number. */
 function textRuns(text: string, options: IRunPropertiesOptions): readonly TextRun[] {
   return text
-    .split(BREAKS_AND_TABS)
+    .split(OWN_ELEMENT)
     .filter((piece) => piece !== "")
     .map((piece) => {
-      if (piece === "\n") return new TextRun({ ...options, break: 1 });
-      if (piece === "\t") return new TextRun({ ...options, children: [new Tab()] });
+      if (piece === BREAK) return new TextRun({ ...options, break: 1 });
+      if (piece === TAB) return new TextRun({ ...options, children: [new Tab()] });
+      if (piece === SOFT_HYPHEN) return new TextRun({ ...options, children: [new SoftHyphen()] });
       return new TextRun({ ...options, text: piece });
     });
 }
@@ -36,7 +47,10 @@ function styledRun(run: Run, options: IRunPropertiesOptions, linkIds: LinkIds): 
   return id === null ? pieces : [new ConcreteHyperlink(pieces, id)];
 }
 
-/** The text of a paragraph. Forced line breaks become `w:br`, tabs `w:tab`; every other character stands as it is. */
+/**
+ * The text of a paragraph. A forced line break becomes `w:br`, a tab `w:tab`, a soft hyphen
+ * `w:softHyphen`, for Word prints U+00AD itself as a hyphen; every other character stands as it is.
+ */
 export function wordRuns(runs: readonly Run[], linkIds: LinkIds): readonly ParagraphChild[] {
   return runs.flatMap((run) => styledRun(run, properties(run, markStyle(run.marks ?? [])), linkIds));
 }
