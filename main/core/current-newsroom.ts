@@ -50,7 +50,8 @@ export function currentNewsroom(): CurrentNewsroom {
       current = next;
       if (next) work.set(next, new Set());
       if (!old) return;
-      await Promise.allSettled([...(work.get(old) ?? [])]);
+      const running = work.get(old);
+      if (running) await Promise.allSettled(running);
       work.delete(old);
       await old.close();
     },

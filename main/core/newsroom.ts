@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { Failure } from "#shared/contract/failures.ts";
 import type { HostInfo, NewsroomInfo } from "#shared/contract/host.ts";
-import { ok, type Result } from "#shared/rpc/result.ts";
-import { openDatabase } from "./db/newsroom-db.ts";
+import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { openDatabase, type NewsroomDb } from "./db/newsroom-db.ts";
+import { diskFailure } from "./disk-failure.ts";
 import { openPhotoArchive, type PhotoArchive } from "./photos/archive.ts";
 import { settingsTable, type SettingsTable } from "./settings/settings-table.ts";
 import { openStoryStore, type StoryStore } from "./stories/story-store.ts";
@@ -28,13 +29,26 @@ export function openNewsroom(
   const holder = { host, pid: process.pid, since: new Date(now()).toISOString() };
   const db = openDatabase(folder, holder);
   if (!db.ok) return db;
-  const { sql, close } = db.value;
+  try {
+    return ok(newsroomOn(db.value, kind, now));
+  } catch (error) {
+    db.value.close();
+    return failed(diskFailure(error, folder));
+  }
+}
+
+function newsroomOn(
+  { folder, sql, close }: NewsroomDb,
+  kind: NewsroomInfo["kind"],
+  now: () => number,
+): Newsroom {
   const stories = openStoryStore(sql, folder, now);
+  const settings = settingsTable(sql);
   const photos = openPhotoArchive(join(folder, "photos"), sql, now);
-  return ok({
+  return {
     folder,
     stories,
-    settings: settingsTable(sql),
+    settings,
     photos,
     info: () => ({ folder, kind, stories: stories.count() }),
     close: async () => {
@@ -45,5 +59,5 @@ export function openNewsroom(
         close();
       }
     },
-  });
+  };
 }

@@ -28,21 +28,33 @@ function lettersByFold(): ReadonlyMap<string, string> {
   return found;
 }
 
-/** A pattern (flags `iu`) for every spelling that folds to this word: `lodz` also finds `Łódź`. */
-export function spellings(word: string): string {
+/** The letters that fold to more than one, of which the first is this one: `s` → `ß`. */
+function lettersBeginning(letter: string): string {
+  return [...lettersByFold()]
+    .filter(([folded]) => folded.length > 1 && folded.startsWith(letter))
+    .map(([, letters]) => letters)
+    .join("");
+}
+
+/**
+ * A pattern (flags `iu`) for every spelling that folds to this word: `lodz` also finds `Łódź`. The
+ * last letter of an unfinished word may be the first half of a letter: `stras` finds `Straß`.
+ */
+export function spellings(word: string, isUnfinished: boolean): string {
   const byFold = lettersByFold();
   const letters = Array.from(word);
+  const oneLetter = (letter: string): string => `${letter}${byFold.get(letter) ?? ""}`;
   let pattern = "";
   for (let at = 0; at < letters.length;) {
     const one = letters[at] ?? "";
-    let choice = `[${one}${byFold.get(one) ?? ""}]`;
+    const halves = isUnfinished && at === letters.length - 1 ? lettersBeginning(one) : "";
+    let choice = `[${oneLetter(one)}${halves}]`;
     let taken = 1;
     for (let length = LONGEST_FOLD; length > 1; length -= 1) {
       const several = letters.slice(at, at + length);
       const ligatures = several.length === length ? byFold.get(several.join("")) : undefined;
       if (ligatures === undefined) continue;
-      const apart = several.map((letter) => `[${letter}${byFold.get(letter) ?? ""}]${COMBINING}`).join("");
-      choice = `(?:[${ligatures}]|${apart})`;
+      choice = `(?:[${ligatures}]|${several.map((letter) => `[${oneLetter(letter)}]${COMBINING}`).join("")})`;
       taken = length;
       break;
     }

@@ -12,9 +12,9 @@ const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 /** A pattern that finds any of the sought words, the last also as the start of a word. */
 export function wordPattern(sought: readonly string[]): RegExp {
   const choices = sought.map((word, at) => {
-    if (IDEOGRAPH.test(word)) return spellings(word);
+    if (IDEOGRAPH.test(word)) return spellings(word, false);
     const isLast = at === sought.length - 1;
-    return `(?<![\\p{L}\\p{N}])${spellings(word)}${isLast ? "" : "(?![\\p{L}\\p{N}])"}`;
+    return `(?<![\\p{L}\\p{N}])${spellings(word, isLast)}${isLast ? "" : "(?![\\p{L}\\p{N}])"}`;
   });
   return new RegExp(choices.join("|"), "giu");
 }

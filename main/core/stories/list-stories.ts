@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
 import type { FoundStory, StoryQuery } from "#shared/contract/stories.ts";
 import { soughtWords } from "../search/search-words.ts";
 import type { FoundStories, SearchIndex } from "../search/search-index.ts";
@@ -14,50 +14,68 @@ export interface StoryList {
 
 const LIMIT_DEFAULT = 100;
 
-const ORDERS: Readonly<Record<NonNullable<StoryQuery["order"]>, string>> = {
+type Order = NonNullable<StoryQuery["order"]>;
+
+const ORDERS: Readonly<Record<Order, string>> = {
   updated: "updated_at_ms DESC, seq DESC",
-  deadline: "deadline_at_ms ASC NULLS LAST, seq DESC",
+  deadline: "deadline_at_ms NULLS LAST, seq",
   slug: "slug_key, seq",
 };
 
+interface Filter {
+  readonly statuses: string | null;
+  readonly desk: string | null;
+}
+
 /** Keeps the order, but brings stories whose slug or headline was found to the top. */
-function titledFirst(seqs: readonly number[], { titled }: FoundStories): readonly number[] {
-  return [...seqs.filter((seq) => titled.has(seq)), ...seqs.filter((seq) => !titled.has(seq))];
+function titledFirst(seqs: readonly number[], { hasInTitle }: FoundStories): readonly number[] {
+  return [...seqs.filter(hasInTitle), ...seqs.filter((seq) => !hasInTitle(seq))];
+}
+
+/**
+ * Gives the stories that pass a filter in an order, read from one index alone. The last answer is
+ * kept until anything is written: while somebody types in the search field, only the words change.
+ */
+function orderedStories(sql: Database): (order: Order, filter: Filter) => readonly number[] {
+  const prepared = new Map<string, Statement<[Filter], number>>();
+  const changes = sql.prepare<[], number>("SELECT total_changes()").pluck();
+  let last: { readonly question: string; readonly answer: readonly number[] } | undefined;
+
+  return (order, filter) => {
+    const question = JSON.stringify([order, filter, changes.get()]);
+    if (last?.question === question) return last.answer;
+    const conditions = [
+      filter.statuses === null ? [] : ["status IN (SELECT value FROM json_each(:statuses))"],
+      filter.desk === null ? [] : ["desk = :desk"],
+    ].flat();
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
+    const text = `SELECT seq FROM story ${where} ORDER BY ${ORDERS[order]}`;
+    const statement = prepared.get(text) ?? sql.prepare<[Filter], number>(text).pluck();
+    prepared.set(text, statement);
+    last = { question, answer: statement.all(filter) };
+    return last.answer;
+  };
 }
 
 /**
  * Answers the desk list. The order of all stories that pass the filters is read from an index
  * alone and met with the set of stories that hold the words, so that one letter that matches
- * everything costs no more than a rare word; rows and snippets are read for the page only.
+ * everything costs little more than a rare word; rows and snippets are read for the page only.
  */
 export function storyLister(
   sql: Database,
   table: StoryTable,
   search: SearchIndex,
 ): (query: StoryQuery) => StoryList {
-  const ordered = (order: string) =>
-    sql
-      .prepare<[{ readonly statuses: string | null; readonly desk: string | null }], number>(
-        `SELECT seq FROM story
-         WHERE (:statuses IS NULL OR status IN (SELECT value FROM json_each(:statuses)))
-           AND (:desk IS NULL OR desk = :desk)
-         ORDER BY ${order}`,
-      )
-      .pluck();
-  const statements = {
-    updated: ordered(ORDERS.updated),
-    deadline: ordered(ORDERS.deadline),
-    slug: ordered(ORDERS.slug),
-  };
-
+  const ordered = orderedStories(sql);
   return ({ words = "", statuses = [], desk = "", order, offset = 0, limit = LIMIT_DEFAULT }) => {
     const sought = soughtWords(words);
     const found = sought.length > 0 ? search.find(sought) : null;
-    const all = statements[order ?? "updated"].all({
+    const all = ordered(order ?? "updated", {
       statuses: statuses.length > 0 ? JSON.stringify(statuses) : null,
       desk: desk === "" ? null : desk,
     });
-    const matching = found ? all.filter((seq) => found.all.has(seq)) : all;
+    const matching = found ? all.filter(found.has) : all;
     const sorted = found && order === undefined ? titledFirst(matching, found) : matching;
 
     const pattern = found ? wordPattern(sought) : null;

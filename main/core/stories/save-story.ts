@@ -27,10 +27,13 @@ function isSameOrder(a: readonly BlockId[], b: readonly BlockId[]): boolean {
   return a.length === b.length && a.every((id, at) => id === b[at]);
 }
 
-function patchTrouble(patch: DocumentPatch, stored: ReadonlySet<BlockId>): string | null {
-  const put = new Set(patch.put.map((block) => block.id));
-  const missing = patch.order.find((id) => !stored.has(id) && !put.has(id));
-  return missing === undefined ? idTrouble(patch.put) : `nobody has its block ${missing}`;
+function patchTrouble(patch: DocumentPatch, order: readonly BlockId[]): string | null {
+  if (!isSameOrder(patch.order, order)) {
+    const known = new Set([...order, ...patch.put.map((block) => block.id)]);
+    const missing = patch.order.find((id) => !known.has(id));
+    if (missing !== undefined) return `nobody has its block ${missing}`;
+  }
+  return idTrouble(patch.put);
 }
 
 function conflict(row: StoryRow, base: number): Result<never, Failure> {
@@ -85,7 +88,7 @@ export function storySaver(
       const frame = table.frame(row.seq);
       const allowed = refuseNewer(row, frame);
       if (!allowed.ok) return allowed;
-      const trouble = patchTrouble(patch, new Set(frame.order));
+      const trouble = patchTrouble(patch, frame.order);
       if (trouble !== null) {
         const message = `The change to “${factsOf(row).slug}” does not fit: ${trouble}. Nothing was written.`;
         return failed(failure("invalid", message, row.id));

@@ -26,9 +26,9 @@ export const firstEdition: Migration = {
         updated_at_ms INTEGER NOT NULL,
         search_due INTEGER NOT NULL DEFAULT 1
       ) STRICT;
-      CREATE INDEX story_by_update ON story (updated_at_ms, status, desk);
-      CREATE INDEX story_by_deadline ON story (deadline_at_ms, status, desk);
-      CREATE INDEX story_by_slug ON story (slug_key, status, desk);
+      CREATE INDEX story_by_update ON story (updated_at_ms, seq, status, desk);
+      CREATE INDEX story_by_deadline ON story (deadline_at_ms, seq, status, desk);
+      CREATE INDEX story_by_slug ON story (slug_key, seq, status, desk);
       CREATE INDEX story_to_index ON story (seq) WHERE search_due = 1;
 
       CREATE TABLE story_frame (

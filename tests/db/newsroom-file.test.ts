@@ -1,0 +1,147 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { DATABASE_VERSION } from "#main/core/db/migrations/index.ts";
+import { headline, story } from "#shared/document/builders.ts";
+import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
+
+function databaseIn(home: string): string {
+  return join(home, "newsroom", "newsroom.db");
+}
+
+/** A home whose newsroom holds one story and is closed. */
+async function closedNewsroom(): Promise<string> {
+  const home = temporaryFolder();
+  const host = await openTestDesk(home);
+  await newStory(host, story(headline("Kept")), { slug: "kept" });
+  await host.close();
+  return home;
+}
+
+/** Puts bytes where the database should be. */
+function homeWith(bytes: Uint8Array | string): string {
+  const home = temporaryFolder();
+  mkdirSync(join(home, "newsroom"));
+  writeFileSync(databaseIn(home), bytes);
+  return home;
+}
+
+interface Attempt {
+  readonly code: string;
+  readonly trouble: string | null;
+  /** The database has the very bytes that it had. */
+  readonly isUntouched: boolean;
+}
+
+/** Tries to open the newsroom in a home. */
+async function attempt(home: string): Promise<Attempt> {
+  const before = readFileSync(databaseIn(home));
+  const host = await openTestDesk(home);
+  const { trouble } = must(await host.desk.host.info(null));
+  const { code } = refusal(await host.desk.host.openNewsroom({ kind: "own" }));
+  await host.close();
+  return { code, trouble, isUntouched: readFileSync(databaseIn(home)).equals(before) };
+}
+
+function refused(code: string, ...words: readonly string[]): Attempt {
+  return { code, trouble: expect.stringMatching(words.join(".*")), isUntouched: true };
+}
+
+describe("the newsroom's database", () => {
+  it("is made where there is none, and is there again next time", async () => {
+    const home = await closedNewsroom();
+    const host = await openTestDesk(home);
+    expect(must(await host.desk.host.info(null)).newsroom).toEqual({
+      folder: join(home, "newsroom"),
+      kind: "own",
+      stories: 1,
+    });
+  });
+
+  it("survives a power cut: a write-ahead log, and every commit on the disk", async () => {
+    const home = temporaryFolder();
+    const host = await openTestDesk(home);
+    await newStory(host, story(headline("In the log")));
+    expect(existsSync(`${databaseIn(home)}-wal`)).toBe(true);
+    await host.close();
+    expect(existsSync(`${databaseIn(home)}-wal`)).toBe(false);
+  });
+
+  it("is refused where a newer Stet wrote it, naming both versions, and stays as it is", async () => {
+    const home = await closedNewsroom();
+    const sql = new Database(databaseIn(home));
+    sql.pragma(`user_version = ${String(DATABASE_VERSION + 7)}`);
+    sql.close();
+    expect(await attempt(home)).toEqual(
+      refused(
+        "newer-version",
+        databaseIn(home),
+        `version ${String(DATABASE_VERSION + 7)};`,
+        `up to ${String(DATABASE_VERSION)}`,
+        "Nothing was touched",
+      ),
+    );
+  });
+
+  it("is refused where a newer Stet wrote it and was killed before it could tidy up", async () => {
+    const home = await closedNewsroom();
+    const newer = new Database(databaseIn(home));
+    newer.pragma(`user_version = ${String(DATABASE_VERSION + 1)}`);
+    const cut = temporaryFolder();
+    mkdirSync(dirname(databaseIn(cut)));
+    for (const end of ["", "-wal"]) copyFileSync(`${databaseIn(home)}${end}`, `${databaseIn(cut)}${end}`);
+    newer.close();
+    expect(await attempt(cut)).toEqual(refused("newer-version", databaseIn(cut), "newer Stet"));
+  });
+
+  it("is refused where it is no database", async () => {
+    const home = homeWith("Dear desk, here is my story.\n".repeat(20));
+    expect(await attempt(home)).toEqual(refused("damaged", databaseIn(home), "is not a database"));
+  });
+
+  it("is refused where it is cut short within its first hundred bytes", async () => {
+    const home = homeWith("SQLite format 3\0");
+    expect(await attempt(home)).toEqual(refused("damaged", databaseIn(home), "is not a database"));
+  });
+
+  it("is refused where it is another program's", async () => {
+    const home = homeWith("");
+    const sql = new Database(databaseIn(home));
+    sql.exec("CREATE TABLE recipe (name TEXT)");
+    sql.close();
+    expect(await attempt(home)).toEqual(refused("damaged", databaseIn(home), "another program's database"));
+  });
+
+  it("is refused where its pages are torn off, and stays as it is", async () => {
+    const home = await closedNewsroom();
+    truncateSync(databaseIn(home), 4096);
+    expect(await attempt(home)).toEqual(refused("damaged", join(home, "newsroom"), "is damaged"));
+  });
+
+  it("is not made anew where only its log is left: the log may hold the last words", async () => {
+    const home = await closedNewsroom();
+    rmSync(databaseIn(home));
+    writeFileSync(`${databaseIn(home)}-wal`, "frames");
+    const host = await openTestDesk(home);
+    expect(refusal(await host.desk.host.openNewsroom({ kind: "own" })).code).toBe("damaged");
+    expect(readFileSync(`${databaseIn(home)}-wal`, "utf8")).toBe("frames");
+  });
+
+  it("is made whole or not at all: what a crash left of the last attempt is swept away", async () => {
+    const home = temporaryFolder();
+    mkdirSync(join(home, "newsroom"));
+    writeFileSync(join(home, "newsroom", "newsroom.db.new"), "half a database");
+    const host = await openTestDesk(home);
+    expect(must(await host.desk.host.info(null)).trouble).toBeNull();
+    expect(existsSync(join(home, "newsroom", "newsroom.db.new"))).toBe(false);
+  });
+});
