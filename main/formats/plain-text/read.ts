@@ -1,0 +1,90 @@
+import type { Failure } from "#shared/contract/failures.ts";
+import { failure } from "#shared/contract/failures.ts";
+import type { Incoming, Reading, ReadPart } from "#shared/contract/intake.ts";
+import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { judgeAbove } from "./above-story.ts";
+import { cleanCopy, decodeText, tooLarge, type DecodedText } from "./decode.ts";
+import { judged, type Judgement } from "./judgement.ts";
+import { sourceLines, unquoteMail } from "./lines.ts";
+import { markPassages, type MarkedPassage } from "./marks.ts";
+import { readPassages } from "./passages.ts";
+import { proposeSlug } from "./proposed-slug.ts";
+import { datelineFound, judgeBody } from "./story-body.ts";
+import { readTop } from "./top.ts";
+
+export { storyFromReading } from "./story-from-reading.ts";
+
+const PASTE_NAME = "Pasted text";
+
+type NewPart = Omit<ReadPart, "index">;
+
+/** The bytes of a text in UTF-8, counted without keeping them. */
+function utf8Bytes(text: string): number {
+  return Buffer.byteLength(text, "utf8");
+}
+
+async function decodeIncoming(incoming: Incoming): Promise<Result<DecodedText, Failure>> {
+  if (incoming.from === "file") return decodeText(incoming.name, incoming.bytes);
+  const large = tooLarge(PASTE_NAME, utf8Bytes(incoming.text));
+  if (large !== null) return failed(large);
+  const { text, warnings } = cleanCopy(incoming.text);
+  if (text.trim() === "")
+    return failed(failure("empty-file", "There is no text to bring in: the clipboard holds no letter."));
+  return ok({ text, encoding: "text", warnings });
+}
+
+/** The parts of a passage: one, or its dateline and the paragraph behind it. */
+function partsOf(passage: MarkedPassage, judgement: Judgement, opens: boolean): readonly NewPart[] {
+  const parted = passage.partedWords.map((value) => ({ label: "parted word", value }));
+  const { dateline } = passage;
+  const isLed =
+    judgement.kind === "paragraph" && dateline !== null && (opens || dateline.certainty === "sure");
+  if (!isLed) return [{ ...judgement, text: passage.text, found: [...judgement.found, ...parted] }];
+  const led: NewPart = {
+    kind: "dateline",
+    text: dateline.dateline,
+    found: datelineFound(dateline.place, dateline.agency),
+    reason: "a place and a dash lead the paragraph",
+  };
+  return dateline.rest === "" ? [led] : [led, { ...judgement, text: dateline.rest, found: parted }];
+}
+
+function readParts(passages: readonly MarkedPassage[]): readonly ReadPart[] {
+  const top = readTop(passages);
+  const above = judgeAbove(passages, top);
+  const authors = passages.flatMap(({ byline }) => byline?.authors ?? []);
+  const judgements = [...above, ...judgeBody(passages, top.body, authors)];
+  const first = judgements.findIndex(({ kind }) => kind === "paragraph");
+  return passages
+    .flatMap((passage, at) =>
+      partsOf(passage, judgements[at] ?? judged("paragraph", "a paragraph of the story"), at === first),
+    )
+    .map((part, index) => ({ index, ...part }));
+}
+
+function quotedWarning(lines: number): readonly string[] {
+  return lines === 0
+    ? []
+    : [`The copy was quoted as in a mail: the > at the start of ${String(lines)} lines was taken off.`];
+}
+
+/**
+ * Reads copy that was pasted or came as a file: every paragraph of it with what it was taken for
+ * and why, in the order of the source. Nothing of the source is left out: what is no part of the
+ * story is of kind `skip`. Gives `empty-file`, `too-large` and `unsupported-file`; never throws.
+ */
+export async function readCopy(incoming: Incoming): Promise<Result<Reading, Failure>> {
+  const decoded = await decodeIncoming(incoming);
+  if (!decoded.ok) return decoded;
+  const { text, encoding, warnings } = decoded.value;
+  const unquoted = unquoteMail(text);
+  const parts = readParts(markPassages(readPassages(sourceLines(unquoted.text))));
+  const name = incoming.from === "file" ? incoming.name : PASTE_NAME;
+  return ok({
+    name,
+    slug: proposeSlug(parts, incoming.from === "file" ? incoming.name : null),
+    encoding,
+    parts,
+    warnings: [...warnings, ...quotedWarning(unquoted.quotedLines)],
+  });
+}
