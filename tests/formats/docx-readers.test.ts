@@ -2,13 +2,15 @@ import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { docxWriter } from "#main/formats/docx/write.ts";
+import type { PrintStory } from "#main/formats/story-format.ts";
 import { linked, marked, paragraph, story, textBlock } from "#shared/document/builders.ts";
-import type { StoryDocument } from "#shared/document/index.ts";
+import { anyOutgoingStory } from "#tests/support/any-outgoing-story.ts";
 import { EVERY_SIGN, fullStory, printStory } from "#tests/support/outgoing-story.ts";
 import { notRun } from "#tests/support/outside-programs.ts";
-import { zipFiles } from "#tests/support/word.ts";
+import { readWord, wordText, zipFiles } from "#tests/support/word.ts";
 import { wellFormedComplaints, wellFormedNotRun } from "#tests/support/xmllint.ts";
 
 let folder = "";
@@ -17,9 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function wordFile(name: string, document: StoryDocument): Promise<string> {
+async function wordFile(name: string, print: PrintStory): Promise<string> {
   const path = join(folder, name);
-  await writeFile(path, (await docxWriter.write(printStory(document))).bytes);
+  await writeFile(path, (await docxWriter.write(print)).bytes);
   return path;
 }
 
@@ -44,7 +46,7 @@ describe.skipIf(pandocNotRun !== null)(`a Word document in pandoc ${pandocNotRun
       "docx+styles",
       "-t",
       "native",
-      await wordFile("styles.docx", everything),
+      await wordFile("styles.docx", printStory(everything)),
     );
     const styles = new Set([...native.matchAll(/"custom-style"\s*,\s*"([^"]*)"/g)].map(([, name]) => name));
     expect([...styles].toSorted((a = "", b = "") => (a < b ? -1 : 1))).toEqual([
@@ -92,7 +94,7 @@ describe.skipIf(pandocNotRun !== null)(`a Word document in pandoc ${pandocNotRun
       "-t",
       "html",
       "--wrap=none",
-      await wordFile("marks.docx", document),
+      await wordFile("marks.docx", printStory(document)),
     );
     expect(html.replaceAll("\n", "")).toBe(
       '<p><strong>b</strong><em>i</em><br /><span class="smallcaps">s</span><a href="https://a.example/?x=1&amp;y=2">l</a></p>',
@@ -100,24 +102,21 @@ describe.skipIf(pandocNotRun !== null)(`a Word document in pandoc ${pandocNotRun
   });
 });
 
+/** The text of Word files as LibreOffice has it, a paragraph or forced break on each line. */
+async function officeTexts(paths: readonly string[]): Promise<readonly string[]> {
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const filter = "txt:Text (encoded):UTF8,LF";
+  run("soffice", profile, "--headless", "--convert-to", filter, "--outdir", folder, ...paths);
+  const texts = await Promise.all(paths.map((path) => readFile(path.replace(/\.docx$/, ".txt"), "utf8")));
+  return texts.map((text) => text.replace(/^\uFEFF/, ""));
+}
+
 const officeNotRun = notRun(["soffice"]);
 
 describe.skipIf(officeNotRun !== null)(`a Word document in LibreOffice ${officeNotRun ?? ""}`, () => {
   it("has the exact text", async () => {
-    const path = await wordFile("text.docx", fullStory());
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    run(
-      "soffice",
-      profile,
-      "--headless",
-      "--convert-to",
-      "txt:Text (encoded):UTF8,LF",
-      "--outdir",
-      folder,
-      path,
-    );
-    const text = await readFile(join(folder, "text.txt"), "utf8");
-    expect(text.replace(/^\uFEFF/, "").split("\n")).toEqual([
+    const [text = ""] = await officeTexts([await wordFile("text.docx", printStory(fullStory()))]);
+    expect(text.split("\n")).toEqual([
       "Harbor board puts the seawall to a vote",
       "Oldmarsh would pay over nine years; growers upriver ask who drains the fields",
       "By Ana Ruiz and Jonas Őry, Valley News",
@@ -139,6 +138,17 @@ describe.skipIf(officeNotRun !== null)(`a Word document in LibreOffice ${officeN
       "###",
       "",
     ]);
+  }, 120_000);
+
+  it("has every character of any story", async () => {
+    const batch = fc.array(anyOutgoingStory, { minLength: 20, maxLength: 20 });
+    const holds = fc.asyncProperty(batch, async (stories) => {
+      const paths = await Promise.all(stories.map((print, nr) => wordFile(`any-${String(nr)}.docx`, print)));
+      const written = await Promise.all(paths.map(async (path) => readWord(await readFile(path))));
+      const expected = written.map((paragraphs) => `${paragraphs.map(wordText).join("\n")}\n`);
+      expect(await officeTexts(paths)).toEqual(expected);
+    });
+    await fc.assert(holds, { numRuns: 1, endOnFailure: true });
   }, 120_000);
 });
 

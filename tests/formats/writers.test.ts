@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { storyWriters } from "#main/formats/writers.ts";
+import { EXPORT_FORMATS } from "#shared/contract/exporting.ts";
+
+describe("the ways out of Stet", () => {
+  it("are listed under their own names and never write the same file twice", () => {
+    const writers = EXPORT_FORMATS.map((format) => storyWriters[format]);
+    expect(writers.map((writer) => writer.format)).toEqual(EXPORT_FORMATS);
+    expect(new Set(writers.map((writer) => writer.extension)).size).toBe(EXPORT_FORMATS.length);
+    expect(writers.every((writer) => /^\.[a-z]+$/.test(writer.extension))).toBe(true);
+  });
+});
