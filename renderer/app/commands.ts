@@ -1,5 +1,9 @@
 import { observable, type Observable } from "./observable.ts";
 
+/** The groups of commands, in the order in which they are listed. */
+export const COMMAND_GROUPS = ["Story", "Edit", "Block", "View", "Desk", "Help"] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
 /**
  * Something a person can do, under the name by which the palette finds it. `keys` is the default
  * shortcut in the form `Mod+Shift+E` (`Mod` is Command on a Mac, Control elsewhere), as
@@ -8,7 +12,7 @@ import { observable, type Observable } from "./observable.ts";
 export interface Command {
   readonly id: string;
   readonly title: string;
-  readonly group: "Story" | "Edit" | "Block" | "View" | "Desk" | "Help";
+  readonly group: CommandGroup;
   readonly keys: string | null;
   /** Further shortcuts for the same command, where a host takes the first one for itself. */
   readonly otherKeys?: readonly string[];
@@ -33,7 +37,10 @@ export function commandBook(): CommandBook {
   const publish = (): void => {
     const byId = new Map<string, Command>();
     for (const batch of batches) for (const command of batch) byId.set(command.id, command);
-    commands.set([...byId.values()]);
+    const inOrder = [...byId.values()].toSorted(
+      (a, b) => COMMAND_GROUPS.indexOf(a.group) - COMMAND_GROUPS.indexOf(b.group),
+    );
+    commands.set(inOrder);
   };
   return {
     commands,

@@ -7,6 +7,11 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !["button", "checkbox", "radio", "file"].includes(target.type);
 }
 
+/** An open list of choices has the keys, Escape among them. */
+function isOpenSelect(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("select:open") !== null;
+}
+
 /** The command whose shortcut was pressed, whether it is enabled or not. */
 export function commandFor(
   commands: readonly Command[],
@@ -33,7 +38,7 @@ interface DispatchOptions {
 export function dispatchKeys(book: CommandBook, { platform, silenced }: DispatchOptions): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.getModifierState("AltGraph")) return;
-    if (silenced()) return;
+    if (silenced() || isOpenSelect(event.target)) return;
     if (isTyping(event, platform) && isTextField(event.target)) return;
     const command = commandFor(book.commands.get(), event, platform);
     if (!command) return;

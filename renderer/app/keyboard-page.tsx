@@ -1,5 +1,5 @@
 import { Dialog } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { KIND_KEYS } from "#renderer/intake/kind-keys.ts";
 import type { Command } from "./commands.ts";
 import { shortcutText } from "./keys.ts";
@@ -62,6 +62,7 @@ export function KeyboardPage(): ReactNode {
   const { commands, floor, host } = useWorkbench();
   const { platform } = useObservable(host);
   const book = useObservable(commands.commands);
+  const close = useRef<HTMLButtonElement>(null);
   const groups = [...new Set(book.map((command) => command.group))];
   const rowOf = ({ title, keys, otherKeys = [] }: Command): KeyRow => ({
     title,
@@ -74,14 +75,16 @@ export function KeyboardPage(): ReactNode {
     <Dialog.Root open onOpenChange={(open) => !open && floor.set("none")}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="sheet keys-sheet">
+        <Dialog.Popup className="sheet keys-sheet" initialFocus={close}>
           <header className="sheet-head">
             <Dialog.Title>Keyboard</Dialog.Title>
             <div className="keys-actions">
               <button type="button" className="quiet-button" onClick={() => window.print()}>
                 Print
               </button>
-              <Dialog.Close className="quiet-button">Close</Dialog.Close>
+              <Dialog.Close ref={close} className="quiet-button">
+                Close
+              </Dialog.Close>
             </div>
           </header>
           <div className="keys">

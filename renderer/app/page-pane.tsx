@@ -7,6 +7,13 @@ import { useWorkbench } from "./workbench.ts";
 const editor = import("#renderer/editor/story-editor.tsx");
 const StoryEditor = lazy(async () => ({ default: (await editor).StoryEditor }));
 
+/** The page's heading, for those who do not see it. */
+function PageTitle(): ReactNode {
+  const { page } = useWorkbench();
+  const summary = useObservable(page.summary);
+  return <h1 className="unseen">{summary?.facts.slug ?? "Story"}</h1>;
+}
+
 /** The centre of the window: the story on the page, or why there is none. */
 export function PagePane(): ReactNode {
   const { page, bridge, commands } = useWorkbench();
@@ -26,6 +33,7 @@ export function PagePane(): ReactNode {
   }
   return (
     <Suspense fallback={null}>
+      <PageTitle />
       <StoryEditor
         key={state.story.summary.id}
         story={state.story}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { DeskPane } from "#renderer/desk/desk-pane.tsx";
 import { takeDroppedFiles } from "#renderer/intake/dropped-files.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
+import { guardLeaving } from "./leaving.ts";
 import { counted } from "./length.ts";
 import { NoticesView } from "./notices-view.tsx";
 import { PagePane } from "./page-pane.tsx";
@@ -54,6 +55,7 @@ function useDeskEvents(bench: Workbench): void {
         if (floor.get() === "none") commands.run(id);
       }),
       takeFiles(bench),
+      guardLeaving(bench),
     ];
     const idle = window.setTimeout(() => void Promise.all([loadPalette(), loadIntakeSheet()]), IDLE_MS);
     return () => {

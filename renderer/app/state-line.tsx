@@ -50,7 +50,7 @@ function Length({ words, planned }: { words: number; planned: StoryFacts["planne
   if (against === null) return <span className="state-part">planned {plannedText(planned)}</span>;
   return (
     <span className="state-part" data-fit={against.fit}>
-      {against.text} of {plannedText(planned)}
+      {against.text}, planned {plannedText(planned)}
     </span>
   );
 }
@@ -98,7 +98,7 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
       >
         {counted(all.words, "word")}, {figure(all.characters)} characters
       </span>
-      {summary === null ? null : <Length words={body.words} planned={summary.facts.planned} />}
+      {summary === null ? null : <Length words={all.words} planned={summary.facts.planned} />}
       {deadline === null ? null : <Deadline deadline={deadline} />}
     </>
   );

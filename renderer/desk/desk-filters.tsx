@@ -6,9 +6,9 @@ import type { DeskQuestion } from "./desk-list.ts";
 import { STATUS_WORDS } from "./status-words.ts";
 
 const ORDERS: readonly { readonly order: DeskQuestion["order"]; readonly name: string }[] = [
-  { order: "updated", name: "Latest change" },
-  { order: "deadline", name: "Deadline" },
-  { order: "slug", name: "Slug" },
+  { order: "updated", name: "Latest first" },
+  { order: "deadline", name: "By deadline" },
+  { order: "slug", name: "By slug" },
 ];
 
 /** Narrows the desk list by status and desk, and sets its order. */

@@ -28,9 +28,8 @@ function Words({ story }: { readonly story: FoundStory }): ReactNode {
   const against = wordsAgainstPlan(story.words, story.facts.planned);
   if (against === null || story.facts.planned === null) return <span>{counted(story.words, "word")}</span>;
   return (
-    <span data-fit={against.fit}>
+    <span data-fit={against.fit} title={against.text}>
       {figure(story.words)}/{figure(story.facts.planned.amount)} words
-      {against.fit === "fits" ? "" : `, ${against.text}`}
     </span>
   );
 }

@@ -76,6 +76,7 @@ export function TextFact({
       <DraftControl
         draft={draft}
         type={type}
+        data-empty={draft.shown === ""}
         spellCheck={false}
         {...(type === "text" ? { maxLength } : {})}
         {...(suggestions === undefined ? {} : { list: suggestions })}
