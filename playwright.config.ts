@@ -1,11 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { ROOT } from "./main/checkout.ts";
-import { needsNoSandbox } from "./main/launch/app-window.ts";
 import { electronRuntime } from "./main/launch/electron-runtime.ts";
 import type { HostName } from "./tests/e2e/driver/stet.ts";
-import { browserForTests } from "./tests/support/browser.ts";
-
-const executablePath = browserForTests();
+import { browserLaunch } from "./tests/support/browser-launch.ts";
 
 /** The same specs on every host that this machine can run. */
 export default defineConfig<object, { readonly hostName: HostName }>({
@@ -20,10 +17,7 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   reporter: "list",
   use: {
     screenshot: "only-on-failure",
-    launchOptions: {
-      ...(executablePath === null ? {} : { executablePath }),
-      args: needsNoSandbox() ? ["--no-sandbox"] : [],
-    },
+    launchOptions: browserLaunch(),
   },
   projects: [
     { name: "browser host", use: { hostName: "browser" } },

@@ -1,8 +1,12 @@
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
+import { startBench } from "./start.bench.ts";
 import { describe, type Measurement } from "./statistics.ts";
+import { typingBench } from "./typing.bench.ts";
 
 /** Every benchmark by the name under which it can be run alone: `npm run bench -- typing`. */
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  start: startBench,
+  typing: typingBench,
   newsroom: largeNewsroomBench,
 };
 

@@ -28,8 +28,13 @@ async function startHost(home: string): Promise<{ child: ChildProcess; address: 
   return { child, address };
 }
 
+/** The browser host, which also knows the address that lets one more browser in. */
+export interface BrowserHostDriver extends HostDriver {
+  readonly address: () => string;
+}
+
 /** Drives Stet in a page of a real Chromium, on the browser host. */
-export async function browserWindows(browser: Browser, home: string): Promise<HostDriver> {
+export async function browserWindows(browser: Browser, home: string): Promise<BrowserHostDriver> {
   let host = await startHost(home);
   let context: BrowserContext = await browser.newContext({ viewport: { width: 1320, height: 860 } });
   let invited = false;
@@ -41,6 +46,7 @@ export async function browserWindows(browser: Browser, home: string): Promise<Ho
   };
 
   return {
+    address: () => host.address,
     openWindow: async () => {
       const page = await context.newPage();
       await page.goto(invited ? new URL("/", host.address).href : host.address);

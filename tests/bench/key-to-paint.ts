@@ -1,0 +1,66 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { z } from "zod";
+
+/** Letters come as fast as a quick typist's, not on the beat of the screen. */
+const BETWEEN_KEYS_MS = 45;
+const LETTERS = "the tide came in over the wall and nobody at the desk was much surprised ";
+
+/**
+ * Notes, for each key that goes down, how long it takes until the frame with its letter has been
+ * handed to the compositor: from the input event's own time to the first task after the next frame.
+ */
+async function watchKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const samples: number[] = [];
+    Object.assign(window, { keyToPaint: samples });
+    const channel = new MessageChannel();
+    let waiting: number[] = [];
+    channel.port1.addEventListener("message", () => {
+      const painted = performance.now();
+      for (const pressed of waiting) samples.push(painted - pressed);
+      waiting = [];
+    });
+    channel.port1.start();
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        const pressed = event.timeStamp;
+        requestAnimationFrame(() => {
+          waiting.push(pressed);
+          channel.port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+}
+
+async function press(session: CDPSession, letter: string): Promise<void> {
+  const key = { key: letter, text: letter, unmodifiedText: letter };
+  await session.send("Input.dispatchKeyEvent", { type: "keyDown", ...key });
+  await session.send("Input.dispatchKeyEvent", { type: "keyUp", key: letter });
+}
+
+/** A page whose caret stands in text, ready to be typed into and timed. */
+export interface TypingPage {
+  /** Types so many letters and gives the milliseconds from key to paint of each. */
+  readonly type: (letters: number) => Promise<readonly number[]>;
+}
+
+/** Prepares a page for timing. Keys go in through the browser's own input queue. */
+export async function typingPage(page: Page): Promise<TypingPage> {
+  const session = await page.context().newCDPSession(page);
+  await watchKeys(page);
+  return {
+    type: async (letters) => {
+      await page.bringToFront();
+      await page.evaluate(() => Reflect.get(window, "keyToPaint").splice(0));
+      for (let nr = 0; nr < letters; nr += 1) {
+        await press(session, LETTERS[nr % LETTERS.length] ?? "e");
+        await page.waitForTimeout(BETWEEN_KEYS_MS);
+      }
+      const samples: unknown = await page.evaluate(() => Reflect.get(window, "keyToPaint"));
+      return z.array(z.number()).parse(samples);
+    },
+  };
+}

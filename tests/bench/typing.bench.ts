@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { blockText, type StoryDocument } from "#shared/document/index.ts";
+import { browserWindows } from "#tests/e2e/driver/browser-window.ts";
+import { browserLaunch } from "#tests/support/browser-launch.ts";
+import { inventedStory } from "#tests/support/invented-copy.ts";
+import { typingPage } from "./key-to-paint.ts";
+import { openBenchDesk } from "./large-newsroom.ts";
+import type { Measurement } from "./statistics.ts";
+
+const WORDS = 1_500;
+const ROUNDS = 8;
+const LETTERS_A_ROUND = 60;
+
+/** A newsroom with one story, remembered as the one that was open last. */
+async function newsroomWith(document: StoryDocument): Promise<string> {
+  const home = mkdtempSync(path.join(tmpdir(), "stet-bench-"));
+  const host = await openBenchDesk(home);
+  const made = await host.desk.stories.create({ facts: { slug: "typing" }, document });
+  if (!made.ok) throw new Error(made.error.message);
+  await host.desk.settings.change({ lastStory: made.value.summary.id });
+  await host.close();
+  return home;
+}
+
+/** A bare contenteditable with the same paragraphs in the same type, and the caret in the middle one. */
+async function barePage(browser: Browser, document: StoryDocument): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1320, height: 860 } });
+  await page.setContent(
+    `<div id="text" contenteditable style="font: 18px/1.5 serif; width: 66ch; margin: auto; height: 760px; overflow: auto"></div>`,
+  );
+  await page.evaluate((paragraphs) => {
+    const text = window.document.getElementById("text");
+    for (const words of paragraphs) {
+      const paragraph = window.document.createElement("p");
+      paragraph.textContent = words;
+      text?.append(paragraph);
+    }
+    const middle = text?.children[Math.floor(paragraphs.length / 2)];
+    middle?.scrollIntoView();
+    text?.focus();
+    if (middle) window.getSelection()?.collapse(middle.firstChild, 20);
+  }, document.blocks.map(blockText));
+  return page;
+}
+
+/** Puts the caret into the middle of a paragraph in the middle of the story, with the mouse. */
+async function caretInMiddle(page: Page): Promise<void> {
+  const paragraphs = page.locator('[data-kind="paragraph"]');
+  const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
+  await middle.scrollIntoViewIfNeeded();
+  await middle.click({ position: { x: 200, y: 12 } });
+}
+
+/** Key to paint in a 1,500-word story with autosave on, beside a bare contenteditable with the same text, turn by turn. */
+export async function typingBench(): Promise<readonly Measurement[]> {
+  const document = inventedStory(1, WORDS);
+  const home = await newsroomWith(document);
+  const browser = await chromium.launch(browserLaunch());
+  const host = await browserWindows(browser, home);
+  const page = await host.openWindow();
+  await page.locator('[data-kind="paragraph"]').first().waitFor();
+  const bare = await typingPage(await barePage(browser, document));
+  const stet = await typingPage(page);
+  await page.bringToFront();
+  await caretInMiddle(page);
+
+  const samples: number[] = [];
+  const baseline: number[] = [];
+  await stet.type(LETTERS_A_ROUND);
+  await bare.type(LETTERS_A_ROUND);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    samples.push(...(await stet.type(LETTERS_A_ROUND)));
+    baseline.push(...(await bare.type(LETTERS_A_ROUND)));
+  }
+  await host.end();
+  await browser.close();
+  rmSync(home, { recursive: true, force: true });
+  return [
+    {
+      name: "key to paint, 1,500 words, autosave on",
+      samples,
+      baseline: { name: "a bare contenteditable with the same text", samples: baseline },
+      limit: { ratio: 1.15 },
+    },
+  ];
+}
