@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Desk } from "#shared/contract/index.ts";
+import type { Desk, Failure } from "#shared/contract/index.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** What every command of the command line works with. */
@@ -26,4 +26,10 @@ export function printJson(terminal: Terminal, value: unknown): void {
 /** A sentence on one line, whatever it is made of. */
 export function oneLine(sentence: string): string {
   return sentence.replace(/\s*\n\s*/g, " ").trim();
+}
+
+/** A failure as one line that always names what it is about. */
+export function inOneLine({ message, about }: Failure): string {
+  const names = about === undefined || message.includes(about);
+  return oneLine(names ? message : `${about}: ${message}`);
 }

@@ -35,7 +35,7 @@ export async function readNamedFile(path: string, maxBytes: number): Promise<Res
     const { size } = await stat(path);
     if (size > maxBytes) {
       const sentence = `${basename(path)} is ${megabytes(size)}; Stet takes at most ${megabytes(maxBytes)}.`;
-      return failed(failure("too-large", sentence, path));
+      return failed(failure("too-large", sentence, basename(path)));
     }
     return ok({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
   } catch (cause) {

@@ -34,7 +34,8 @@ function browserArguments(url: string, profile: string): readonly string[] {
     "--password-store=basic",
     // Afterwards the profile remembers where the window was.
     ...(existsSync(profile) ? [] : [`--window-size=${FIRST_SIZE}`]),
-    ...(needsNoSandbox() ? ["--no-sandbox"] : []),
+    // The second flag keeps Chromium from covering the desk with a bar about the first.
+    ...(needsNoSandbox() ? ["--no-sandbox", "--test-type"] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportReport, PictureChoice } from "#shared/contract/index.ts";
-import { oneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
+import { inOneLine, oneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
 import { findStory } from "../find-story.ts";
 import { EXIT } from "../terminal.ts";
 
@@ -29,7 +29,7 @@ export function exportStories(
     for (const name of named) {
       const found = await findStory(desk, name);
       if (found.ok) stories.push(found.value);
-      else terminal.complain(oneLine(found.error.message));
+      else terminal.complain(inOneLine(found.error));
     }
     if (stories.length < named.length) return EXIT.failed;
     const report = await desk.exporting.run(
@@ -43,7 +43,7 @@ export function exportStories(
     terminal.progress?.("");
     if (!report.ok) {
       terminal.complain(
-        report.error.code === "cancelled" ? "Cancelled: nothing was written." : oneLine(report.error.message),
+        report.error.code === "cancelled" ? "Cancelled: nothing was written." : inOneLine(report.error),
       );
       return EXIT.failed;
     }

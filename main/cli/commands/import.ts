@@ -6,7 +6,7 @@ import {
   type ReadPart,
 } from "#shared/contract/index.ts";
 import { ok, type Result } from "#shared/rpc/index.ts";
-import { oneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
+import { inOneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
 import { readNamedFile } from "../read-file.ts";
 import { EXIT } from "../terminal.ts";
 
@@ -54,7 +54,7 @@ export function importFiles(files: readonly string[]): RunCommand {
     for (const file of files) {
       const result = await importFile(desk, file, typedPath(terminal, file));
       if (!result.ok) {
-        terminal.complain(oneLine(result.error.message));
+        terminal.complain(inOneLine(result.error));
         continue;
       }
       imported.push(result.value);

@@ -1,6 +1,6 @@
 import type { Desk, Failure, FoundStory, StoryQuery } from "#shared/contract/index.ts";
 import { ok, type Result } from "#shared/rpc/index.ts";
-import { oneLine, printJson, type RunCommand } from "../command-session.ts";
+import { inOneLine, printJson, type RunCommand } from "../command-session.ts";
 import { EXIT } from "../terminal.ts";
 
 const PAGE = 500;
@@ -33,7 +33,7 @@ export function listStories(query: StoryQuery): RunCommand {
   return async ({ desk, terminal, json }) => {
     const found = await everyStory(desk, query);
     if (!found.ok) {
-      terminal.complain(oneLine(found.error.message));
+      terminal.complain(inOneLine(found.error));
       return EXIT.failed;
     }
     if (json) printJson(terminal, { stories: found.value, total: found.value.length });

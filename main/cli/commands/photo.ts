@@ -16,7 +16,7 @@ import {
 } from "#shared/document/index.ts";
 import { photo, runs } from "#shared/document/builders.ts";
 import type { Result } from "#shared/rpc/index.ts";
-import { oneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
+import { inOneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
 import { findStory } from "../find-story.ts";
 import { readNamedFile } from "../read-file.ts";
 import { EXIT } from "../terminal.ts";
@@ -87,8 +87,8 @@ async function savePhoto(
 /** Puts a picture into a story and into the newsroom's archive. */
 export function addPhoto(named: string, file: string, words: PhotoWords): RunCommand {
   return async ({ desk, terminal, json }) => {
-    const refuse = ({ message }: Failure): typeof EXIT.failed => {
-      terminal.complain(oneLine(message));
+    const refuse = (failure: Failure): typeof EXIT.failed => {
+      terminal.complain(inOneLine(failure));
       return EXIT.failed;
     };
     const story = await findStory(desk, named);

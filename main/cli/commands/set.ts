@@ -1,4 +1,4 @@
-import { oneLine, printJson, type RunCommand } from "../command-session.ts";
+import { inOneLine, oneLine, printJson, type RunCommand } from "../command-session.ts";
 import { readFacts } from "../fact-words.ts";
 import { findStory } from "../find-story.ts";
 import { EXIT } from "../terminal.ts";
@@ -14,7 +14,7 @@ export function setFacts(named: string, words: readonly string[], now: Date): Ru
     const id = await findStory(desk, named);
     const summary = id.ok ? await desk.stories.setFacts({ story: id.value, change: change.value }) : id;
     if (!summary.ok) {
-      terminal.complain(oneLine(summary.error.message));
+      terminal.complain(inOneLine(summary.error));
       return EXIT.failed;
     }
     if (json) printJson(terminal, summary.value);

@@ -1,7 +1,7 @@
 import { plainTextWriter } from "#main/formats/plain-text/write.ts";
 import type { OpenStory } from "#shared/contract/index.ts";
 import { finalView } from "#shared/document/index.ts";
-import { oneLine, printJson, type RunCommand } from "../command-session.ts";
+import { inOneLine, oneLine, printJson, type RunCommand } from "../command-session.ts";
 import { findStory } from "../find-story.ts";
 import { EXIT } from "../terminal.ts";
 
@@ -56,7 +56,7 @@ export function showStory(named: string, { textOnly }: { readonly textOnly: bool
     const id = await findStory(desk, named);
     const story = id.ok ? await desk.stories.open({ story: id.value }) : id;
     if (!story.ok) {
-      terminal.complain(oneLine(story.error.message));
+      terminal.complain(inOneLine(story.error));
       return EXIT.failed;
     }
     if (json) printJson(terminal, story.value);
