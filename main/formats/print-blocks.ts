@@ -9,11 +9,11 @@ import {
   type UnknownBlock,
 } from "#shared/document/index.ts";
 
-/** One paragraph as it prints. `runs` is never empty, save under a dateline. */
+/** One paragraph as it prints. `runs` is never empty. */
 export interface PrintParagraph {
   readonly kind: RunBlock["kind"];
   readonly id: string;
-  /** The dateline that leads this paragraph, with the space that parts them; empty for all but one paragraph. */
+  /** The dateline that leads this paragraph, with the space that parts them; empty where none leads it. */
   readonly dateline: readonly Run[];
   readonly runs: readonly Run[];
 }
