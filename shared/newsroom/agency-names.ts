@@ -11,7 +11,7 @@ const SHORT_NAMES = words(
 
 /** Last words of an agency's or paper's name that are nobody's surname, folded. */
 const SURE_ENDINGS = words(
-  "news newsroom press times agency agence agentur agencia agenzia journal journal-constitution herald gazette tribune chronicle courier examiner dispatch post-dispatch telegraph sentinel bulletin inquirer enquirer advertiser newspapers newspaper broadcasting television magazine wire wires service services network media nachrichten zeitung presse tageblatt anzeiger kurier nyheter tidning tidningen tidningarna posten bladet blatt observer ledger star-ledger times-picayune spokesman-review guardian today daily weekly online images pictures photos reuters monitor",
+  "news newsroom press times agency agence agentur agencia agenzia journal journal-constitution herald gazette tribune chronicle courier examiner dispatch post-dispatch telegraph sentinel bulletin inquirer enquirer advertiser newspapers newspaper broadcasting television magazine wire wires service services network media nachrichten zeitung presse tageblatt anzeiger kurier nyheter tidning tidningen tidningarna posten bladet blatt observer ledger star-ledger times-picayune spokesman-review guardian today daily weekly online images pictures photos reuters monitor courrier quotidien depeche corriere giornale diario periodico",
 );
 
 /** Last words of a paper's name that are surnames too: they need more than one word before them. */
@@ -25,6 +25,7 @@ const COMPOUND_ENDING = /(?:zeitung|tidningen|tidning|bladet|blad|blatt|posten|n
 const OPENINGS = words("associated agence agencia agenzia agentur united bloomberg public national");
 
 const SHORT_FORM = /^(?:\p{Lu}{2,6}|\p{Lu}[\p{Lu}.]{2,8})$/u;
+const ARTICLE = /^(?:le|la|les|el|il|der|die|das)$/iu;
 const STAFF = /\b(?:staff|correspondents?|wire (?:services?|reports?)|news services?|redaktion(?:en)?)$/i;
 
 /** True for one word that signs for an agency by itself: `AFP`, `dpa`, `Reuters`. */
@@ -60,6 +61,7 @@ export function isAgencyName(text: string): boolean {
   if (STAFF.test(text)) return tokens.every(isNameWord);
   if (!tokens.every(isNameWord)) return false;
   const ending = agencyEnding(last);
+  if (ARTICLE.test(first) && agencyEnding(tokens[1] ?? "") === "sure") return true;
   if (ending === "sure" || opensAgency(first)) return true;
   return ending === "likely" && tokens.length > 2;
 }

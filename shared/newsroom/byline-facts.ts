@@ -1,5 +1,5 @@
 import type { BylineFacts } from "#shared/document/index.ts";
-import { isAgencyName } from "./agency-names.ts";
+import { isAgencyName, isShortForm } from "./agency-names.ts";
 import { readBylineEntry, type SetApart } from "./byline-entry.ts";
 import { isCalendarDate } from "./calendar-words.ts";
 import { isNameSuffix } from "./person-name.ts";
@@ -50,9 +50,18 @@ function listItems(people: string): readonly ListItem[] {
     return names.map((text, at) => {
       const lastComma = at > 0 && at === names.length - 1 && hasAnd && /^\s*,\s*$/.test(joints[at - 1] ?? "");
       const behindBar = segmentAt > 0 && names.length === 1;
-      return { text: text.trim(), apart: behindBar ? "bar" : lastComma ? "comma" : null };
+      return {
+        text: text.trim().replace(/^l[’'](?=\p{Lu})/u, ""),
+        apart: behindBar ? "bar" : lastComma ? "comma" : null,
+      };
     });
   });
+}
+
+/** A short form behind names that are written out: `, xyz`, `avec AXP`. */
+function isUnknownAgency(text: string, authors: readonly string[]): boolean {
+  const writtenOut = authors.some((author) => author !== author.toUpperCase());
+  return writtenOut && (isShortForm(text) || /^\p{Ll}{3}$/u.test(text));
 }
 
 /**
@@ -74,6 +83,10 @@ export function parseByline(text: string): BylineFacts {
     const before = authors.at(-1);
     if (isNameSuffix(item.text) && before !== undefined) {
       authors[authors.length - 1] = `${before} ${item.text}`;
+      continue;
+    }
+    if (isUnknownAgency(item.text, authors)) {
+      agencies.push(item.text);
       continue;
     }
     const isPlace = agencies.length > 0 && authors.length > 0 && !item.text.includes(" ");

@@ -97,7 +97,7 @@ function readLead(text: string): Lead | null {
 function placeAndDate(text: string): { readonly name: string; readonly dated: boolean } {
   const words = text.split(/\s+/);
   const from = words.findIndex(
-    (word, at) => at > 0 && isCalendarDate(words.slice(at).join(" ")) && /\d/.test(words.slice(at).join(" ")),
+    (_, at) => at > 0 && isCalendarDate(words.slice(at).join(" ")) && /\d/.test(words.slice(at).join(" ")),
   );
   return from < 0 ? { name: text, dated: false } : { name: words.slice(0, from).join(" "), dated: true };
 }

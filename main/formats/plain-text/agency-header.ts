@@ -11,7 +11,8 @@ const LONGEST = 400;
 const SLUG_WORDS = 5;
 
 const IPTC_HEADER = /^[a-z]{2,4}\d{3,5}\s+\d\s+[a-z]{1,4}\s+\d{1,5}(?:\s.{0,60})?$/iu;
-const ANPA_HEADER = /^[A-Z]{1,3}\d{3,5}[_ ]?[a-z-]{0,14}$|^[a-z] [a-z]\W{0,4}(?:BC|AM|PM)-/u;
+const ANPA_HEADER =
+  /^[a-z]?\d{4,5}-*$|^[A-Z]{1,3}\d{3,5}[_ ]?[a-z-]{0,14}$|^[a-z] [a-z]\W{0,4}(?:BC|AM|PM)-/u;
 const CYCLE_SLUG = /^(?:[a-z] [a-z]\W{0,4})?(?:BC|AM|PM)-{1,2}(\S.{1,120})$/u;
 const NAMED_SLUG = /^(?:slug(?:line)?|stichwort)\s*[:=]\s*(\S.{0,120})$/iu;
 const SLUG_WITH_SLASH =

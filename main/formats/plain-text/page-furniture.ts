@@ -40,11 +40,11 @@ const PATTERNS: readonly Pattern[] = [
   ),
   anywhere(
     "asks for a subscription",
-    /^(?:subscribe(?: (?:now|today|here|for (?:just |only )?[$€£]?\d.{0,60}|to (?:our|the) .{0,60}(?:newsletter|edition|channel|podcast)))?|create (?:a free |an )?account|become a (?:member|subscriber).{0,60}|already (?:a )?subscribe[rd].{0,60}|support (?:our|local|independent) journalism.{0,80}|donate(?: now| today)?|manage (?:my |your )?(?:account|subscription)|this (?:article|story|content) is (?:for|only available to|available only to) (?:our )?(?:subscribers|members).{0,120}|you have \d+ free articles.{0,80}|to continue reading.{0,120}|unlock (?:this|unlimited).{0,80}|get unlimited (?:digital )?access.{0,100}|start your (?:free )?trial.{0,60}|jetzt abonnieren|abonnieren|abonnez-vous.{0,60}|bli prenumerant.{0,60}|prenumerera.{0,40})[.!]?$/iu,
+    /^(?:subscribe(?: (?:now|today|here|for (?:just |only )?[$€£]?\d.{0,60}|to (?:our|the) .{0,60}(?:newsletter|edition|channel|podcast)))?|create (?:a free |an )?account|become a (?:member|subscriber).{0,60}|already (?:a )?subscribe[rd].{0,60}|support (?:our|local|independent) journalism.{0,80}|donate(?: now| today)?|manage (?:my |your )?(?:account|subscription)|this (?:article|story|content) is (?:for|only available to|available only to) (?:our )?(?:subscribers|members).{0,120}|you have \d+ free articles.{0,80}|to continue reading.{0,120}|unlock (?:this|unlimited).{0,80}|get unlimited (?:digital )?access.{0,100}|start your (?:free )?trial.{0,60}|jetzt abonnieren|abonnieren|(?:je m[’']abonne|abonnez-vous).{0,60}|bli prenumerant.{0,60}|prenumerera.{0,40})[.!]?$/iu,
   ),
   anywhere(
     "advertises a newsletter",
-    /^(?:(?:sign up|subscribe|register|join|want|get|receive|never miss|stay|enjoying)\b.{0,160}(?:\bnewsletters?\b|\byour inbox\b|\bbreaking news alerts?\b)|newsletter\b.{0,60}|enter your email.{0,60}|your email address.{0,60}|thank you for (?:subscribing|signing up).{0,60}|melden sie sich .{0,80}newsletter.{0,60}|inscrivez-vous .{0,80}(?:newsletter|lettre).{0,60})$/iu,
+    /^(?:(?!.*\b(?:said|says)\b)(?:sign up|subscribe|register|join|get|receive|want|never miss|stay)\b.{0,120}(?:\b(?:our|your)\b.{0,60}\bnewsletters?\b|\byour inbox\b|\bbreaking news alerts?\b).{0,120}|newsletter(?: sign-?up)?|(?:free )?newsletters?:.{0,80}|enter your e-?mail.{0,60}|your e-?mail address|thank you for (?:subscribing|signing up).{0,60}|melden sie sich .{0,80}newsletter.{0,60}|inscrivez-vous .{0,80}(?:newsletter|lettre).{0,60})$/iu,
   ),
   anywhere(
     "speaks of cookies",

@@ -24,7 +24,8 @@ const SUSPENDS =
 
 function goesOn(line: SourceLine, next: SourceLine): boolean {
   const within = line.length >= NARROWEST && line.length <= WIDEST;
-  return within && !next.blankBefore && startsLower(next.text) && !endsWithStop(line.text);
+  const isAddress = /^(?:https?:|www\.)/iu.test(next.text.slice(0, 8));
+  return within && !next.blankBefore && !isAddress && startsLower(next.text) && !endsWithStop(line.text);
 }
 
 /** The measure at which the text was wrapped, in columns; null where its lines are whole paragraphs. */

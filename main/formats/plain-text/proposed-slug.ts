@@ -5,7 +5,7 @@ const SLUG_WORDS = 4;
 /** Words that say nothing of what a story is about, folded. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    "a an the and or but of in on at to for from by with as is are was were be been it its his her their this that these those will would can could may after before over under into about up out not no says say said new " +
+    "a an the and or but of in on at to for from by with as is are was were be been it its his her their this that these those will would can could may after before over under into about up out not no says say said new we you i they what who when where why how has have had do does so than then there " +
     "der die das den dem des ein eine einer eines und oder im am zum zur mit von vom fur auf bei nach uber ist sind wird werden nicht " +
     "le la les un une des du de et ou au aux en dans sur pour par avec est sont qui que ne pas " +
     "el los las una unos unas y o del al con por para es son se " +

@@ -53,13 +53,21 @@ function readParts(passages: readonly MarkedPassage[]): readonly ReadPart[] {
   const top = readTop(passages);
   const above = judgeAbove(passages, top);
   const authors = passages.flatMap(({ byline }) => byline?.authors ?? []);
-  const judgements = [...above, ...judgeBody(passages, top.body, authors)];
+  const judgements = [...above, ...judgeBody(passages, top, authors)];
   const first = judgements.findIndex(({ kind }) => kind === "paragraph");
   return passages
     .flatMap((passage, at) =>
       partsOf(passage, judgements[at] ?? judged("paragraph", "a paragraph of the story"), at === first),
     )
     .map((part, index) => ({ index, ...part }));
+}
+
+/** Marked-up text is read as it stands: its tags are letters like others. */
+function markupWarning(text: string): readonly string[] {
+  const isMarkup = /^\s*<(?:\?xml|!doctype|html)\b/iu.test(text.slice(0, 200));
+  return isMarkup
+    ? ["This is marked-up text (XML or HTML): it was read with its tags. Paste the page as it reads instead."]
+    : [];
 }
 
 function quotedWarning(lines: number): readonly string[] {
@@ -85,6 +93,6 @@ export async function readCopy(incoming: Incoming): Promise<Result<Reading, Fail
     slug: proposeSlug(parts, incoming.from === "file" ? incoming.name : null),
     encoding,
     parts,
-    warnings: [...warnings, ...quotedWarning(unquoted.quotedLines)],
+    warnings: [...warnings, ...markupWarning(text), ...quotedWarning(unquoted.quotedLines)],
   });
 }

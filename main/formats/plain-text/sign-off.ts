@@ -13,7 +13,7 @@ const MORE = /^[-–—(]*\s?(?:more|more follows|more to come|mf|mtf|mehr|folgt
 const RULE = /^[-_=*~•·.+^<|\\—–\s]{2,}$|^[\^<=|]$/u;
 const ORNAMENT = /^[■●◼◾▪♦◆]$/u;
 const BACK_MATTER =
-  /^(?:#{1,3}\s*)?(?:dpa[- ]?)?notebook:?$|^the following information is not (?:intended )?for publication|^(?:die )?folgenden? (?:informationen|angaben) sind nicht zur veröffentlichung|^(?:#{1,3}\s*)?notes? (?:to|for) editors?\s*:?\s*$/iu;
+  /^(?:#{1,3}\s*)?(?:\p{L}{2,4}[- ]?)?(?:notebook|notizblock):?$|^the following information is not (?:intended )?for publication|^(?:die )?folgenden? (?:informationen|angaben) sind nicht zur veröffentlichung|^(?:#{1,3}\s*)?notes? (?:to|for) editors?\s*:?\s*$/iu;
 const INITIALS = /^[a-z]{1,4}(?:[/-][a-z]{1,4}){1,4}$|^[a-z]{2,4}(?: [a-z]{2,4}){1,6}$/u;
 const SENT =
   /^\d{6}\s?(?:GMT|UTC|[A-Z]{3,4})\s\p{L}{3,4}\s\d{2,4}$|^AP-[A-Z]{2}-[\d-]{6,8} \d{4}[A-Z]{3}$|^\d{4}[A-Z]{3} \d{6}$/u;

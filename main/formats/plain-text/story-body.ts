@@ -1,3 +1,4 @@
+import { isPageTitle } from "./headline.ts";
 import { bylineFound, creditFound, judged, type Found, type Judgement } from "./judgement.ts";
 import { isListItem } from "./list-item.ts";
 import type { MarkedPassage } from "./marks.ts";
@@ -6,6 +7,7 @@ import { isTitleLike, startsQuoted } from "./shape.ts";
 import { boxLength } from "./story-box.ts";
 import { isSubhead } from "./subhead.ts";
 import { readTagline } from "./tagline.ts";
+import type { Top } from "./top.ts";
 
 /** What the body needs to know of the rest. */
 interface Surroundings {
@@ -65,6 +67,8 @@ function judgeCopy(at: number, around: Surroundings): Judgement {
   const { byline, cutline } = passage;
   if (byline !== null)
     return judged("byline", "begins as a byline and names nobody but its authors", bylineFound(byline));
+  const closing = at > around.last ? judgeTagline(passage, at, around) : null;
+  if (closing !== null) return closing;
   if (cutline?.sure === true) return judged("caption", cutline.reason, creditFound(cutline.credit));
   if (quotes.has(at))
     return judged(
@@ -83,12 +87,13 @@ function judgeCopy(at: number, around: Surroundings): Judgement {
   return judged("paragraph", "a paragraph of the story");
 }
 
-/** The judgements of every passage from `from` on: the body of the story, its taglines and the foot of the page. */
+/** The judgements of every passage from the body on: the body of the story, its taglines and the foot of the page. */
 export function judgeBody(
   passages: readonly MarkedPassage[],
-  from: number,
+  { body: from, headline }: Top,
   authors: readonly string[],
 ): readonly Judgement[] {
+  const title = headline === null ? "" : (passages[headline]?.text ?? "");
   const around: Surroundings = {
     passages,
     from,
@@ -111,6 +116,7 @@ export function judgeBody(
     if (notForPrint)
       judgements.push(judged("skip", "stands below the line that ends what is for publication"));
     else if (furniture !== null) judgements.push(judged("skip", furniture.reason));
+    else if (isPageTitle(passage.text, title)) judgements.push(judged("skip", "repeats the headline"));
     else if (at <= boxUntil) judgements.push(judged("skip", "a title in a box of other stories"));
     else judgements.push(judgeSignOff(passage, below) ?? judgeFoot(passage, inFoot) ?? judgeCopy(at, around));
   }

@@ -1,7 +1,7 @@
 import { isMonth, isWeekday } from "#shared/newsroom/calendar-words.ts";
 
 const LABELED =
-  /^(?:first )?(?:published|updated|posted|last (?:updated|modified)|created|originally published|veröffentlicht|aktualisiert|stand|publié|mis à jour|modifié|publicerad|uppdaterad|publicado|actualizado|pubblicato|aggiornato)\b[\s:]/iu;
+  /^(?:first )?(?:published|updated|posted|last (?:updated|modified)|created|originally published|veröffentlicht|aktualisiert|stand|publié|mis à jour|modifié|publicerad|uppdaterad|publicado|actualizado|pubblicato|aggiornato)(?:\s*:)?\s+/iu;
 const TIME_WORD =
   /^(?:\d{1,4}(?:st|nd|rd|th|er)?|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:[ap]\.?m\.?)?|\d{1,2}[ap]m|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d{2}-\d{2}t\S{4,20}|[ap]\.?m\.?|am|pm|uhr|kl|at|on|of|um|à|le|den|de|the|ago|vor|il|y|a|an|sedan|för|hours?|minutes?|mins?|hrs?|days?|h|min|stunden?|minuten|heures?|timmar|today|yesterday|now|just|gmt|utc|[ecmp][sd]?t|cet|cest|mez|mesz|bst|published|updated|last|posted|on|stand)$/iu;
 const SEPARATOR = /[\s,|·•–—-]+/u;
