@@ -72,10 +72,10 @@ export function KeyboardPage(): ReactNode {
   });
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && floor.set("none")}>
+    <Dialog.Root open onOpenChange={(open) => !open && floor.clear()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="sheet keys-sheet" initialFocus={close}>
+        <Dialog.Popup finalFocus={floor.returnsFocus} className="sheet keys-sheet" initialFocus={close}>
           <header className="sheet-head">
             <Dialog.Title>Keyboard</Dialog.Title>
             <div className="keys-actions">

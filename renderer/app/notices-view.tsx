@@ -7,7 +7,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
   const { notices } = useWorkbench();
   const { id, tone, text, action } = notice;
   return (
-    <div className="notice" data-tone={tone} role={tone === "wrong" ? "alert" : "status"}>
+    <div className="window-notice" data-tone={tone} role={tone === "wrong" ? "alert" : "status"}>
       <p>{text}</p>
       {action === null ? null : (
         <button
@@ -33,7 +33,7 @@ export function NoticesView(): ReactNode {
   const { notices } = useWorkbench();
   const shown = useObservable(notices.shown);
   return (
-    <section className="notices" aria-label="Notices">
+    <section className="window-notices" aria-label="Window notices">
       {shown.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

@@ -23,7 +23,7 @@ export function Palette(): ReactNode {
     return [...best.filter(isEnabled), ...best.filter((command) => !isEnabled(command))];
   }, [book, typed]);
 
-  const close = (): void => floor.set("none");
+  const close = (): void => floor.clear();
 
   const run = (command: Command): void => {
     close();
@@ -35,7 +35,7 @@ export function Palette(): ReactNode {
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="palette" aria-label="Commands">
+        <Dialog.Popup finalFocus={floor.returnsFocus} className="palette" aria-label="Commands">
           <Autocomplete.Root
             open
             inline

@@ -86,7 +86,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
       title: "Bring copy in",
       group: "Story",
       keys: "Mod+Shift+I",
-      run: () => bench.floor.set("intake"),
+      run: () => bench.floor.give("intake"),
     },
     {
       id: "story.export",
@@ -213,7 +213,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
       title: "All commands",
       group: "Help",
       keys: "Mod+K",
-      run: () => bench.floor.set("palette"),
+      run: () => bench.floor.give("palette"),
     },
     {
       id: "app.keyboard",
@@ -221,7 +221,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
       group: "Help",
       keys: "Mod+/",
       otherKeys: ["F1"],
-      run: () => bench.floor.set("keyboard"),
+      run: () => bench.floor.give("keyboard"),
     },
   ];
 }

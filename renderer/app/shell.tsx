@@ -30,7 +30,7 @@ function takeFiles({ page, intake, floor, notices }: Workbench): () => void {
   return takeDroppedFiles(({ pictures, copy }) => {
     if (copy.length > 0) {
       intake.addFiles(copy);
-      floor.set("intake");
+      floor.give("intake");
     }
     if (pictures.length === 0) return;
     const session = page.session.get();
@@ -50,9 +50,12 @@ function useDeskEvents(bench: Workbench): void {
   useEffect(() => {
     const stops = [
       commands.register(shellCommands(bench)),
-      dispatchKeys(commands, { platform: host.get().platform, silenced: () => floor.get() !== "none" }),
+      dispatchKeys(commands, {
+        platform: host.get().platform,
+        silenced: () => floor.holder.get() !== "none",
+      }),
       bridge.onCommand((id) => {
-        if (floor.get() === "none") commands.run(id);
+        if (floor.holder.get() === "none") commands.run(id);
       }),
       takeFiles(bench),
       guardLeaving(bench),
@@ -78,7 +81,7 @@ function useWindowTitle({ page, host }: Workbench): void {
 export function Shell(): ReactNode {
   const bench = useWorkbench();
   const { deskListOpen, railOpen } = useObservable(bench.settings.settings);
-  const floor = useObservable(bench.floor);
+  const floor = useObservable(bench.floor.holder);
   useDeskEvents(bench);
   useWindowTitle(bench);
 

@@ -4,11 +4,12 @@ import { exportRun } from "#renderer/export/export-run.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
 import { commandBook } from "./commands.ts";
+import { dialogFloor } from "./floor.ts";
 import { noticeBoard } from "./notices.ts";
 import { observable } from "./observable.ts";
 import { openPage } from "./open-page.ts";
 import { settingsStore } from "./settings-store.ts";
-import type { Floor, RailPanel, Workbench } from "./workbench.ts";
+import type { RailPanel, Workbench } from "./workbench.ts";
 
 const CLOCK_STEP_MS = 5_000;
 
@@ -71,7 +72,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     intake: intakeQueue(desk),
     exporting: exportRun(desk, page),
     panelWantsFocus: observable(false),
-    floor: observable<Floor>("none"),
+    floor: dialogFloor(page),
     openNewsroom: async (kind) => {
       if (!(await page.letGo())) return;
       const answer = await desk.host.openNewsroom({ kind });

@@ -5,6 +5,7 @@ import type { ExportRun } from "#renderer/export/export-run.ts";
 import type { IntakeQueue } from "#renderer/intake/intake-queue.ts";
 import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
 import type { CommandBook } from "./commands.ts";
+import type { Floor } from "./floor.ts";
 import type { Notices } from "./notices.ts";
 import type { MutableObservable, Observable } from "./observable.ts";
 import type { OpenPage } from "./open-page.ts";
@@ -13,9 +14,6 @@ import type { SettingsStore } from "./settings-store.ts";
 /** The panels of the rail, in the order of their tabs and keys. */
 export const RAIL_PANELS = ["facts", "photos", "original", "export", "settings"] as const;
 export type RailPanel = (typeof RAIL_PANELS)[number];
-
-/** The dialogs that can have the floor. */
-export type Floor = "none" | "palette" | "keyboard" | "intake";
 
 /** Everything that the parts of the window share. One for as long as the window lives. */
 export interface Workbench {
@@ -31,7 +29,7 @@ export interface Workbench {
   readonly panel: MutableObservable<RailPanel>;
   /** True from the moment a panel was asked for by key until the focus is in it. */
   readonly panelWantsFocus: MutableObservable<boolean>;
-  readonly floor: MutableObservable<Floor>;
+  readonly floor: Floor;
   /** The current time in milliseconds since 1970, moved on every few seconds. */
   readonly now: Observable<number>;
   /** Opens the person's own newsroom or the sample one in place of the one that is open. */

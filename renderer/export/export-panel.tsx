@@ -149,11 +149,10 @@ function ExportOf({ summary }: { readonly summary: StorySummary }): ReactNode {
   const { exportFormats, exportPictures, exportInto, exportZip } = useObservable(settings.settings);
 
   if (state.state === "running") return <Running progress={state.progress} onCancel={exporting.cancel} />;
-  if (state.state === "done") return <ExportResult report={state.report} />;
+  if (state.state === "done" && state.story === summary.id) return <ExportResult report={state.report} />;
 
   const start = (): void =>
-    void exporting.start({
-      stories: [summary.id],
+    void exporting.start(summary.id, {
       formats: exportFormats,
       pictures: exportPictures,
       into: exportInto,
@@ -173,7 +172,7 @@ function ExportOf({ summary }: { readonly summary: StorySummary }): ReactNode {
       </p>
       <Choices />
       <Folder />
-      {state.state === "failed" ? (
+      {state.state === "failed" && state.story === summary.id ? (
         <p className="export-trouble" role="alert">
           {state.message}
         </p>

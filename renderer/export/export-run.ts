@@ -1,18 +1,22 @@
 import { observable, type Observable } from "#renderer/app/observable.ts";
 import type { OpenPage } from "#renderer/app/open-page.ts";
-import type { Desk, ExportProgress, ExportReport, ExportRequest } from "#shared/contract/index.ts";
+import type { Desk, ExportProgress, ExportReport, ExportRequest, StoryId } from "#shared/contract/index.ts";
 
+/** Where an export has come to. A result says which story it is about. */
 export type ExportState =
   | { readonly state: "idle" }
   | { readonly state: "running"; readonly progress: ExportProgress | null }
-  | { readonly state: "done"; readonly report: ExportReport }
-  | { readonly state: "failed"; readonly message: string };
+  | { readonly state: "done"; readonly story: StoryId; readonly report: ExportReport }
+  | { readonly state: "failed"; readonly story: StoryId; readonly message: string };
+
+/** How one story is to be exported. */
+export type StoryExport = Omit<ExportRequest, "stories">;
 
 /** The export of the open story: one at a time, going on while other panels are looked at. */
 export interface ExportRun {
   readonly state: Observable<ExportState>;
   /** Commits the text on the page, then exports. Where that commit fails nothing is exported. */
-  readonly start: (request: ExportRequest) => Promise<void>;
+  readonly start: (story: StoryId, how: StoryExport) => Promise<void>;
   readonly cancel: () => void;
   /** Puts the result away. */
   readonly dismiss: () => void;
@@ -26,23 +30,26 @@ export function exportRun(desk: Desk, page: OpenPage): ExportRun {
   let controller: AbortController | null = null;
   return {
     state,
-    start: async (request) => {
+    start: async (story, how) => {
       if (state.get().state === "running") return;
       const own = new AbortController();
       controller = own;
       state.set({ state: "running", progress: null });
       const session = page.session.get();
       if (session !== null && !(await session.flush())) {
-        state.set({ state: "failed", message: UNSAVED });
+        state.set({ state: "failed", story, message: UNSAVED });
         return;
       }
-      const answer = await desk.exporting.run(request, {
-        signal: own.signal,
-        onProgress: (progress) => state.set({ state: "running", progress }),
-      });
-      if (answer.ok) state.set({ state: "done", report: answer.value });
+      const answer = await desk.exporting.run(
+        { ...how, stories: [story] },
+        {
+          signal: own.signal,
+          onProgress: (progress) => state.set({ state: "running", progress }),
+        },
+      );
+      if (answer.ok) state.set({ state: "done", story, report: answer.value });
       else if (answer.error.code === "cancelled") state.set({ state: "idle" });
-      else state.set({ state: "failed", message: answer.error.message });
+      else state.set({ state: "failed", story, message: answer.error.message });
     },
     cancel: () => controller?.abort(),
     dismiss: () => state.set({ state: "idle" }),

@@ -9,11 +9,13 @@ import "./intake.css";
 
 function Refusal({ name, message, more }: { name: string; message: string; more: boolean }): ReactNode {
   const { intake } = useWorkbench();
+  const onward = useRef<HTMLButtonElement>(null);
+  useEffect(() => onward.current?.focus(), []);
   return (
     <div className="refusal" role="alert">
       <h3>{name} was not brought in</h3>
       <p>{message}</p>
-      <button type="button" className="button" onClick={intake.skip}>
+      <button ref={onward} type="button" className="button" onClick={intake.skip}>
         {more ? "Go on to the next file" : "Bring in something else"}
       </button>
     </div>
@@ -35,7 +37,7 @@ export function IntakeSheet(): ReactNode {
     if (!inside && step !== "waiting") sheet.current?.focus();
   }, [step]);
 
-  const close = (): void => floor.set("none");
+  const close = (): void => floor.clear();
 
   const bringIn = async (): Promise<void> => {
     const story = await intake.bringIn();
@@ -55,7 +57,13 @@ export function IntakeSheet(): ReactNode {
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup ref={sheet} className="sheet intake-sheet" initialFocus={false} onKeyDown={onKeyDown}>
+        <Dialog.Popup
+          finalFocus={floor.returnsFocus}
+          ref={sheet}
+          className="sheet intake-sheet"
+          initialFocus={false}
+          onKeyDown={onKeyDown}
+        >
           <header className="sheet-head">
             <Dialog.Title>Bring copy in</Dialog.Title>
             <Dialog.Close className="quiet-button">Close</Dialog.Close>
@@ -66,7 +74,7 @@ export function IntakeSheet(): ReactNode {
             <ReadingView key={now.turn} read={now} waiting={waiting} onBringIn={() => void bringIn()} />
           ) : null}
           {now.step === "refused" ? (
-            <Refusal name={now.name} message={now.message} more={waiting > 0} />
+            <Refusal key={now.name} name={now.name} message={now.message} more={waiting > 0} />
           ) : null}
         </Dialog.Popup>
       </Dialog.Portal>
