@@ -1,5 +1,5 @@
 import { $getSelection, mergeRegister } from "lexical";
-import { observable } from "#renderer/app/observable.ts";
+import { observable, type MutableObservable } from "#renderer/app/observable.ts";
 import type { Command } from "#renderer/app/commands.ts";
 import type { Desk, OpenStory, SaveRequest, StorySummary } from "#shared/contract/index.ts";
 import { countStory, type AssetId } from "#shared/document/index.ts";
@@ -12,9 +12,12 @@ import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
 import { historyCommands } from "./history-commands.ts";
 import { followStory } from "./live/live-story.ts";
+import { $linkSelection, $unlinkSelection, linkCommands, type LinkAsked } from "./links/edit-link.ts";
 import { markCommands } from "./marks/mark-commands.ts";
 import type { NoticeBoard } from "./notices/notices.ts";
 import { makePage } from "./page.ts";
+import { registerClipboard } from "./paste/clipboard.ts";
+import { photoDesk } from "./photos/photo-desk.ts";
 import { $isPhoto } from "./photos/photo-node.ts";
 import { keepPlace } from "./place/keep-place.ts";
 import { showPlace } from "./place/show-place.ts";
@@ -31,6 +34,8 @@ export interface SessionOptions {
   /** The editable element, and the element around it that scrolls. */
   readonly page: HTMLElement;
   readonly scroller: HTMLElement;
+  /** Where the link field is asked for; whoever shows it watches this. */
+  readonly linkAsked: MutableObservable<LinkAsked | null>;
   readonly photoAddress: (asset: AssetId) => string;
   readonly lastWord: ((request: SaveRequest) => void) | null;
 }
@@ -39,6 +44,8 @@ export interface SessionOptions {
 export interface OpenSession {
   readonly session: StorySession;
   readonly commands: readonly Command[];
+  /** Links the selection to an address, or takes its link away, and gives the focus back to the text. */
+  readonly link: (href: string | null) => void;
   /** Commits what is not committed and lets go of the page. */
   readonly close: () => void;
 }
@@ -51,7 +58,8 @@ function $kind(): SessionStatus["kind"] {
 }
 
 /** Shows a story on a page: from now on it is edited, counted and saved there. */
-export function openSession({ story, desk, board, page, scroller, lastWord }: SessionOptions): OpenSession {
+export function openSession(options: SessionOptions): OpenSession {
+  const { story, desk, board, page, scroller, photoAddress, lastWord, linkAsked } = options;
   const shown = withFirstFields(story.document);
   const {
     editor,
@@ -85,6 +93,8 @@ export function openSession({ story, desk, board, page, scroller, lastWord }: Se
     say({ counts: live.counts(), selected, kind });
   };
 
+  const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });
+  const stopClipboard = registerClipboard(editor, (files) => void photos.insert(files));
   makePage(page, story.summary.facts.slug);
   editor.setRootElement(page);
   const place = keepPlace(editor, scroller, (at) => {
@@ -120,6 +130,8 @@ export function openSession({ story, desk, board, page, scroller, lastWord }: Se
     () => window.removeEventListener("pagehide", onLeave),
     () => clearTimeout(settling),
     stopPlace,
+    photos.stop,
+    stopClipboard,
     stopEditor,
   );
 
@@ -128,10 +140,20 @@ export function openSession({ story, desk, board, page, scroller, lastWord }: Se
       summary,
       status,
       flush,
-      insertPhotos: () => Promise.resolve(),
+      insertPhotos: photos.insert,
       focus: () => editor.focus(),
     },
-    commands: [...historyCommands(editor, history), ...markCommands(editor), ...blockCommands(editor)],
+    link: (href) => {
+      editor.update(() => (href === null ? $unlinkSelection() : $linkSelection(href)));
+      editor.focus();
+    },
+    commands: [
+      ...historyCommands(editor, history),
+      ...markCommands(editor),
+      ...linkCommands(editor, linkAsked),
+      ...blockCommands(editor),
+      ...photos.commands,
+    ],
     close: () => {
       void flush().finally(() => saver.stop());
       place.stop();

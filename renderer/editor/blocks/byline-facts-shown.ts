@@ -1,5 +1,6 @@
 import { $getNodeByKey, $getRoot, mergeRegister, type LexicalEditor } from "lexical";
 import { $nodeToBlock } from "../codec/blocks.ts";
+import { replacesAll } from "../live/replaces-all.ts";
 import { $isStoryBlock } from "./story-block-node.ts";
 
 /** Shows what Stet took out of a byline, quietly beneath it, whenever the line has changed. */
@@ -22,8 +23,9 @@ export function registerBylineFacts(editor: LexicalEditor): () => void {
 
   return mergeRegister(
     editor.registerRootListener(showAll),
-    editor.registerUpdateListener(({ editorState, dirtyElements }) => {
-      if (dirtyElements.size === 1 && dirtyElements.has("root")) showAll();
+    editor.registerUpdateListener((update) => {
+      const { editorState, dirtyElements } = update;
+      if (replacesAll(update)) showAll();
       else if (dirtyElements.size > 0)
         editorState.read(() => [...dirtyElements.keys()].forEach($show), { editor });
     }),

@@ -16,6 +16,7 @@ import type { BlockNode } from "../codec/blocks.ts";
 import { $blockOf, $fieldsOf, $neighbour, $nextField } from "../fields/field.ts";
 import { $caretAt, $fieldLength, $fieldPoint } from "../fields/field-point.ts";
 import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
+import { $isUnknownBlock } from "./unknown-block-node.ts";
 
 type Direction = "previous" | "next";
 
@@ -55,6 +56,32 @@ function $crossEdge(direction: Direction): boolean {
   return true;
 }
 
+/** True where the caret is on the first line of its field (or the last). */
+function isOnEdgeLine(dom: HTMLElement, direction: Direction): boolean {
+  const native = window.getSelection();
+  if (!native || native.rangeCount === 0) return false;
+  const caret = native.getRangeAt(0).getBoundingClientRect();
+  const field = dom.getBoundingClientRect();
+  if (caret.height === 0) return true;
+  return direction === "next"
+    ? field.bottom - caret.bottom < caret.height / 2
+    : caret.top - field.top < caret.height / 2;
+}
+
+/** Up and down from the edge of a field pass over blocks that nobody can edit into the field beyond. */
+function $passOver(editor: LexicalEditor, direction: Direction): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const field = $fieldPoint(selection.anchor)?.field;
+  const block = field && $blockOf(field);
+  const between = block && $neighbour(block, direction);
+  const dom = field && editor.getElementByKey(field.getKey());
+  if (!$isUnknownBlock(between) || !dom || !isOnEdgeLine(dom, direction)) return false;
+  const beyond = $nextField(field, direction);
+  if (beyond) $caretAt(beyond, direction === "next" ? "start" : "end");
+  return true;
+}
+
 function $isRightToLeft(editor: LexicalEditor): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
@@ -63,13 +90,15 @@ function $isRightToLeft(editor: LexicalEditor): boolean {
   return dom ? getComputedStyle(dom).direction === "rtl" : false;
 }
 
-function $onArrow(event: KeyboardEvent, direction: Direction, isSideways: boolean): boolean {
+function $onArrow(
+  event: KeyboardEvent,
+  direction: Direction,
+  $step: (direction: Direction) => boolean,
+): boolean {
   // A shortcut for the whole window: leave it to the command book.
   if (event.altKey) return true;
   const block = $selectedBlock();
-  const isHandled = block
-    ? $leaveBlock(block, direction)
-    : isSideways && !event.shiftKey && $crossEdge(direction);
+  const isHandled = block ? $leaveBlock(block, direction) : !event.shiftKey && $step(direction);
   if (isHandled) event.preventDefault();
   return isHandled;
 }
@@ -90,19 +119,20 @@ function $onTab(event: KeyboardEvent): boolean {
 export function registerBlockKeys(editor: LexicalEditor): () => void {
   const onSide = (event: KeyboardEvent, visual: "left" | "right"): boolean => {
     const isForward = (visual === "right") !== $isRightToLeft(editor);
-    return $onArrow(event, isForward ? "next" : "previous", true);
+    return $onArrow(event, isForward ? "next" : "previous", $crossEdge);
   };
+  const $pass = (direction: Direction): boolean => $passOver(editor, direction);
   return mergeRegister(
     editor.registerCommand(KEY_ARROW_LEFT_COMMAND, (event) => onSide(event, "left"), COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, (event) => onSide(event, "right"), COMMAND_PRIORITY_LOW),
     editor.registerCommand(
       KEY_ARROW_UP_COMMAND,
-      (event) => $onArrow(event, "previous", false),
+      (event) => $onArrow(event, "previous", $pass),
       COMMAND_PRIORITY_LOW,
     ),
     editor.registerCommand(
       KEY_ARROW_DOWN_COMMAND,
-      (event) => $onArrow(event, "next", false),
+      (event) => $onArrow(event, "next", $pass),
       COMMAND_PRIORITY_LOW,
     ),
     editor.registerCommand(KEY_TAB_COMMAND, $onTab, COMMAND_PRIORITY_LOW),

@@ -1,6 +1,7 @@
 import { $getNodeByKey, $getRoot, mergeRegister, type LexicalEditor, type NodeKey } from "lexical";
 import { newBlockId, type BlockId } from "#shared/document/index.ts";
 import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
+import { replacesAll } from "../live/replaces-all.ts";
 import { PhotoNode } from "../photos/photo-node.ts";
 import { $blockId, $setBlockId } from "./block-id.ts";
 import { StoryBlockNode } from "./story-block-node.ts";
@@ -46,11 +47,8 @@ export function registerUniqueIds(editor: LexicalEditor): () => void {
       if ($isTaken($blockId(node), node)) node.remove();
       else owners.set($blockId(node), node.getKey());
     }),
-    editor.registerUpdateListener(({ editorState, dirtyElements }) => {
-      if (dirtyElements.has("root")) {
-        const isReordered = dirtyElements.get("root") === true || dirtyElements.size === 1;
-        if (isReordered) editorState.read($learn);
-      }
+    editor.registerUpdateListener((update) => {
+      if (update.dirtyElements.get("root") === true || replacesAll(update)) update.editorState.read($learn);
     }),
   );
 }

@@ -62,7 +62,7 @@ export function $fieldPoint(point: PointType): FieldPoint | null {
 }
 
 function $setPoint(point: PointType, { field, offset }: FieldPoint): void {
-  let left = offset;
+  let left = Math.min(offset, $fieldLength(field));
   const leaves = $leaves(field);
   for (const leaf of leaves) {
     const length = $length(leaf);

@@ -1,10 +1,4 @@
-import {
-  $getNodeByKey,
-  $getRoot,
-  type LexicalEditor,
-  type NodeKey,
-  type UpdateListenerPayload,
-} from "lexical";
+import { $getNodeByKey, $getRoot, type LexicalEditor, type NodeKey } from "lexical";
 import {
   addCounts,
   countBlock,
@@ -19,6 +13,7 @@ import {
 } from "#shared/document/index.ts";
 import { sameJson } from "../blocks/same-json.ts";
 import { $isBlockNode, $nodeToBlock } from "../codec/blocks.ts";
+import { replacesAll } from "./replaces-all.ts";
 
 interface Kept {
   readonly block: Block;
@@ -41,11 +36,6 @@ export interface LiveStory {
   /** This very document, as `document` gave it, lies in the newsroom now: only what changed since goes into the next patch. */
   readonly stored: (document: StoryDocument) => void;
   readonly stop: () => void;
-}
-
-/** True where the update replaced the whole state, as undo and redo do. */
-function replacesAll({ dirtyElements }: UpdateListenerPayload): boolean {
-  return dirtyElements.size === 1 && dirtyElements.get("root") === false;
 }
 
 /**
@@ -106,6 +96,7 @@ export function followStory(editor: LexicalEditor, known: StoryDocument, onEdit:
   const blocks = (): Block[] => order.flatMap((key) => kept.get(key)?.block ?? []);
 
   settle();
+  stored.clear();
   isOrderChanged = changed.size > 0;
 
   const stop = editor.registerUpdateListener((update) => {

@@ -2,7 +2,7 @@ import { useObservable } from "#renderer/app/use-observable.ts";
 import type { NoticeBoard } from "./notices.ts";
 
 /** The notices of the open story, quiet and at the head of the page. */
-export function Notices({ board }: { readonly board: NoticeBoard }): React.JSX.Element {
+export function NoticeList({ board }: { readonly board: NoticeBoard }): React.JSX.Element {
   const notices = useObservable(board.notices);
   return (
     <div className="notices" role="log" aria-live="polite" aria-label="Notices">

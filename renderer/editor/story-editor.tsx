@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from "react";
 import type { CommandBook } from "#renderer/app/commands.ts";
 import type { Desk, OpenStory, SaveRequest } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
-import { Notices } from "./notices/Notices.tsx";
+import { observable } from "#renderer/app/observable.ts";
+import type { LinkAsked } from "./links/edit-link.ts";
+import { LinkField } from "./links/link-field.tsx";
+import { NoticeList } from "./notices/notice-list.tsx";
 import { noticeBoard } from "./notices/notices.ts";
-import { openSession } from "./open-session.ts";
+import { openSession, type OpenSession } from "./open-session.ts";
 import type { StorySession } from "./story-session.ts";
 import "./editor.css";
 
@@ -27,9 +30,11 @@ export interface StoryEditorProps {
 export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
-  const [{ board, story, desk, commands, photoAddress, onSession, lastWord }] = useState(() => ({
+  const opened = useRef<OpenSession>(null);
+  const [{ board, linkAsked, story, desk, commands, photoAddress, onSession, lastWord }] = useState(() => ({
     ...props,
     board: noticeBoard(),
+    linkAsked: observable<LinkAsked | null>(null),
   }));
 
   useEffect(() => {
@@ -38,24 +43,38 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
       story,
       desk,
       board,
+      linkAsked,
       page: page.current,
       scroller: scroller.current,
       photoAddress,
       lastWord: lastWord ?? null,
     });
+    opened.current = open;
     const withdraw = commands.register(open.commands);
     onSession(open.session);
     return () => {
       onSession(null);
+      opened.current = null;
       withdraw();
       open.close();
     };
-  }, [board, story, desk, commands, photoAddress, onSession, lastWord]);
+  }, [board, linkAsked, story, desk, commands, photoAddress, onSession, lastWord]);
 
   return (
     <div className="story-editor" ref={scroller}>
-      <Notices board={board} />
+      <NoticeList board={board} />
       <div className="story-page" ref={page} />
+      <LinkField
+        asked={linkAsked}
+        onAnswer={(href) => {
+          linkAsked.set(null);
+          opened.current?.link(href);
+        }}
+        onClose={() => {
+          linkAsked.set(null);
+          opened.current?.session.focus();
+        }}
+      />
     </div>
   );
 }

@@ -1,0 +1,161 @@
+import {
+  $addUpdateTag,
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  CUT_TAG,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+  REMOVE_TEXT_COMMAND,
+  type LexicalEditor,
+} from "lexical";
+import type { Block } from "#shared/document/index.ts";
+import { $deleteBlocks } from "../fields/delete-selected.ts";
+import {
+  blocksFromClipboard,
+  BLOCKS_FORMAT,
+  blocksToClipboard,
+  blocksToHtml,
+  blocksToText,
+} from "./clipboard-blocks.ts";
+import { $copiedBlocks } from "./copied-blocks.ts";
+import { blocksFromBody } from "./html-blocks.ts";
+import { $insertBlocks } from "./insert-blocks.ts";
+import { parseHtml } from "./parse-html.ts";
+import { blocksFromText } from "./text-blocks.ts";
+
+/** The blocks in what was pasted or dropped: Stet's own, else those of its HTML, else its lines. */
+function blocksIn(transfer: DataTransfer): readonly Block[] {
+  const own = blocksFromClipboard(transfer.getData(BLOCKS_FORMAT));
+  if (own) return own;
+  const html = transfer.getData("text/html");
+  const fromHtml = html === "" ? [] : blocksFromBody(parseHtml(html));
+  return fromHtml.length > 0 ? fromHtml : blocksFromText(transfer.getData("text/plain"));
+}
+
+function pictureFiles(transfer: DataTransfer): readonly File[] {
+  return [...transfer.files].filter(({ type }) => type.startsWith("image/"));
+}
+
+function $insertFrom(transfer: DataTransfer): void {
+  $addUpdateTag(PASTE_TAG);
+  $insertBlocks(blocksIn(transfer));
+}
+
+function $copyTo(transfer: DataTransfer | null): boolean {
+  const blocks = $copiedBlocks();
+  if (!transfer || blocks.length === 0) return false;
+  transfer.setData("text/plain", blocksToText(blocks));
+  transfer.setData("text/html", blocksToHtml(blocks));
+  transfer.setData(BLOCKS_FORMAT, blocksToClipboard(blocks));
+  return true;
+}
+
+/** With a whole block selected the browser has nothing to copy: it is shown the block for as long as it takes. */
+function $copyBlock(editor: LexicalEditor): void {
+  const [node] = $getSelection()?.getNodes() ?? [];
+  const dom = node && editor.getElementByKey(node.getKey());
+  const native = window.getSelection();
+  if (!dom || !native) return;
+  native.selectAllChildren(dom);
+  document.execCommand("copy");
+  native.removeAllRanges();
+}
+
+function $onCopy(event: ClipboardEvent | KeyboardEvent | null, editor: LexicalEditor): boolean {
+  if (!(event instanceof ClipboardEvent)) {
+    $copyBlock(editor);
+    return true;
+  }
+  event.preventDefault();
+  $copyTo(event.clipboardData);
+  return true;
+}
+
+function $dropPoint(event: DragEvent, editor: LexicalEditor): void {
+  const range = document.caretPositionFromPoint(event.clientX, event.clientY);
+  const native = window.getSelection();
+  if (!range || !native) return;
+  native.collapse(range.offsetNode, range.offset);
+  const selection = $createRangeSelectionFromDom(native, editor);
+  if (selection) $setSelection(selection);
+}
+
+function $onInsertion(insertion: InputEvent | string): boolean {
+  if (typeof insertion === "string" || !insertion.dataTransfer) return false;
+  $insertFrom(insertion.dataTransfer);
+  return true;
+}
+
+/**
+ * Copy, cut and paste. Text leaves as plain text, clean HTML and Stet's own blocks; what comes in
+ * keeps paragraphs, headings, lists, marks and links. Pasted pictures go to `onPictures`.
+ */
+export function registerClipboard(
+  editor: LexicalEditor,
+  onPictures: (files: readonly File[]) => void,
+): () => void {
+  const $onPaste = (event: Event): boolean => {
+    const transfer =
+      event instanceof ClipboardEvent
+        ? event.clipboardData
+        : event instanceof InputEvent
+          ? event.dataTransfer
+          : null;
+    if (!transfer) return false;
+    event.preventDefault();
+    const pictures = pictureFiles(transfer);
+    const hasText = transfer.getData("text/plain").trim() !== "";
+    if (pictures.length > 0 && !hasText) onPictures(pictures);
+    else $insertFrom(transfer);
+    return true;
+  };
+
+  const $onCut = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
+    if (event instanceof ClipboardEvent) {
+      event.preventDefault();
+      if (!$copyTo(event.clipboardData)) return true;
+    } else {
+      $copyBlock(editor);
+    }
+    $addUpdateTag(CUT_TAG);
+    const selection = $getSelection();
+    if ($isNodeSelection(selection)) $deleteBlocks(selection);
+    else if ($isRangeSelection(selection)) editor.dispatchCommand(REMOVE_TEXT_COMMAND, null);
+    return true;
+  };
+
+  const $onDrop = (event: DragEvent): boolean => {
+    event.preventDefault();
+    if (!event.dataTransfer || event.dataTransfer.files.length > 0) return true;
+    $dropPoint(event, editor);
+    $insertFrom(event.dataTransfer);
+    return true;
+  };
+
+  return mergeRegister(
+    editor.registerCommand(COPY_COMMAND, $onCopy, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(CUT_COMMAND, $onCut, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(PASTE_COMMAND, $onPaste, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $onInsertion, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DROP_COMMAND, $onDrop, COMMAND_PRIORITY_HIGH),
+    // Text is moved by cut and paste and by moving blocks; a drag by accident moves nothing.
+    editor.registerCommand(
+      DRAGSTART_COMMAND,
+      (event) => {
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
