@@ -9,6 +9,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import nodeModule from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -123,6 +124,8 @@ function buildBundle(node) {
 function runWith(node, path) {
   if (node === process.execPath) {
     process.argv = [node, path, ...scriptArguments];
+    // Stet's TypeScript is compiled once and not at every start.
+    nodeModule.enableCompileCache?.(join(ROOT, ".cache", "compiled"));
     return import(pathToFileURL(path).href);
   }
   const child = spawn(node, [path, ...scriptArguments], { stdio: "inherit" });
