@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexedText, matchQuery, soughtWords } from "#main/core/search/search-words.ts";
-import { snippet, wordPattern } from "#main/core/search/snippet.ts";
+import { snippet, wordPatterns } from "#main/core/search/snippet.ts";
 import { anyStoryText } from "#tests/support/any-story.ts";
 
 function marked(words: string, text: string): string | null {
-  return snippet(text, wordPattern(soughtWords(words)));
+  return snippet([text], wordPatterns(soughtWords(words)));
 }
 
 describe("a snippet", () => {
@@ -26,6 +26,11 @@ describe("a snippet", () => {
     expect(marked("trans tax", "The transit tax")).toBe("The transit \u0002tax\u0003");
   });
 
+  it("comes from the first text that holds any of the words", () => {
+    const patterns = wordPatterns(["needle"]);
+    expect(snippet(["hay", "a needle", "needle too"], patterns)).toBe("a \u0002needle\u0003");
+  });
+
   it("is one line, with an ellipsis where text is left out, and cuts no word", () => {
     const found = marked("needle", `${"alpha beta ".repeat(30)}\nneedle\n${"gamma delta ".repeat(30)}`);
     expect(found).toMatch(/^…(?:(?:alpha|beta) )+\u0002needle\u0003(?: (?:gamma|delta))+…$/);
@@ -36,7 +41,7 @@ describe("a snippet", () => {
       fc.property(fc.string({ unit: "grapheme" }), anyStoryText, (words, text) => {
         const sought = soughtWords(words);
         if (sought.length === 0) return;
-        const found = snippet(text, wordPattern(sought));
+        const found = snippet([text], wordPatterns(sought));
         if (found === null) return;
         const plain = found.replace(/[\u0002\u0003…]/g, "");
         expect(text.replace(/\s+/gu, " ").replaceAll("…", "")).toContain(plain);

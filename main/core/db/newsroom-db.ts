@@ -15,6 +15,9 @@ export const DATABASE_NAME = "newsroom.db";
 /** How long SQLite waits for a program that looks into the database from outside, in milliseconds. */
 const BUSY_TIMEOUT_MS = 2000;
 
+/** So much of the database SQLite may keep in memory, in KiB: a desk's whole list and its search index. */
+const CACHE_KB = 64 * 1024;
+
 /** An open newsroom database that no other process has. */
 export interface NewsroomDb {
   readonly folder: string;
@@ -32,6 +35,7 @@ function connect(path: string): Database {
     sql.pragma("fullfsync = ON");
     sql.pragma("foreign_keys = ON");
     sql.pragma("trusted_schema = OFF");
+    sql.pragma(`cache_size = -${String(CACHE_KB)}`);
     // Sorting and temporary tables need no room on a full disk.
     sql.pragma("temp_store = MEMORY");
     migrate(sql, MIGRATIONS);

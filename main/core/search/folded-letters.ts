@@ -1,7 +1,8 @@
 import { foldText } from "#shared/newsroom/index.ts";
 
-/** Where letters lie that fold to others: Latin, Greek, Cyrillic and Armenian with their extensions, and ligatures. */
+/** Where letters lie that fold to others: capitals, Latin, Greek, Cyrillic and Armenian with their extensions, and ligatures. */
 const LETTER_RANGES: readonly (readonly [number, number])[] = [
+  [0x0041, 0x005a],
   [0x00c0, 0x024f],
   [0x0370, 0x0587],
   [0x1e00, 0x1fff],
@@ -9,7 +10,7 @@ const LETTER_RANGES: readonly (readonly [number, number])[] = [
 ];
 const LONGEST_FOLD = 3;
 const LETTER = /\p{L}/u;
-const COMBINING = "\\p{M}*";
+const COMBINING = "[\\u0300-\\u036F]*";
 
 let foldedTo: ReadonlyMap<string, string> | undefined;
 
@@ -37,7 +38,7 @@ function lettersBeginning(letter: string): string {
 }
 
 /**
- * A pattern (flags `iu`) for every spelling that folds to this word: `lodz` also finds `Łódź`. The
+ * A pattern (flag `u`) for every spelling that folds to this word: `lodz` also finds `Łódź`. The
  * last letter of an unfinished word may be the first half of a letter: `stras` finds `Straß`.
  */
 export function spellings(word: string, isUnfinished: boolean): string {

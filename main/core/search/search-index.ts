@@ -21,8 +21,8 @@ export interface FoundStories {
 export interface SearchIndex {
   /** Finds the stories that hold every one of these folded words. Everything committed is searched. */
   readonly find: (sought: readonly string[]) => FoundStories;
-  /** The indexed text of a story, without its headlines. */
-  readonly textOf: (seq: number) => string;
+  /** The indexed text of a story without its headlines, part by part, read as far as it is asked for. */
+  readonly textOf: (seq: number) => Iterable<string>;
   /** Says that some story is due. */
   readonly soon: () => void;
   /** Indexes what is due, as far as the disk allows, and stops waiting for pauses. */
@@ -48,10 +48,13 @@ export function openSearchIndex(sql: Database, table: StoryTable, folder: string
   const putWords = sql.prepare<[number, string, string]>(
     "INSERT OR REPLACE INTO search (rowid, title, text) VALUES (?, ?, ?)",
   );
-  const putText = sql.prepare<[number, string]>(
-    "INSERT INTO search_text (story, text) VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET text = excluded.text",
+  const dropText = sql.prepare<[number]>("DELETE FROM search_text WHERE story = ?");
+  const putText = sql.prepare<[number, number, string]>(
+    "INSERT INTO search_text (story, part, text) VALUES (?, ?, ?)",
   );
-  const textOf = sql.prepare<[number], string>("SELECT text FROM search_text WHERE story = ?").pluck();
+  const textOf = sql
+    .prepare<[number, number], string>("SELECT text FROM search_text WHERE story = ? AND part = ?")
+    .pluck();
   const match = sql.prepare<[string], number>("SELECT rowid FROM search WHERE search MATCH ?").pluck();
 
   const index = (seq: number): void => {
@@ -59,8 +62,9 @@ export function openSearchIndex(sql: Database, table: StoryTable, folder: string
     if (!row) return;
     const document = storedDocument(table, row, table.frame(seq));
     const words = storyWords(factsOf(row).slug, document.ok ? document.value : null);
-    putWords.run(seq, indexedText(words.title), indexedText(words.text));
-    putText.run(seq, words.text);
+    putWords.run(seq, indexedText(words.title), indexedText(words.parts.join("\n")));
+    dropText.run(seq);
+    for (const [part, text] of words.parts.entries()) putText.run(seq, part, text);
     done.run(seq);
   };
   const indexBatch = sql.transaction((): boolean => {
@@ -96,7 +100,13 @@ export function openSearchIndex(sql: Database, table: StoryTable, folder: string
       const query = matchQuery(sought);
       return { has: among(match.all(query)), hasInTitle: among(match.all(`title : (${query})`)) };
     },
-    textOf: (seq) => textOf.get(seq) ?? "",
+    *textOf(seq) {
+      for (let part = 0; ; part += 1) {
+        const text = textOf.get(seq, part);
+        if (text === undefined) return;
+        yield text;
+      }
+    },
     soon: () => schedule(PAUSE_MS),
     close: () => {
       clearTimeout(timer);

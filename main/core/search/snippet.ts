@@ -7,16 +7,65 @@ const MATCH_END = "\u0003";
 const LEAD_IN = 40;
 const SNIPPET_LENGTH = 160;
 
-const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+const IDEOGRAPHS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
+const BEGINS_IN_WORD = /^[\p{L}\p{N}\p{M}]/u;
 
-/** A pattern that finds any of the sought words, the last also as the start of a word. */
-export function wordPattern(sought: readonly string[]): RegExp {
-  const choices = sought.map((word, at) => {
-    if (IDEOGRAPH.test(word)) return spellings(word, false);
-    const isLast = at === sought.length - 1;
-    return `(?<![\\p{L}\\p{N}])${spellings(word, isLast)}${isLast ? "" : "(?![\\p{L}\\p{N}])"}`;
+/** How one sought word is found in a text as it is written. */
+export interface WordPattern {
+  /** Finds its letters, also in the middle of a word: the word's ends are checked apart. */
+  readonly letters: RegExp;
+  readonly isUnfinished: boolean;
+  /** True for scripts that put no space between words. */
+  readonly isAnywhere: boolean;
+}
+
+/** From where to where a word stands in a text, in UTF-16 units. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The patterns for sought words, the last of which may be unfinished. */
+export function wordPatterns(sought: readonly string[]): readonly WordPattern[] {
+  return [...new Set(sought)].map((word) => {
+    const isUnfinished = word === sought.at(-1);
+    // No class of all letters in here, and no flag `i`: they would cost more to compile than to run.
+    return {
+      letters: new RegExp(spellings(word, isUnfinished), "gu"),
+      isUnfinished,
+      isAnywhere: IDEOGRAPHS.test(word),
+    };
   });
-  return new RegExp(choices.join("|"), "giu");
+}
+
+function stands(text: string, { start, end }: Span, { isUnfinished, isAnywhere }: WordPattern): boolean {
+  if (isAnywhere) return true;
+  if (ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return isUnfinished || !BEGINS_IN_WORD.test(text.slice(end, end + 2));
+}
+
+/** Where a word stands first in a text, at `from` or after it. */
+function find(text: string, pattern: WordPattern, from: number): Span | null {
+  pattern.letters.lastIndex = from;
+  for (let found = pattern.letters.exec(text); found; found = pattern.letters.exec(text)) {
+    const span = { start: found.index, end: found.index + found[0].length };
+    if (stands(text, span, pattern)) return span;
+  }
+  return null;
+}
+
+/** Where any of the words stands first; of two at one place, the longer. */
+function findFirst(text: string, patterns: readonly WordPattern[], from: number): Span | null {
+  let first: Span | null = null;
+  for (const pattern of patterns) {
+    const span = find(text, pattern, from);
+    if (!span) continue;
+    if (!first || span.start < first.start || (span.start === first.start && span.end > first.end)) {
+      first = span;
+    }
+  }
+  return first;
 }
 
 /** The place where a snippet may begin at or after `from`, so that it cuts no word. */
@@ -32,21 +81,28 @@ function wordEnd(text: string, to: number, match: number): number {
   return space > match ? space : to;
 }
 
+function mark(text: string, patterns: readonly WordPattern[]): string {
+  let marked = "";
+  let at = 0;
+  for (let span = findFirst(text, patterns, 0); span; span = findFirst(text, patterns, at)) {
+    marked += text.slice(at, span.start) + MATCH_START + text.slice(span.start, span.end) + MATCH_END;
+    at = span.end;
+  }
+  return marked + text.slice(at);
+}
+
 /**
- * The words around the first match, on one line, each match between U+0002 and U+0003, `…` where
- * text is left out. Null where nothing matches.
+ * The words around the first match in the first of some texts that has one: on one line, each
+ * match between U+0002 and U+0003, `…` where words are left out. Null where nothing matches.
  */
-export function snippet(text: string, pattern: RegExp): string | null {
-  pattern.lastIndex = 0;
-  const first = pattern.exec(text);
-  if (!first) return null;
-  const matchEnd = first.index + first[0].length;
-  const start = wordStart(text, first.index - LEAD_IN, first.index);
-  const end = wordEnd(text, Math.max(start + SNIPPET_LENGTH, matchEnd), matchEnd);
-  const marked = text
-    .slice(start, end)
-    .replace(pattern, `${MATCH_START}$&${MATCH_END}`)
-    .replace(/\s+/gu, " ")
-    .trim();
-  return `${start > 0 ? "…" : ""}${marked}${end < text.length ? "…" : ""}`;
+export function snippet(texts: Iterable<string>, patterns: readonly WordPattern[]): string | null {
+  for (const text of texts) {
+    const first = findFirst(text, patterns, 0);
+    if (!first) continue;
+    const start = wordStart(text, first.start - LEAD_IN, first.start);
+    const end = wordEnd(text, Math.max(start + SNIPPET_LENGTH, first.end), first.end);
+    const line = mark(text.slice(start, end), patterns).replace(/\s+/gu, " ").trim();
+    return `${start > 0 ? "…" : ""}${line}${end < text.length ? "…" : ""}`;
+  }
+  return null;
 }

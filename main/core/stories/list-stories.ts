@@ -2,7 +2,7 @@ import type { Database, Statement } from "better-sqlite3";
 import type { FoundStory, StoryQuery } from "#shared/contract/stories.ts";
 import { soughtWords } from "../search/search-words.ts";
 import type { FoundStories, SearchIndex } from "../search/search-index.ts";
-import { snippet, wordPattern } from "../search/snippet.ts";
+import { snippet, wordPatterns } from "../search/snippet.ts";
 import { summaryOf } from "./story-row.ts";
 import type { StoryTable } from "./story-table.ts";
 
@@ -78,12 +78,12 @@ export function storyLister(
     const matching = found ? all.filter(found.has) : all;
     const sorted = found && order === undefined ? titledFirst(matching, found) : matching;
 
-    const pattern = found ? wordPattern(sought) : null;
+    const patterns = found ? wordPatterns(sought) : null;
     const stories: FoundStory[] = [];
     for (const seq of sorted.slice(offset, offset + limit)) {
       const row = table.row(seq);
       if (!row) continue;
-      const place = pattern && (snippet(search.textOf(seq), pattern) ?? snippet(row.headline, pattern));
+      const place = patterns && (snippet(search.textOf(seq), patterns) ?? snippet([row.headline], patterns));
       stories.push({ ...summaryOf(row), snippet: place });
     }
     return { stories, total: matching.length };

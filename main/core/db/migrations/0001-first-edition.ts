@@ -94,9 +94,11 @@ export const firstEdition: Migration = {
       ) STRICT;
 
       CREATE TABLE search_text (
-        story INTEGER PRIMARY KEY REFERENCES story (seq) ON DELETE CASCADE,
-        text TEXT NOT NULL
-      ) STRICT;
+        story INTEGER NOT NULL REFERENCES story (seq) ON DELETE CASCADE,
+        part INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (story, part)
+      ) STRICT, WITHOUT ROWID;
       CREATE VIRTUAL TABLE search USING fts5 (
         title, text,
         content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
