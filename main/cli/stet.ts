@@ -4,6 +4,9 @@ const { env, stderr, stdout } = process;
 const givenUp = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => givenUp.abort());
 
+// Whoever reads the answer may have read enough (`stet list | head`).
+stdout.on("error", () => process.exit());
+
 /** npm runs its scripts in the package's folder; the person stood in another. */
 const folder = env["npm_lifecycle_event"] === "stet" ? (env["INIT_CWD"] ?? process.cwd()) : process.cwd();
 
