@@ -14,13 +14,14 @@ import { currentNewsroom } from "./current-newsroom.ts";
 import { holdsNewsroom, lastChoice, rememberChoice } from "./newsroom-choice.ts";
 import { newsroomDoor } from "./newsroom-door.ts";
 import type { PhotoFile } from "./photos/archive.ts";
+import { fillSample } from "./sample/fill-sample.ts";
 import { makeSample } from "./sample-newsroom.ts";
 import { exportingHandlers } from "./services/exporting.ts";
 import { hostHandlers, type HostAbilities } from "./services/host.ts";
 import { intakeHandlers } from "./services/intake.ts";
 import { photosHandlers } from "./services/photos.ts";
 import { settingsHandlers } from "./services/settings.ts";
-import { storiesHandlers } from "./services/stories.ts";
+import { storiesHandlers, type TellChanged } from "./services/stories.ts";
 
 export type { HostAbilities } from "./services/host.ts";
 
@@ -67,7 +68,7 @@ export async function openDesk(options: DeskOptions): Promise<DeskHost> {
     makeSample(
       folders.sample,
       (folder) => openDesk({ home: folder, newsroom: folder, abilities, now }),
-      () => Promise.resolve(ok(null)),
+      (desk) => fillSample(desk, now()),
     );
   const door = newsroomDoor(current, {
     folders,
@@ -76,13 +77,12 @@ export async function openDesk(options: DeskOptions): Promise<DeskHost> {
     prepare: (kind) => (kind === "sample" ? prepareSample() : Promise.resolve(ok(null))),
   });
 
+  const tell: TellChanged = (summary, caller) => server.emit("stories", "changed", { summary, caller });
   const handlers: DeskHandlers = {
-    stories: storiesHandlers(current, (summary, caller) =>
-      server.emit("stories", "changed", { summary, caller }),
-    ),
+    stories: storiesHandlers(current, tell),
     photos: photosHandlers(current),
-    intake: intakeHandlers(current),
-    exporting: exportingHandlers(current),
+    intake: intakeHandlers(current, tell),
+    exporting: exportingHandlers(current, now),
     settings: settingsHandlers(current, (settings) => server.emit("settings", "changed", settings)),
     host: hostHandlers(door, abilities, (info) => {
       if (newsroom === undefined) rememberChoice(home, info.kind);

@@ -1,11 +1,44 @@
-import { failure, type DeskHandlers } from "#shared/contract/index.ts";
-import { failed } from "#shared/rpc/result.ts";
+import { readCopy, storyFromReading } from "#main/formats/plain-text/read.ts";
+import type { DeskHandlers } from "#shared/contract/index.ts";
+import type { Incoming, Reading } from "#shared/contract/intake.ts";
+import { NEW_STORY_FACTS, SLUG_MAX } from "#shared/newsroom/index.ts";
 import type { CurrentNewsroom } from "../current-newsroom.ts";
+import { PASTE_ENCODING, type NewSource } from "../stories/sources.ts";
+import type { TellChanged } from "./stories.ts";
 
-/** The intake service over the newsroom that is open. */
-export function intakeHandlers(newsroom: CurrentNewsroom): DeskHandlers["intake"] {
+const MEDIA_TYPE = "text/plain";
+
+function sourceOf(incoming: Incoming, { name, encoding }: Reading): NewSource {
+  return incoming.from === "file"
+    ? { name, mediaType: MEDIA_TYPE, encoding, bytes: incoming.bytes }
+    : {
+        name,
+        mediaType: MEDIA_TYPE,
+        encoding: PASTE_ENCODING,
+        bytes: new TextEncoder().encode(incoming.text),
+      };
+}
+
+function slugFor(wanted: string | undefined, proposed: string): string {
+  const slug = (wanted ?? proposed).trim().slice(0, SLUG_MAX);
+  return slug === "" ? NEW_STORY_FACTS.slug : slug;
+}
+
+/** The intake service over the newsroom that is open: the story and its source are stored together or not at all. */
+export function intakeHandlers(newsroom: CurrentNewsroom, tell: TellChanged): DeskHandlers["intake"] {
   return {
-    read: () => newsroom.use(() => failed(failure("not-here", "Bringing in is not there yet."))),
-    accept: () => newsroom.use(() => failed(failure("not-here", "Bringing in is not there yet."))),
+    read: ({ incoming }) => newsroom.use(() => readCopy(incoming)),
+    accept: ({ incoming, kinds, slug }, { caller }) =>
+      newsroom.use(async ({ stories }) => {
+        const reading = await readCopy(incoming);
+        if (!reading.ok) return reading;
+        const made = stories.create({
+          facts: { slug: slugFor(slug, reading.value.slug) },
+          document: storyFromReading(reading.value, kinds),
+          source: sourceOf(incoming, reading.value),
+        });
+        if (made.ok) tell(made.value.summary, caller);
+        return made;
+      }),
   };
 }
