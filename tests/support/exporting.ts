@@ -58,6 +58,8 @@ export interface ExportBench {
   readonly keep: (bytes: Uint8Array, mediaType?: string) => Promise<AssetId>;
   /** Where a kept picture lies, to spoil it. */
   readonly placeOf: (asset: AssetId) => string;
+  /** Says that a kept picture lies elsewhere now. */
+  readonly moved: (asset: AssetId, path: string) => void;
   /** Exports every story as text, unless asked for something else; 22 November 2026, 9:05, local time. */
   readonly run: (
     request: Partial<ExportRequest>,
@@ -108,6 +110,9 @@ export async function openExportBench(): Promise<ExportBench> {
       await writeFile(path, bytes);
       photoFiles.set(`sha256:${hash}`, { path, mediaType });
       return `sha256:${hash}`;
+    },
+    moved: (asset, path) => {
+      photoFiles.set(asset, { path, mediaType: "image/jpeg" });
     },
     placeOf: (asset) => photoFiles.get(asset)?.path ?? "",
     run,

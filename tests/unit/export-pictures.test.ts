@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -132,6 +132,31 @@ describe("a picture", () => {
       "XMP-dc:Rights": "© Valley News",
       "Photoshop:IPTCDigest": found["File:CurrentIPTCDigest"],
     });
+  });
+
+  it("takes its maker's rights from an archive in a folder with any name", async () => {
+    const asset = await bench.keep(await pictureSaying(bench.folder, "-XMP-dc:Rights=© Valley News"));
+    const odd = join(bench.folder, "50% off & łódź %d");
+    await mkdir(odd);
+    await rename(bench.placeOf(asset), join(odd, "picture"));
+    bench.moved(asset, join(odd, "picture"));
+    const { path, report } = await onlyPicture(photo(asset, "Fog."), "jpeg");
+    expect(report.losses).toEqual([]);
+    expect(await tagsOf(path)).toMatchObject({ "XMP-dc:Rights": "© Valley News" });
+  });
+
+  it("of several pages is exported as its first, and the report says so", async () => {
+    const pages = await sharp(
+      [await drawPicture(60, 40), await drawPicture(60, 40, "png")].map((page) => Buffer.from(page)),
+      { join: { animated: true } },
+    )
+      .webp()
+      .toBuffer();
+    const asset = await bench.keep(new Uint8Array(pages), "image/webp");
+    const { report } = await onlyPicture(photo(asset, "Fog."), "jpeg");
+    expect(report.losses).toMatchObject([
+      { message: "The picture “Fog.” has 2 pages or frames, of which only the first is exported." },
+    ]);
   });
 
   it("is exported all the same where ExifTool cannot run, and the report says what it lacks", async () => {

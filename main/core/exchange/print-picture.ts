@@ -50,20 +50,22 @@ function printPpi(photo: PhotoBlock, widthPx: number): number {
   return Math.min(Math.max(ppi, 1), MAX_PPI);
 }
 
-/** ExifTool works on files: the words are written into a copy aside, so that a failure there costs nothing here. */
+/** ExifTool works on files: the words are written into a copy aside, so that a failure there costs nothing here. Whatever the archive's folder is called, the names aside are plain. */
 async function withWords(
   picture: Uint8Array,
+  original: Uint8Array,
   photo: PhotoBlock,
-  source: PhotoFile,
   tags: PictureTags,
 ): Promise<Result<Uint8Array, string>> {
   let aside: string | undefined;
   try {
     aside = await mkdtemp(join(tmpdir(), "stet-picture-"));
     const path = join(aside, "picture");
+    const originalPath = join(aside, "original");
     await writeFile(path, picture);
+    await writeFile(originalPath, original);
     const words = { caption: runsText(photo.caption), credit: runsText(photo.credit), alt: photo.alt };
-    const written = await tags.write(path, words, source.path);
+    const written = await tags.write(path, words, originalPath);
     return written.ok ? ok(new Uint8Array(await readFile(path))) : written;
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
@@ -94,12 +96,11 @@ function encoded(picture: Sharp, choice: "jpeg" | "tiff"): Sharp {
 
 async function converted(
   bytes: Uint8Array,
-  source: PhotoFile,
   photo: PhotoBlock,
   choice: "jpeg" | "tiff",
   tags: PictureTags,
 ): Promise<ReadyPicture> {
-  const { autoOrient, hasAlpha } = await sharp(bytes).metadata();
+  const { autoOrient, hasAlpha, pages = 1 } = await sharp(bytes).metadata();
   const region = photo.crop ? cropped(photo.crop, autoOrient.width, autoOrient.height) : null;
   const ppi = printPpi(photo, region?.width ?? autoOrient.width);
   const upright = sharp(bytes).autoOrient();
@@ -108,7 +109,7 @@ async function converted(
     .withIccProfile("srgb")
     .withDensity(ppi);
   const { data, info } = await encoded(rgb, choice).toBuffer({ resolveWithObject: true });
-  const worded = await withWords(data, photo, source, tags);
+  const worded = await withWords(data, bytes, photo, tags);
   return {
     bytes: worded.ok ? worded.value : new Uint8Array(data),
     extension: choice === "jpeg" ? ".jpg" : ".tif",
@@ -121,6 +122,7 @@ async function converted(
       ...(worded.ok
         ? []
         : [`does not carry its caption, credit and rights inside the file: ${worded.error}`]),
+      ...(pages > 1 ? [`has ${String(pages)} pages or frames, of which only the first is exported`] : []),
       ...(choice === "jpeg" && hasAlpha ? ["has transparent parts, which are white in a JPEG"] : []),
     ],
   };
@@ -150,7 +152,7 @@ export async function readyPicture(
     return ok(
       choice === "original"
         ? await unchanged(bytes, source, photo)
-        : await converted(bytes, source, photo, choice, tags),
+        : await converted(bytes, photo, choice, tags),
     );
   } catch (error) {
     return failed(`cannot be converted (${error instanceof Error ? error.message : String(error)})`);

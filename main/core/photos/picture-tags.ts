@@ -13,7 +13,8 @@ export interface PictureTags {
   /** Null where ExifTool cannot run here or cannot read the file. */
   readonly read: (path: string) => Promise<RawTags | null>;
   /**
-   * Writes words into a picture, and the rights and origin of another picture where one is given.
+   * Writes words into a picture, and the rights and origin of another picture where one is given;
+   * ExifTool takes a `%` in that one's path for a code of its own, so that it must have none.
    * Gives the reason, for the middle of a sentence, where that is not possible.
    */
   readonly write: (path: string, words: PictureWords, rightsFrom?: string) => Promise<Result<null, string>>;
@@ -137,8 +138,8 @@ export function openPictureTags(program?: string): PictureTags {
         writeArgs.push("-charset", `iptc=${charset}`, "-TagsFromFile", rightsFrom, ...RIGHTS_AND_ORIGIN);
       }
       try {
-        await exiftool.write(path, tagsForWords(words), { writeArgs });
-        return ok(null);
+        const { created, updated } = await exiftool.write(path, tagsForWords(words), { writeArgs });
+        return created + updated > 0 ? ok(null) : failed("ExifTool wrote nothing");
       } catch (error) {
         return failed(reasonOf(error));
       }
