@@ -11,6 +11,8 @@ const EXTERNAL = [/^electron$/, /^node:/, ...builtinModules, "better-sqlite3", "
 export default defineConfig(({ mode }) => {
   const preload = mode === "preload";
   return {
+    // The sample newsroom looks for its pictures beside the bundle: see main/core/sample/fill-sample.ts.
+    publicDir: preload ? false : "main/core/sample/photos",
     build: {
       outDir: "dist/electron",
       emptyOutDir: !preload,

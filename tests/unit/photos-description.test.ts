@@ -37,19 +37,22 @@ async function described(...args: readonly string[]): Promise<PhotoDescription> 
 
 const absent = !existsSync(REFERENCE);
 
-it.skipIf(absent)(`reads IPTC's reference photograph${absent ? " (not run: it is not here)" : ""}`, async () => {
-  expect(await descriptionOf(REFERENCE)).toEqual({
-    caption: "The description aka caption (ref2017.1)",
-    credit: "Creator1 (ref2017.1), Creator2 (ref2017.1)/Credit Line (ref2017.1)",
-    alt: "",
-    headline: "The Headline (ref2017.1)",
-    takenAt: "2017-07-13T17:01:00+00:00",
-    location: "City (Core) (ref2017.1), Province/State (Core) (ref2017.1), Country (Core) (ref2017.1)",
-    disagreements: [
-      "The creator is “Creator1 (ref2017.1), Creator2 (ref2017.1)” in XMP, but “Creator1 (ref2017.1)” in IPTC IIM and “Creator1 (ref2017.1)” in EXIF. The one in XMP was taken.",
-    ],
-  });
-});
+it.skipIf(absent)(
+  `reads IPTC's reference photograph${absent ? " (not run: it is not here)" : ""}`,
+  async () => {
+    expect(await descriptionOf(REFERENCE)).toEqual({
+      caption: "The description aka caption (ref2017.1)",
+      credit: "Creator1 (ref2017.1), Creator2 (ref2017.1)/Credit Line (ref2017.1)",
+      alt: "",
+      headline: "The Headline (ref2017.1)",
+      takenAt: "2017-07-13T17:01:00+00:00",
+      location: "City (Core) (ref2017.1), Province/State (Core) (ref2017.1), Country (Core) (ref2017.1)",
+      disagreements: [
+        "The creator is “Creator1 (ref2017.1), Creator2 (ref2017.1)” in XMP, but “Creator1 (ref2017.1)” in IPTC IIM and “Creator1 (ref2017.1)” in EXIF. The one in XMP was taken.",
+      ],
+    });
+  },
+);
 
 describe("what a picture says about itself", () => {
   it("is empty where it says nothing", async () => {
