@@ -34,7 +34,7 @@ export function intakeHandlers(newsroom: CurrentNewsroom, tell: TellChanged): De
         if (!reading.ok) return reading;
         const made = stories.create({
           facts: { slug: slugFor(slug, reading.value.slug) },
-          document: storyFromReading(reading.value, kinds),
+          document: storyFromReading(reading.value, kinds).document,
           source: sourceOf(incoming, reading.value),
         });
         if (made.ok) tell(made.value.summary, caller);
