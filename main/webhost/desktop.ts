@@ -36,8 +36,12 @@ function folderOpener(machine: Machine): FolderOpener | null {
   }
 }
 
-async function started(program: string, programArguments: readonly string[]): Promise<boolean> {
-  const child = spawn(program, programArguments, { detached: true, stdio: "ignore" });
+async function started(
+  program: string,
+  programArguments: readonly string[],
+  env: Machine["env"],
+): Promise<boolean> {
+  const child = spawn(program, programArguments, { detached: true, stdio: "ignore", env });
   return new Promise((resolve) => {
     child.once("spawn", () => {
       child.unref();
@@ -61,7 +65,7 @@ export function folderShower(
     const found = await stat(path).catch(() => null);
     if (found === null) return failed(failure("not-found", `${path} is not there any more.`, path));
     const folder = found.isDirectory() ? path : dirname(path);
-    if (await started(program, [...before, folder])) return ok(null);
+    if (await started(program, [...before, folder], machine.env)) return ok(null);
     return failed(failure("not-here", `The file manager did not start. The folder is ${folder}.`, folder));
   };
 }
