@@ -62,8 +62,8 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
 
   return (
     <div className="story-editor" ref={scroller}>
-      <NoticeList board={board} />
       <div className="story-page" ref={page} />
+      <NoticeList board={board} />
       <LinkField
         asked={linkAsked}
         onAnswer={(href) => {

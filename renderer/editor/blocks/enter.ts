@@ -5,6 +5,7 @@ import {
   COMMAND_PRIORITY_LOW,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_ENTER_COMMAND,
   mergeRegister,
   type LexicalEditor,
 } from "lexical";
@@ -81,6 +82,13 @@ function $onEnter(): boolean {
   return true;
 }
 
+/** Lexical answers Enter in text only; with a whole block selected nobody else does. */
+function $onEnterKey(event: KeyboardEvent | null): boolean {
+  if (!$isNodeSelection($getSelection())) return false;
+  event?.preventDefault();
+  return $onEnter();
+}
+
 function $onLineBreak(): boolean {
   const selection = $getSelection();
   if ($isRangeSelection(selection) && $spansFields(selection)) $deleteSelected(selection);
@@ -90,6 +98,7 @@ function $onLineBreak(): boolean {
 /** Enter goes from field to field, and makes a new block in the body. */
 export function registerEnter(editor: LexicalEditor): () => void {
   return mergeRegister(
+    editor.registerCommand(KEY_ENTER_COMMAND, $onEnterKey, COMMAND_PRIORITY_LOW),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $onEnter, COMMAND_PRIORITY_LOW),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $onLineBreak, COMMAND_PRIORITY_LOW),
   );

@@ -1,9 +1,30 @@
-import { $getSelection, $isNodeSelection, type LexicalEditor } from "lexical";
+import {
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  mergeRegister,
+  type LexicalEditor,
+  type UpdateListenerPayload,
+} from "lexical";
 import { PICTURE_CLASS } from "../photos/photo-node.ts";
 
 /** The part of a block's DOM in which nothing can be typed. */
 function closedPart(block: HTMLElement): HTMLElement | null {
   return block.isContentEditable ? block.querySelector<HTMLElement>(`:scope > .${PICTURE_CLASS}`) : block;
+}
+
+/** A click beside the block that is selected as a whole puts the caret where it was clicked. */
+function $onClick({ target }: MouseEvent, editor: LexicalEditor): boolean {
+  const selection = $getSelection();
+  if (!$isNodeSelection(selection) || !(target instanceof Node)) return false;
+  const isInside = [...selection._nodes].some((key) => editor.getElementByKey(key)?.contains(target));
+  const caret = isInside ? null : $createRangeSelectionFromDom(window.getSelection(), editor);
+  if (!caret) return false;
+  $setSelection(caret);
+  return true;
 }
 
 /**
@@ -21,7 +42,7 @@ export function registerSelectedLook(editor: LexicalEditor): () => void {
     part.focus({ preventScroll: true });
   };
 
-  return editor.registerUpdateListener(({ editorState }) => {
+  const show = ({ editorState }: UpdateListenerPayload): void => {
     const selection = editorState.read($getSelection);
     const keys = $isNodeSelection(selection) ? [...selection._nodes] : [];
     if (keys.length === 0 && marked.length === 0) return;
@@ -34,5 +55,10 @@ export function registerSelectedLook(editor: LexicalEditor): () => void {
     else if (!first && wasMarked.some((dom) => dom.contains(document.activeElement))) {
       editor.getRootElement()?.focus({ preventScroll: true });
     }
-  });
+  };
+
+  return mergeRegister(
+    editor.registerUpdateListener(show),
+    editor.registerCommand(CLICK_COMMAND, $onClick, COMMAND_PRIORITY_LOW),
+  );
 }

@@ -66,9 +66,11 @@ function $copyBlock(editor: LexicalEditor): void {
   const dom = node && editor.getElementByKey(node.getKey());
   const native = window.getSelection();
   if (!dom || !native) return;
+  const focused = document.activeElement;
   native.selectAllChildren(dom);
   document.execCommand("copy");
   native.removeAllRanges();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }
 
 function $onCopy(event: ClipboardEvent | KeyboardEvent | null, editor: LexicalEditor): boolean {

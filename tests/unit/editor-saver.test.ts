@@ -1,0 +1,276 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createSaver, type Saver, type SaverPorts, type SaveTarget } from "#renderer/editor/saving/saver.ts";
+import type { SaveState } from "#renderer/editor/story-session.ts";
+import { failure, type Failure, type SaveReceipt, type SaveRequest } from "#shared/contract/index.ts";
+import { paragraph } from "#shared/document/builders.ts";
+import type { DocumentPatch } from "#shared/document/index.ts";
+import { failed, ok, type Result } from "#shared/rpc/result.ts";
+
+const COMMIT_MS = 40;
+
+/** A desk with a clock: it commits what it is sent after a while, or refuses it. */
+class FakeDesk {
+  readonly committed: { readonly atMs: number; readonly request: SaveRequest }[] = [];
+  readonly sent: SaveRequest[] = [];
+  readonly states: SaveState[] = [];
+  version = 7;
+  refusal: Failure | null = null;
+  losesAnswers = false;
+  inFlight = 0;
+  mostInFlight = 0;
+  copies = 0;
+  copyRefusal: Failure | null = null;
+  /** What the person has typed and no patch holds yet. */
+  typed: string[] = [];
+  /** All that was ever typed. */
+  text: string[] = [];
+
+  readonly saver: Saver = createSaver({ story: "s_1", version: 7, savedAtMs: 1 }, this.#ports());
+
+  #ports(): SaverPorts {
+    let ids = 0;
+    return {
+      takePatch: () => {
+        if (this.typed.length === 0) return null;
+        const put = this.typed.map((text) => ({ ...paragraph(text), id: `b_${text}` }));
+        this.typed = [];
+        return { order: put.map(({ id }) => id), put } satisfies DocumentPatch;
+      },
+      forgetTaken: () => {
+        this.typed = [...this.text];
+      },
+      send: (request) => this.#save(request),
+      keepCopy: () => this.#copy(),
+      onState: (state) => this.states.push(state),
+      newSaveId: () => {
+        ids += 1;
+        return `save-${String(ids)}`;
+      },
+      nowMs: Date.now,
+    };
+  }
+
+  async #save(request: SaveRequest): Promise<Result<SaveReceipt, Failure>> {
+    this.sent.push(request);
+    this.inFlight += 1;
+    this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
+    await new Promise((resolve) => setTimeout(resolve, COMMIT_MS));
+    this.inFlight -= 1;
+    if (this.refusal) return failed(this.refusal);
+    const before = this.committed.find(({ request: { saveId } }) => saveId === request.saveId);
+    if (!before) {
+      if (request.base !== this.version) return failed(failure("conflict", "Somebody else saved it."));
+      this.version += 1;
+      this.committed.push({ atMs: Date.now(), request });
+    }
+    if (this.losesAnswers) return failed(failure("unavailable", "The desk did not answer."));
+    return ok({ version: this.version, savedAtMs: Date.now() });
+  }
+
+  async #copy(): Promise<Result<SaveTarget, Failure>> {
+    await new Promise((resolve) => setTimeout(resolve, COMMIT_MS));
+    if (this.copyRefusal) return failed(this.copyRefusal);
+    this.copies += 1;
+    this.typed = [];
+    this.version = 1;
+    return ok({ story: "s_copy", version: 1, savedAtMs: Date.now() });
+  }
+
+  type(text: string): void {
+    this.typed.push(text);
+    this.text.push(text);
+    this.saver.touch();
+  }
+
+  get state(): SaveState | undefined {
+    return this.states.at(-1);
+  }
+
+  committedText(): string[] {
+    return this.committed.flatMap(({ request }) => request.patch.put.map(({ id }) => id.slice(2)));
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("autosave", () => {
+  it("commits within 300 ms of a pause", async () => {
+    const desk = new FakeDesk();
+    const typedAtMs = Date.now();
+    desk.type("word");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.committedText()).toEqual(["word"]);
+    expect((desk.committed[0]?.atMs ?? Infinity) - typedAtMs).toBeLessThanOrEqual(300);
+  });
+
+  it("commits within a second of any key of non-stop typing", async () => {
+    const desk = new FakeDesk();
+    const typedAt = new Map<string, number>();
+    for (let key = 0; key < 100; key += 1) {
+      typedAt.set(String(key), Date.now());
+      desk.type(String(key));
+      await vi.advanceTimersByTimeAsync(60);
+    }
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.committedText()).toHaveLength(100);
+    for (const { atMs, request } of desk.committed) {
+      for (const { id } of request.patch.put) {
+        expect(atMs - (typedAt.get(id.slice(2)) ?? 0)).toBeLessThanOrEqual(1_000);
+      }
+    }
+  });
+
+  it("does not save at every key while somebody types", async () => {
+    const desk = new FakeDesk();
+    for (let key = 0; key < 50; key += 1) {
+      desk.type(String(key));
+      await vi.advanceTimersByTimeAsync(60);
+    }
+    expect(desk.sent.length).toBeLessThanOrEqual(5);
+  });
+
+  it("says “saved” only once the desk has committed", async () => {
+    const desk = new FakeDesk();
+    desk.type("word");
+    expect(desk.state).toEqual({ state: "editing" });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(desk.state).toEqual({ state: "saving" });
+    expect(desk.committed).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(COMMIT_MS);
+    expect(desk.state).toEqual({ state: "saved", atMs: desk.committed[0]?.atMs });
+  });
+
+  it("sends one save at a time, each on the version that the last one gave", async () => {
+    const desk = new FakeDesk();
+    for (let key = 0; key < 40; key += 1) {
+      desk.type(String(key));
+      void desk.saver.flush();
+      await vi.advanceTimersByTimeAsync(11);
+    }
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.mostInFlight).toBe(1);
+    expect(desk.committed.map(({ request }) => request.base)).toEqual(desk.committed.map((_, at) => 7 + at));
+    expect(desk.committedText()).toHaveLength(40);
+  });
+
+  it("saves nothing for a story that was only looked at", async () => {
+    const desk = new FakeDesk();
+    desk.typed = ["the first empty fields"];
+    expect(await desk.saver.flush()).toBe(true);
+    expect(desk.saver.lastWords()).toEqual([]);
+    expect(desk.sent).toEqual([]);
+  });
+});
+
+describe("flush", () => {
+  it("resolves once everything is committed, typing during the save included", async () => {
+    const desk = new FakeDesk();
+    desk.type("one");
+    const flushed = desk.saver.flush();
+    await vi.advanceTimersByTimeAsync(10);
+    desk.type("two");
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await flushed).toBe(true);
+    expect(desk.committedText()).toEqual(["one", "two"]);
+  });
+
+  it("says so where the text could not be committed", async () => {
+    const desk = new FakeDesk();
+    desk.refusal = failure("disk-full", "The disk is full.");
+    desk.type("one");
+    const flushed = desk.saver.flush();
+    await vi.advanceTimersByTimeAsync(COMMIT_MS);
+    expect(await flushed).toBe(false);
+  });
+});
+
+describe.each(["disk-full", "not-writable", "unavailable"] as const)("a desk that fails with %s", (code) => {
+  it("is tried again by itself, with the text kept and the person told", async () => {
+    const desk = new FakeDesk();
+    desk.refusal = failure(code, "It cannot be saved just now.");
+    desk.type("one");
+    await vi.advanceTimersByTimeAsync(3_000);
+    desk.type("two");
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(desk.state).toEqual({ state: "failed", code, message: "It cannot be saved just now." });
+    expect(desk.sent.length).toBeGreaterThan(3);
+    desk.refusal = null;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(desk.committedText()).toEqual(["one", "two"]);
+    expect(desk.state?.state).toBe("saved");
+  });
+});
+
+describe("an answer that was lost", () => {
+  it("is asked for again under the same save id, so that nothing is applied twice", async () => {
+    const desk = new FakeDesk();
+    desk.losesAnswers = true;
+    desk.type("one");
+    await vi.advanceTimersByTimeAsync(1_000);
+    desk.losesAnswers = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(desk.committed).toHaveLength(1);
+    expect(new Set(desk.sent.map(({ saveId }) => saveId)).size).toBe(1);
+    desk.type("two");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.committedText()).toEqual(["one", "two"]);
+    expect(desk.state?.state).toBe("saved");
+  });
+});
+
+describe("a story that somebody else saved meanwhile", () => {
+  it("keeps this window's text as a story of its own and goes on saving there", async () => {
+    const desk = new FakeDesk();
+    desk.version = 9;
+    desk.type("mine");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.committed).toEqual([]);
+    expect(desk.copies).toBe(1);
+    expect(desk.state?.state).toBe("saved");
+    desk.type("more");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.committed.map(({ request }) => request.story)).toEqual(["s_copy"]);
+    expect(desk.committedText()).toEqual(["more"]);
+  });
+
+  it("keeps trying where even the copy cannot be stored", async () => {
+    const desk = new FakeDesk();
+    desk.version = 9;
+    desk.copyRefusal = failure("disk-full", "The disk is full.");
+    desk.type("mine");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(desk.state).toMatchObject({ state: "failed", code: "disk-full" });
+    desk.copyRefusal = null;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(desk.copies).toBe(1);
+    expect(desk.state?.state).toBe("saved");
+  });
+});
+
+describe("a page that goes away", () => {
+  it("hands over the save that is on its way and what was typed since, in order", async () => {
+    const desk = new FakeDesk();
+    desk.type("one");
+    await vi.advanceTimersByTimeAsync(200);
+    desk.type("two");
+    const words = desk.saver.lastWords();
+    expect(words.map(({ base, patch }) => [base, patch.put.map(({ id }) => id)])).toEqual([
+      [7, ["b_one"]],
+      [8, ["b_two"]],
+    ]);
+    expect(words[0]?.saveId).toBe(desk.sent[0]?.saveId);
+  });
+
+  it("has nothing to say where all is committed", async () => {
+    const desk = new FakeDesk();
+    desk.type("one");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.saver.lastWords()).toEqual([]);
+  });
+});
