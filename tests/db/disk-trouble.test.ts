@@ -1,4 +1,4 @@
-import { statfsSync, truncateSync, writeFileSync } from "node:fs";
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { DeskHost } from "#main/core/desk.ts";
@@ -6,7 +6,13 @@ import type { SaveRequest } from "#shared/contract/index.ts";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
 import { diffDocuments, type StoryDocument } from "#shared/document/index.ts";
 import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
-import { canMountDisks, mountSmallDisk, NO_DISKS, type SmallDisk } from "#tests/support/small-disk.ts";
+import {
+  canMountDisks,
+  fillDisk,
+  mountSmallDisk,
+  NO_DISKS,
+  type SmallDisk,
+} from "#tests/support/small-disk.ts";
 
 const hasDisks = canMountDisks();
 const NOTE = hasDisks ? "" : ` (${NO_DISKS})`;
@@ -15,14 +21,6 @@ function smallDisk(sizeKb: number): SmallDisk {
   const disk = mountSmallDisk(sizeKb);
   onTestFinished(disk.remove);
   return disk;
-}
-
-/** Fills what is left of a disk, and gives the file that does it. */
-function fill(disk: SmallDisk): string {
-  const ballast = join(disk.folder, "ballast");
-  const { bavail, bsize } = statfsSync(disk.folder);
-  writeFileSync(ballast, Buffer.alloc(bavail * bsize));
-  return ballast;
 }
 
 /** A save that turns one state of a story into another of about so many characters. */
@@ -41,7 +39,7 @@ describe.skipIf(!hasDisks)(`a full disk${NOTE}`, () => {
     const host = await openTestDesk(disk.folder);
     const before = story(headline("Before the flood"));
     const { summary } = await newStory(host, before);
-    const ballast = fill(disk);
+    const ballast = fillDisk(disk);
 
     const request = longSave(summary.id, summary.version, before, 600_000);
     const failure = refusal(await host.desk.stories.save(request));
@@ -64,7 +62,7 @@ describe.skipIf(!hasDisks)(`a full disk${NOTE}`, () => {
     const disk = smallDisk(4096);
     const host = await openTestDesk(disk.folder);
     const { summary } = await newStory(host, story(headline("High water"), paragraph("All is wet.")));
-    const ballast = fill(disk);
+    const ballast = fillDisk(disk);
     expect(must(await host.desk.stories.list({})).total).toBe(1);
     must(await host.desk.stories.list({ words: "wet" }));
     expect((await documentOf(host, summary.id)).blocks).toHaveLength(2);
@@ -77,7 +75,7 @@ describe.skipIf(!hasDisks)(`a full disk${NOTE}`, () => {
     const disk = smallDisk(4096);
     const host = await openTestDesk(disk.folder);
     const { summary, document } = await newStory(host, story(headline("Kept")));
-    const ballast = fill(disk);
+    const ballast = fillDisk(disk);
     await host.close();
     truncateSync(ballast, 0);
     const again = await openTestDesk(disk.folder);
@@ -87,7 +85,7 @@ describe.skipIf(!hasDisks)(`a full disk${NOTE}`, () => {
 
   it("makes no newsroom at all rather than half of one", async () => {
     const disk = smallDisk(256);
-    const ballast = fill(disk);
+    const ballast = fillDisk(disk);
     const host = await openTestDesk(disk.folder);
     expect(refusal(await host.desk.host.openNewsroom({ kind: "own" })).code).toBe("disk-full");
     truncateSync(ballast, 0);

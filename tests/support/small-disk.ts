@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmdirSync } from "node:fs";
+import { mkdtempSync, rmdirSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -34,6 +34,14 @@ export function mountSmallDisk(sizeKb: number): SmallDisk {
       rmdirSync(folder);
     },
   };
+}
+
+/** Fills what is left of a disk, and gives the path of the file that does it. */
+export function fillDisk({ folder }: SmallDisk): string {
+  const ballast = join(folder, "ballast");
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+  return ballast;
 }
 
 /** True where small disks can be mounted: on Linux, for root. */

@@ -1,0 +1,148 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Incoming, StorySummary } from "#shared/contract/index.ts";
+import { headline, paragraph, photo, story } from "#shared/document/builders.ts";
+import { blockText } from "#shared/document/index.ts";
+import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
+import { drawPicture } from "#tests/support/pictures.ts";
+import { canMountDisks, fillDisk, mountSmallDisk, NO_DISKS } from "#tests/support/small-disk.ts";
+
+const COPY = [
+  "Tide gates to stay open",
+  "By Ana Ruiz",
+  "OLDMARSH — The harbor board voted on Tuesday to keep the tide gates open until spring.",
+  "“We have waited long enough,” said the harbormaster, Ben Okoro.",
+].join("\n\n");
+
+const hasDisks = canMountDisks();
+
+/** The copy as an old program saved it: Windows-1252. */
+function oldFile(): Incoming {
+  const signs: Readonly<Record<string, number>> = { "—": 0x97, "“": 0x93, "”": 0x94 };
+  const bytes = Uint8Array.from(COPY, (sign) => signs[sign] ?? sign.charCodeAt(0));
+  return { from: "file", name: "tide gates.txt", bytes };
+}
+
+describe("bringing copy in", () => {
+  it("stores nothing while it is only read", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const reading = must(await desk.intake.read({ incoming: oldFile() }));
+    expect(reading.parts[0]).toMatchObject({ kind: "headline", text: "Tide gates to stay open" });
+    expect(must(await desk.stories.list({})).total).toBe(0);
+  });
+
+  it("makes the story with its source beside it, as it came and as text, for good", async () => {
+    const home = temporaryFolder();
+    const host = await openTestDesk(home);
+    const heard: StorySummary[] = [];
+    host.desk.stories.on("changed", ({ summary }) => heard.push(summary));
+    const incoming = oldFile();
+    const made = must(await host.desk.intake.accept({ incoming, kinds: {}, slug: "tide-gates" }));
+    expect(made.summary).toMatchObject({ headline: "Tide gates to stay open", version: 1 });
+    expect(made.summary.facts.slug).toBe("tide-gates");
+    expect(heard).toEqual([made.summary]);
+    await host.close();
+
+    const again = await openTestDesk(home);
+    const { sources } = must(await again.desk.stories.open({ story: made.summary.id }));
+    expect(sources).toEqual([
+      {
+        id: sources[0]?.id,
+        name: "tide gates.txt",
+        mediaType: "text/plain",
+        receivedAtMs: made.summary.createdAtMs,
+        bytes: COPY.length,
+      },
+    ]);
+    const source = must(await again.desk.stories.readSource({ source: sources[0]?.id ?? "" }));
+    expect(source).toEqual({ summary: sources[0], text: COPY });
+  });
+
+  it("takes a paste as it is, under the slug that the copy suggests", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const incoming = { from: "paste", text: COPY } as const;
+    const { slug } = must(await desk.intake.read({ incoming }));
+    const made = must(await desk.intake.accept({ incoming, kinds: {} }));
+    expect(made.summary.facts.slug).toBe(slug);
+    const source = must(await desk.stories.readSource({ source: made.sources[0]?.id ?? "" }));
+    expect(source.text).toBe(COPY);
+  });
+
+  it("goes by what the person said a part is", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const incoming = { from: "paste", text: COPY } as const;
+    const { parts } = must(await desk.intake.read({ incoming }));
+    const quote = parts.find(({ text }) => text.startsWith("“We have"));
+    const made = must(
+      await desk.intake.accept({ incoming, kinds: { "0": "skip", [String(quote?.index)]: "pullQuote" } }),
+    );
+    expect(made.document.blocks.map(({ kind }) => kind)).not.toContain("headline");
+    expect(made.document.blocks.find(({ kind }) => kind === "pullQuote")).toMatchObject({
+      runs: [{ text: quote?.text }],
+    });
+  });
+
+  it("makes no story of what cannot be read", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const incoming = { from: "file", name: "empty.txt", bytes: new Uint8Array() } as const;
+    expect(refusal(await desk.intake.accept({ incoming, kinds: {} }))).toMatchObject({
+      code: "empty-file",
+      message: expect.stringContaining("empty.txt"),
+    });
+    expect(must(await desk.stories.list({})).total).toBe(0);
+    expect(refusal(await desk.stories.readSource({ source: "o_none" })).code).toBe("not-found");
+  });
+
+  it.skipIf(!hasDisks)(
+    `keeps neither the story nor the source where the disk has no room for both${hasDisks ? "" : ` (${NO_DISKS})`}`,
+    async () => {
+      const disk = mountSmallDisk(4096);
+      try {
+        const host = await openTestDesk(disk.folder);
+        fillDisk(disk);
+        const incoming = { from: "paste", text: "Water everywhere.\n\n".repeat(30_000) } as const;
+        expect(refusal(await host.desk.intake.accept({ incoming, kinds: {} })).code).toBe("disk-full");
+        expect(must(await host.desk.stories.list({})).total).toBe(0);
+        await host.close();
+      } finally {
+        disk.remove();
+      }
+    },
+  );
+});
+
+describe("sending stories out", () => {
+  it("writes the stored text and pictures of a story into a folder", async () => {
+    const home = temporaryFolder();
+    const host = await openTestDesk(home);
+    const added = must(await host.desk.photos.add({ name: "gates.jpg", bytes: await drawPicture(320, 240) }));
+    const document = story(
+      headline("Tide gates to stay open"),
+      paragraph("The board voted."),
+      photo(added.asset, "The gates at noon", "Ben Okoro"),
+    );
+    const { summary } = await newStory(host, document, { slug: "tide-gates" });
+    const into = join(home, "out");
+    mkdirSync(into);
+    const steps: string[] = [];
+    const report = must(
+      await host.desk.exporting.run(
+        { stories: [summary.id], formats: ["text"], pictures: "original", into, zip: false },
+        { onProgress: ({ doing }) => steps.push(doing) },
+      ),
+    );
+    const texts = report.files.filter(({ path }) => path.endsWith(".txt"));
+    const written = texts.map(({ path }) => readFileSync(join(report.folder, path), "utf8")).join("\n");
+    for (const block of document.blocks.slice(0, 2)) expect(written).toContain(blockText(block));
+    expect(report.files.some(({ path }) => path.endsWith(".jpg"))).toBe(true);
+    expect(steps.length).toBeGreaterThan(0);
+  });
+
+  it("names a story that is not there, and writes nothing", async () => {
+    const home = temporaryFolder();
+    const { desk } = await openTestDesk(home);
+    const request = { formats: ["text"], pictures: "jpeg", into: home, zip: false } as const;
+    expect(refusal(await desk.exporting.run({ ...request, stories: ["s_none"] })).code).toBe("not-found");
+  });
+});
