@@ -12,7 +12,7 @@ export async function drawPicture(
   widthPx: number,
   heightPx: number,
   format: PictureFormat = "jpeg",
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const pixels = Buffer.alloc(widthPx * heightPx * 3);
   for (let at = 0; at < pixels.length; at += 3) {
     const column = (at / 3) % widthPx;
@@ -32,7 +32,10 @@ export async function exiftool(path: string, ...args: readonly string[]): Promis
 }
 
 /** Draws a picture and has ExifTool write into it: `-IPTC:Credit=…`, `-charset iptc=Latin`. */
-export async function pictureSaying(folder: string, ...args: readonly string[]): Promise<Uint8Array> {
+export async function pictureSaying(
+  folder: string,
+  ...args: readonly string[]
+): Promise<Uint8Array<ArrayBuffer>> {
   const path = join(folder, `saying-${String(Math.random()).slice(2)}.jpg`);
   await writeFile(path, await drawPicture(300, 200));
   await exiftool(path, "-overwrite_original", "-q", ...args);

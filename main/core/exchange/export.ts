@@ -16,7 +16,7 @@ import { diskFailure } from "../disk-failure.ts";
 import type { PhotoFile } from "../photos/archive.ts";
 import { openPictureTags, type PictureTags } from "../photos/picture-tags.ts";
 import { exportFolderName, storyFileNames } from "./file-names.ts";
-import { manifestBytes, type ExportManifest } from "./manifest.ts";
+import { manifestBytes, printedFacts, type ExportManifest } from "./manifest.ts";
 import { openStagingFolder, type Published, type StagingFolder } from "./staging-folder.ts";
 import { stepsFor, writeStoryFiles, type StoryToWrite } from "./story-files.ts";
 
@@ -99,7 +99,12 @@ async function writeEverything(
     }
 
     step("Writing manifest.json");
-    const listed = stories.map(({ id, facts, stem }) => ({ id, slug: facts.slug, files: stem, facts }));
+    const listed = stories.map(({ id, facts, stem }) => ({
+      id,
+      slug: facts.slug,
+      files: stem,
+      facts: printedFacts(facts),
+    }));
     const manifest = manifestBytes({
       manifest: 1,
       madeBy: "Stet",

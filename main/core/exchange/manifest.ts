@@ -6,6 +6,9 @@ import { storyFactsSchema, type StoryFacts } from "#shared/newsroom/index.ts";
 export const FILE_ROLES = ["story", "picture", "captions"] as const;
 export type FileRole = (typeof FILE_ROLES)[number];
 
+/** What the desk knows of a story, less its note to itself: notes never reach print. */
+export type PrintedFacts = Omit<StoryFacts, "noteToDesk">;
+
 export interface ManifestFile {
   /** Relative to the export's folder, with `/`. */
   readonly path: string;
@@ -34,10 +37,24 @@ export interface ExportManifest {
     readonly slug: string;
     /** The start of this story's file names: its slug, made distinct within the export. */
     readonly files: string;
-    readonly facts: StoryFacts;
+    readonly facts: PrintedFacts;
   }[];
   readonly files: readonly ManifestFile[];
   readonly losses: readonly ExportLoss[];
+}
+
+const printedFactsSchema = z.custom<PrintedFacts>(
+  (facts) =>
+    typeof facts === "object" &&
+    facts !== null &&
+    !("noteToDesk" in facts) &&
+    storyFactsSchema.safeParse({ ...facts, noteToDesk: "" }).success,
+  "are not the facts of a story",
+);
+
+/** The facts of a story as a manifest lists them. */
+export function printedFacts({ noteToDesk: _noteToDesk, ...facts }: StoryFacts): PrintedFacts {
+  return facts;
 }
 
 export const exportManifestSchema: z.ZodType<ExportManifest> = z.strictObject({
@@ -45,7 +62,7 @@ export const exportManifestSchema: z.ZodType<ExportManifest> = z.strictObject({
   madeBy: z.literal("Stet"),
   exportedAt: z.iso.datetime(),
   stories: z
-    .array(z.strictObject({ id: z.string(), slug: z.string(), files: z.string(), facts: storyFactsSchema }))
+    .array(z.strictObject({ id: z.string(), slug: z.string(), files: z.string(), facts: printedFactsSchema }))
     .readonly(),
   files: z
     .array(

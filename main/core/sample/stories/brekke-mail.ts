@@ -11,7 +11,7 @@ export const brekkeMail: SampleStory = {
     publicationDate: clock.day(4),
     page: "W4",
     priority: 5,
-    planned: { amount: 650, unit: "words" },
+    planned: { amount: 560, unit: "words" },
     deadline: clock.inHours(44),
     assignee: "Ana Ruiz",
     status: "copy",

@@ -15,7 +15,7 @@ export const busVote: SampleStory = {
     deadline: clock.inHours(1.5),
     assignee: "Ilir Dervišhalli",
     status: "copy",
-    noteToDesk: "Fares in graf 6 are from the draft budget; Marit is checking the final one.",
+    noteToDesk: "The meter figures in graf 6 are from the draft budget; Marit is checking the final one.",
   }),
   document: (picture) =>
     story(

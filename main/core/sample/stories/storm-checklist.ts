@@ -11,7 +11,7 @@ export const stormChecklist: SampleStory = {
     publicationDate: clock.day(1),
     page: "A3",
     priority: 2,
-    planned: { amount: 120, unit: "words" },
+    planned: { amount: 100, unit: "words" },
     deadline: clock.inHours(1),
     assignee: "Marit Solbakk",
     status: "draft",
