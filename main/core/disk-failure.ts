@@ -3,17 +3,7 @@ import { dirname } from "node:path";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "SQLITE_FULL"]);
-const REFUSED = new Set([
-  "EACCES",
-  "EPERM",
-  "EROFS",
-  "EIO",
-  "ENOTDIR",
-  "EEXIST",
-  "EISDIR",
-  "ENOTEMPTY",
-  "SQLITE_PERM",
-]);
+const REFUSED = new Set(["EACCES", "EPERM", "EROFS", "EIO", "ENOTDIR", "EEXIST", "EISDIR", "SQLITE_PERM"]);
 const REFUSED_FAMILIES = ["SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR"];
 const DAMAGED_FAMILIES = ["SQLITE_CORRUPT", "SQLITE_NOTADB"];
 

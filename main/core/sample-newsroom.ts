@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Desk } from "#shared/contract/index.ts";
-import type { Failure } from "#shared/contract/failures.ts";
+import { failure, type Failure } from "#shared/contract/failures.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { diskFailure } from "./disk-failure.ts";
 import { holdsNewsroom } from "./newsroom-choice.ts";
@@ -23,6 +23,10 @@ export async function makeSample(
   fill: (desk: Desk) => Promise<Result<null, Failure>>,
 ): Promise<Result<null, Failure>> {
   if (holdsNewsroom(folder)) return ok(null);
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    const sentence = `The sample newsroom would lie in ${folder}, but other files are there. Move them aside and try again.`;
+    return failed(failure("not-writable", sentence, folder));
+  }
   const fresh = `${folder}.new`;
   try {
     mkdirSync(dirname(folder), { recursive: true });

@@ -116,7 +116,9 @@ describe("sending stories out", () => {
   it("writes the stored text and pictures of a story into a folder", async () => {
     const home = temporaryFolder();
     const host = await openTestDesk(home);
-    const added = must(await host.desk.photos.add({ name: "gates.jpg", bytes: await drawPicture(320, 240) }));
+    const added = must(
+      await host.desk.photos.add({ name: "gates.jpg", bytes: new Uint8Array(await drawPicture(320, 240)) }),
+    );
     const document = story(
       headline("Tide gates to stay open"),
       paragraph("The board voted."),

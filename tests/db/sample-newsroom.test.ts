@@ -1,10 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { DeskHost } from "#main/core/desk.ts";
 import { makeSample } from "#main/core/sample-newsroom.ts";
 import { failure } from "#shared/contract/index.ts";
 import { failed, ok } from "#shared/rpc/index.ts";
 import { must, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
+
+function workshop(folder: string): Promise<DeskHost> {
+  return openTestDesk(folder, { newsroom: folder });
+}
 
 describe("the sample newsroom", () => {
   it("comes with stories and pictures, apart from the person's own", async () => {
@@ -34,8 +39,7 @@ describe("the sample newsroom", () => {
   it("is not there at all where filling it failed half-way, and is made whole the next time", async () => {
     const home = temporaryFolder();
     const folder = join(home, "sample");
-    const open = (at: string) => openTestDesk(at, { newsroom: at });
-    const stopped = await makeSample(folder, open, async (desk) => {
+    const stopped = await makeSample(folder, workshop, async (desk) => {
       must(await desk.stories.create({ facts: { slug: "first-of-two" } }));
       return failed(failure("disk-full", "There was room for one only."));
     });
@@ -43,7 +47,7 @@ describe("the sample newsroom", () => {
     expect(existsSync(folder)).toBe(false);
 
     must(
-      await makeSample(folder, open, async (desk) => {
+      await makeSample(folder, workshop, async (desk) => {
         for (const slug of ["one", "two"]) must(await desk.stories.create({ facts: { slug } }));
         return ok(null);
       }),
@@ -59,7 +63,7 @@ describe("the sample newsroom", () => {
     writeFileSync(join(home, "sample", "letters.txt"), "somebody's");
     const host = await openTestDesk(home);
     expect(refusal(await host.desk.host.openNewsroom({ kind: "sample" })).message).toContain(
-      join(home, "sample"),
+      `${join(home, "sample")}, but other files are there`,
     );
     expect(existsSync(join(home, "sample", "letters.txt"))).toBe(true);
   });
