@@ -1,4 +1,4 @@
-import type { PlannedLength } from "#shared/newsroom/index.ts";
+import type { LengthUnit, PlannedLength } from "#shared/newsroom/index.ts";
 
 const NEARLY = 1.1;
 
@@ -11,7 +11,9 @@ export interface LengthAgainstPlan {
   readonly text: string;
 }
 
-/** A whole number with its thousands apart: `1,204`. */
+const ONE: Readonly<Record<LengthUnit, string>> = { words: "word", lines: "line", inches: "inch" };
+
+/** A number with its thousands apart: `1,204`. */
 export function figure(count: number): string {
   return count.toLocaleString("en-US");
 }
@@ -23,7 +25,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** The planned length as it is shown: `450 words`, `12 inches`. */
 export function plannedText(planned: PlannedLength): string {
-  return `${planned.amount.toLocaleString("en-US")} ${planned.amount === 1 ? planned.unit.replace(/e?s$/, "") : planned.unit}`;
+  return counted(planned.amount, ONE[planned.unit], planned.unit);
 }
 
 /** Words against a plan in words; null where the plan is in lines or inches, which only typesetting can tell. */

@@ -4,6 +4,10 @@ import type { OpenPage } from "./open-page.ts";
 const PANES = ["desk", "page", "rail"] as const;
 export type Pane = (typeof PANES)[number];
 
+/** The ids of the search box and the stories of the desk list, for the commands that go there. */
+export const DESK_SEARCH_ID = "desk-search";
+export const DESK_ROWS_ID = "desk-rows";
+
 const FIRST_CONTROL = "[tabindex='0'], a[href], button:not(:disabled), input, select, textarea";
 
 /** The pane before or after the one with the focus, of those that are unfolded. */
@@ -33,7 +37,7 @@ export function goToPane(pane: Pane, page: OpenPage): void {
   const element = document.getElementById(pane);
   const home =
     pane === "desk"
-      ? document.getElementById("desk-rows")
+      ? document.getElementById(DESK_ROWS_ID)
       : element?.querySelector<HTMLElement>("[role=tab][aria-selected=true]");
   (home ?? element?.querySelector<HTMLElement>(FIRST_CONTROL) ?? element)?.focus();
 }

@@ -1,9 +1,8 @@
-import { DESK_SEARCH_ID } from "#renderer/desk/desk-pane.tsx";
 import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
 import type { Settings } from "#shared/contract/index.ts";
 import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
 import type { Command } from "./commands.ts";
-import { goToPane, isBesidePage, nextPane } from "./panes.ts";
+import { DESK_SEARCH_ID, goToPane, isBesidePage, nextPane } from "./panes.ts";
 import type { RailPanel, Workbench } from "./workbench.ts";
 
 /** A commands' home in the rail: its title, and the keys that open it. */
@@ -54,7 +53,7 @@ async function sendTo({ page, bridge, notices }: Workbench, status: StoryStatus)
     return answer.ok;
   };
   if (!(await set(status))) return;
-  notices.tell(`${summary.facts.slug} is ${STATUS_WORDS[status].meaning}.`, {
+  notices.tell(`${summary.facts.slug} ${STATUS_WORDS[status].done}.`, {
     label: "Undo",
     run: () => void set(before),
   });

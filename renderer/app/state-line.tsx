@@ -1,37 +1,14 @@
 import { useState, type ReactNode } from "react";
-import type { SaveState, StorySession } from "#renderer/editor/story-session.ts";
-import { TRYING_AGAIN, type Link } from "#renderer/bridge/standing-road.ts";
+import type { StorySession } from "#renderer/editor/story-session.ts";
+import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { BLOCK_NAMES } from "./block-names.ts";
-import { clockTime, dayAndTime, timeLeft } from "./deadline.ts";
+import { dayAndTime, timeLeft } from "./deadline.ts";
 import { shortcutText } from "./keys.ts";
 import { counted, figure, plannedText, wordsAgainstPlan } from "./length.ts";
+import { saveWords, type SaveWords } from "./save-words.ts";
 import { useCalmly, useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
-
-/** What stands at the left of the state line. */
-export interface SaveWords {
-  readonly text: string;
-  /** True where the person should know that something is wrong. */
-  readonly wrong: boolean;
-  /** True where everything is committed. */
-  readonly saved: boolean;
-}
-
-/** The save state in words. While the newsroom does not answer, that is what matters. */
-export function saveWords(save: SaveState, link: Link): SaveWords {
-  const saved = save.state === "saved";
-  if (save.state === "failed") {
-    return {
-      text: link === "up" ? `Not saved: ${save.message}` : `Not saved. ${TRYING_AGAIN}`,
-      wrong: true,
-      saved,
-    };
-  }
-  if (link !== "up") return { text: TRYING_AGAIN, wrong: true, saved };
-  if (save.state === "saved") return { text: `Saved ${clockTime(save.atMs)}`, wrong: false, saved };
-  return { text: save.state === "editing" ? "Editing…" : "Saving…", wrong: false, saved };
-}
 
 /** Says aloud only what a person must know: that saving fails, and that it works again. */
 function SaveAnnouncer({ words }: { readonly words: SaveWords }): ReactNode {

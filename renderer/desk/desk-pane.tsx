@@ -1,15 +1,13 @@
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { ariaShortcut } from "#renderer/app/keys.ts";
 import { counted } from "#renderer/app/length.ts";
+import { DESK_ROWS_ID, DESK_SEARCH_ID } from "#renderer/app/panes.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { DeskFilters } from "./desk-filters.tsx";
-import { DESK_ROWS_ID, DeskRows } from "./desk-rows.tsx";
+import { DeskRows } from "./desk-rows.tsx";
 import type { DeskListState } from "./desk-list.ts";
 import "./desk.css";
-
-/** The id of the search box, for the command that goes there. */
-export const DESK_SEARCH_ID = "desk-search";
 
 /** How many stories there are, or why none are shown. */
 function summaryLine({ list, asking, trouble, question }: DeskListState): string {

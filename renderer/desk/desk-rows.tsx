@@ -1,12 +1,10 @@
 import type { ReactNode } from "react";
 import { ListBox } from "#renderer/app/list-box.tsx";
+import { DESK_ROWS_ID } from "#renderer/app/panes.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { storyAt } from "./desk-pages.ts";
 import { DeskRow } from "./desk-row.tsx";
-
-/** The id of the list, for the commands that put the focus there. */
-export const DESK_ROWS_ID = "desk-rows";
 
 const ROW_PX = 63;
 

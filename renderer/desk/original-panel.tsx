@@ -26,7 +26,7 @@ function Original({ source }: { readonly source: SourceSummary }): ReactNode {
 
   return (
     <section className="original">
-      <h3>{source.name}</h3>
+      <h2>{source.name}</h2>
       <p className="original-facts">
         came in {dayAndTime(new Date(source.receivedAtMs).toISOString(), now.get())}
       </p>

@@ -36,10 +36,10 @@ function usePhotos(story: string): readonly PhotoBlock[] | null {
 
 function missing(photo: PhotoBlock): readonly string[] {
   return [
-    ...(photo.asset === NO_PICTURE ? ["no picture yet"] : []),
-    ...(finalText(photo.caption).trim() === "" ? ["no caption"] : []),
-    ...(finalText(photo.credit).trim() === "" ? ["no credit"] : []),
-    ...(photo.alt.trim() === "" ? ["no alt text"] : []),
+    ...(photo.asset === NO_PICTURE ? ["the picture"] : []),
+    ...(finalText(photo.caption).trim() === "" ? ["a caption"] : []),
+    ...(finalText(photo.credit).trim() === "" ? ["a credit"] : []),
+    ...(photo.alt.trim() === "" ? ["alt text"] : []),
   ];
 }
 
@@ -76,7 +76,7 @@ function Photo({ photo }: { readonly photo: PhotoBlock }): ReactNode {
             </span>
           )}
         </p>
-        {lacks.length === 0 ? null : <p className="photo-lacks">Has {lacks.join(", ")}</p>}
+        {lacks.length === 0 ? null : <p className="photo-lacks">Lacks {lacks.join(", ")}</p>}
         {asset?.description.disagreements.map((sentence) => (
           <p key={sentence} className="photo-lacks">
             {sentence}

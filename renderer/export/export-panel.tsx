@@ -103,6 +103,9 @@ function Folder(): ReactNode {
           spellCheck={false}
           onChange={(event) => draft.write(event.target.value)}
           onBlur={draft.keep}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") draft.keep();
+          }}
         />
         {canChooseFolder ? (
           <button type="button" className="button" onClick={() => void choose()}>
@@ -144,20 +147,39 @@ function Running({
 }
 
 function ExportOf({ summary }: { readonly summary: StorySummary }): ReactNode {
-  const { settings, exporting } = useWorkbench();
+  const { exporting } = useWorkbench();
   const state = useObservable(exporting.state);
-  const { exportFormats, exportPictures, exportInto, exportZip } = useObservable(settings.settings);
-
   if (state.state === "running") return <Running progress={state.progress} onCancel={exporting.cancel} />;
   if (state.state === "done" && state.story === summary.id) return <ExportResult report={state.report} />;
+  const trouble = state.state === "failed" && state.story === summary.id ? state.message : null;
+  return <ExportForm summary={summary} trouble={trouble} />;
+}
 
-  const start = (): void =>
+interface ExportFormProps {
+  readonly summary: StorySummary;
+  readonly trouble: string | null;
+}
+
+function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
+  const { settings, exporting } = useWorkbench();
+  const { exportFormats, exportInto } = useObservable(settings.settings);
+  const submit = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    // After an export that failed or was cancelled, what had the focus is gone.
+    if (document.activeElement === document.body) submit.current?.focus();
+  }, []);
+
+  const start = (): void => {
+    // Enter in the folder's field keeps the folder and starts in one go, before the next drawing.
+    const chosen = settings.settings.get();
     void exporting.start(summary.id, {
-      formats: exportFormats,
-      pictures: exportPictures,
-      into: exportInto,
-      zip: exportZip,
+      formats: chosen.exportFormats,
+      pictures: chosen.exportPictures,
+      into: chosen.exportInto,
+      zip: chosen.exportZip,
     });
+  };
 
   return (
     <form
@@ -172,12 +194,13 @@ function ExportOf({ summary }: { readonly summary: StorySummary }): ReactNode {
       </p>
       <Choices />
       <Folder />
-      {state.state === "failed" && state.story === summary.id ? (
+      {trouble === null ? null : (
         <p className="export-trouble" role="alert">
-          {state.message}
+          {trouble}
         </p>
-      ) : null}
+      )}
       <button
+        ref={submit}
         type="submit"
         className="button primary"
         disabled={exportFormats.length === 0 || exportInto.trim() === ""}

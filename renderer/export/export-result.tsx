@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { counted } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
@@ -14,10 +14,10 @@ function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNo
   const formats = [...new Set(losses.map((loss) => loss.format))];
   return (
     <>
-      <h3>What could not be carried</h3>
+      <h2>What could not be carried</h2>
       {formats.map((format) => (
         <div key={format} className="export-losses">
-          <h4>{lossName(format)}</h4>
+          <h3>{lossName(format)}</h3>
           <ul>
             {[...new Set(losses.filter((loss) => loss.format === format).map((loss) => loss.message))].map(
               (message) => (
@@ -36,6 +36,11 @@ export function ExportResult({ report }: { readonly report: ExportReport }): Rea
   const { bridge, host, notices, exporting } = useWorkbench();
   const { canShowInFolder } = useObservable(host);
   const { desk } = bridge;
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
 
   const showInFolder = async (): Promise<void> => {
     const answer = await desk.host.showInFolder({ path: report.folder });
@@ -52,7 +57,9 @@ export function ExportResult({ report }: { readonly report: ExportReport }): Rea
 
   return (
     <div className="export-result">
-      <h3>Exported</h3>
+      <h2 ref={heading} tabIndex={-1}>
+        Exported
+      </h2>
       <p className="export-path">{report.folder}</p>
       {report.zip === null ? null : <p className="export-path">{report.zip}</p>}
       <div className="export-actions">
@@ -69,7 +76,7 @@ export function ExportResult({ report }: { readonly report: ExportReport }): Rea
         </button>
       </div>
       <Losses losses={report.losses} />
-      <h3>{counted(report.files.length, "file")}</h3>
+      <h2>{counted(report.files.length, "file")}</h2>
       <ul className="export-files">
         {report.files.map((file) => (
           <li key={file.path} title={`SHA-256 ${file.sha256}`}>

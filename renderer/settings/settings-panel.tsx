@@ -46,7 +46,7 @@ function Newsroom(): ReactNode {
   const sample = newsroom.kind === "sample";
   return (
     <section className="setting">
-      <h3>Newsroom</h3>
+      <h2>Newsroom</h2>
       <p>
         {sample ? "The sample newsroom" : "Your newsroom"}, {counted(newsroom.stories, "story", "stories")}{" "}
         when it was opened

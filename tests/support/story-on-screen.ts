@@ -1,0 +1,24 @@
+import { observable } from "#renderer/app/observable.ts";
+import type { SaveState, StorySession } from "#renderer/editor/story-session.ts";
+import type { StorySummary } from "#shared/contract/index.ts";
+
+/** Stands for the editor's side of an open story; `canSave` decides whether a flush succeeds. */
+export function storyOnScreen(
+  summary: StorySummary,
+  canSave: () => boolean,
+): StorySession & { flushes: number } {
+  const nothing = { words: 0, characters: 0 };
+  const save: SaveState = { state: "editing" };
+  const session = {
+    flushes: 0,
+    summary: observable(summary),
+    status: observable({ save, counts: { all: nothing, body: nothing }, selected: null, kind: null }),
+    flush: () => {
+      session.flushes += 1;
+      return Promise.resolve(canSave());
+    },
+    insertPhotos: () => Promise.resolve(),
+    focus: () => undefined,
+  };
+  return session;
+}

@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { timeLeft } from "#renderer/app/deadline.ts";
+import { fuzzyFind } from "#renderer/app/fuzzy.ts";
+import { counted, plannedText, wordsAgainstPlan } from "#renderer/app/length.ts";
+import { saveWords } from "#renderer/app/save-words.ts";
+import { fromLocalField, readPlanned, toLocalField } from "#renderer/desk/fact-words.ts";
+import { KIND_KEYS, kindOfLetter } from "#renderer/intake/kind-keys.ts";
+import { readKindSchema } from "#shared/contract/index.ts";
+
+const NINE = Date.parse("2026-11-22T21:00:00Z");
+
+describe("Time to the deadline", () => {
+  it.each([
+    ["2026-11-22T23:20:00Z", "far", "due in 2 h 20"],
+    ["2026-11-22T22:00:00Z", "far", "due in 1 h"],
+    ["2026-11-22T21:30:00Z", "near", "due in 30 min"],
+    ["2026-11-22T21:00:30Z", "near", "due in 1 min"],
+    ["2026-11-22T21:00:00Z", "late", "due now"],
+    ["2026-11-22T20:55:00Z", "late", "late by 5 min"],
+    ["2026-11-25T21:00:00Z", "far", "due in 3 days"],
+  ])("is, for %s, %s: “%s”", (deadline, pressure, text) => {
+    expect(timeLeft(deadline, NINE)).toEqual({ pressure, text });
+  });
+});
+
+describe("Length against the plan", () => {
+  it.each([
+    [420, "fits", "30 left"],
+    [450, "fits", "to length"],
+    [462, "nearly", "12 over"],
+    [1450, "over", "1,000 over"],
+  ])("%i words for 450 are “%s”: %s", (words, fit, text) => {
+    expect(wordsAgainstPlan(words, { amount: 450, unit: "words" })).toEqual({ fit, text });
+  });
+
+  it("is not guessed from words where the plan is in lines or inches", () => {
+    expect(wordsAgainstPlan(420, { amount: 12, unit: "inches" })).toBeNull();
+  });
+
+  it("is said with one word, one line, one inch", () => {
+    expect(counted(1, "story", "stories")).toBe("1 story");
+    expect(counted(1204, "word")).toBe("1,204 words");
+    expect(plannedText({ amount: 1, unit: "inches" })).toBe("1 inch");
+    expect(plannedText({ amount: 1, unit: "lines" })).toBe("1 line");
+    expect(plannedText({ amount: 12.5, unit: "inches" })).toBe("12.5 inches");
+  });
+});
+
+describe("A planned length", () => {
+  it.each([
+    ["450", 450],
+    ["1,200", 1200],
+    ["1 200", 1200],
+    ["12.5", 12.5],
+    ["12,5", 12.5],
+  ])("may be written “%s”", (text, amount) => {
+    expect(readPlanned(text, "words")).toEqual({ ok: true, value: { amount, unit: "words" } });
+  });
+
+  it("is none where the field is empty", () => {
+    expect(readPlanned("  ", "lines")).toEqual({ ok: true, value: null });
+  });
+
+  it.each(["long", "0", "-3", "2000000"])("is refused as “%s”, which is named", (text) => {
+    const read = readPlanned(text, "words");
+    expect(read.ok ? "" : read.message).toContain(`“${text}”`);
+  });
+});
+
+describe("A deadline's field", () => {
+  it("shows the very minute that was kept, in any time zone of this machine", () => {
+    const minutes = fc.integer({ min: 0, max: 60 * 24 * 365 * 60 });
+    fc.assert(
+      fc.property(minutes, (minute) => {
+        const moment = new Date(Date.UTC(2000, 0, 1) + minute * 60_000).toISOString();
+        const back = fromLocalField(toLocalField(moment));
+        // In the hour that a clock is set back, two moments share a name.
+        expect(toLocalField(back)).toBe(toLocalField(moment));
+      }),
+    );
+  });
+
+  it("is empty for no deadline, and none for an empty field", () => {
+    expect([toLocalField(null), fromLocalField("")]).toEqual(["", null]);
+  });
+});
+
+describe("The state line", () => {
+  it("says saved only with the time of the commit", () => {
+    const words = saveWords({ state: "saved", atMs: new Date(2026, 10, 22, 14, 2, 11).getTime() }, "up");
+    expect(words).toEqual({ text: "Saved 14:02:11", wrong: false, saved: true });
+  });
+
+  it("says why a save fails", () => {
+    const words = saveWords({ state: "failed", message: "The disk is full.", code: "disk-full" }, "up");
+    expect(words).toEqual({ text: "Not saved: The disk is full.", wrong: true, saved: false });
+  });
+
+  it("says that the newsroom does not answer, whatever the editor is at", () => {
+    expect(saveWords({ state: "editing" }, "down").text).toBe("The newsroom is not answering; trying again.");
+    expect(saveWords({ state: "failed", message: "gone", code: "unavailable" }, "down").text).toBe(
+      "Not saved. The newsroom is not answering; trying again.",
+    );
+  });
+});
+
+describe("The list of commands", () => {
+  const titles = [
+    "New story",
+    "Send to copy",
+    "Send to slot",
+    "Story facts",
+    "Export this story",
+    "Underline",
+  ];
+  const find = (typed: string): readonly string[] => fuzzyFind(typed, titles, (title) => title);
+
+  it("shows all of them in their order while nothing is typed", () => {
+    expect(find(" ")).toEqual(titles);
+  });
+
+  it.each([
+    ["copy", "Send to copy"],
+    ["stc", "Send to copy"],
+    ["exp", "Export this story"],
+    ["SF", "Story facts"],
+    ["néw", "New story"],
+  ])("finds by “%s” first “%s”", (typed, title) => {
+    expect(find(typed)[0]).toBe(title);
+  });
+
+  it("leaves out what does not have the letters in their order", () => {
+    expect(find("ypoc")).toEqual([]);
+  });
+});
+
+describe("The keys for parts of a source", () => {
+  it("are one letter for each kind, and each letter means one kind", () => {
+    const letters = KIND_KEYS.map(({ letter }) => letter);
+    expect(new Set(letters).size).toBe(letters.length);
+    expect(letters.every((letter) => /^[a-z]$/.test(letter))).toBe(true);
+  });
+
+  it("reach every kind that a part can be", () => {
+    const kinds = [
+      "headline",
+      "byline",
+      "deck",
+      "source",
+      "dateline",
+      "paragraph",
+      "subhead",
+      "pullQuote",
+      "listItem",
+      "factBox",
+      "tagline",
+      "endMark",
+      "caption",
+      "skip",
+    ];
+    expect(KIND_KEYS.map(({ kind }) => readKindSchema.parse(kind)).toSorted()).toEqual(kinds.toSorted());
+    expect([kindOfLetter("H"), kindOfLetter("x"), kindOfLetter("z")]).toEqual(["headline", "skip", null]);
+  });
+});
