@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { crc32, deflateSync } from "node:zlib";
 import { exiftoolPath } from "exiftool-vendored";
 import sharp from "sharp";
 
@@ -46,4 +47,25 @@ export async function pictureSaying(
 export async function tagsOf(path: string): Promise<Readonly<Record<string, unknown>>> {
   const found: unknown = JSON.parse(await exiftool(path, "-json", "-G1", "-struct", "-charset", "exif=UTF8"));
   return (found as readonly Record<string, unknown>[])[0] ?? {};
+}
+
+function pngChunk(type: string, data: Uint8Array): Buffer {
+  const chunk = Buffer.alloc(data.byteLength + 12);
+  chunk.writeUInt32BE(data.byteLength, 0);
+  chunk.write(type, 4, "latin1");
+  chunk.set(data, 8);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 8 + data.byteLength)), 8 + data.byteLength);
+  return chunk;
+}
+
+/** A PNG of a few bytes that says it is as large as this (PNG specification, section 11.2.1). */
+export function pngThatClaims(widthPx: number, heightPx: number): Uint8Array<ArrayBuffer> {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(widthPx, 0);
+  header.writeUInt32BE(heightPx, 4);
+  header.set([8, 2], 8);
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  const pixels = pngChunk("IDAT", deflateSync(Buffer.alloc(1000)));
+  const end = pngChunk("IEND", Buffer.alloc(0));
+  return new Uint8Array(Buffer.concat([signature, pngChunk("IHDR", header), pixels, end]));
 }

@@ -10,7 +10,7 @@ import { openPhotoArchive, type PhotoArchive } from "#main/core/photos/archive.t
 import { openPictureTags } from "#main/core/photos/picture-tags.ts";
 import { PHOTO_MAX_BYTES } from "#shared/contract/index.ts";
 import { NO_PICTURE } from "#shared/document/index.ts";
-import { drawPicture, pictureSaying } from "#tests/support/pictures.ts";
+import { drawPicture, pictureSaying, pngThatClaims } from "#tests/support/pictures.ts";
 import { canMountDisks, mountSmallDisk, NO_DISKS } from "#tests/support/small-disk.ts";
 
 const PHOTO_TABLE = `CREATE TABLE photo (
@@ -179,6 +179,15 @@ describe("a file that is no sound picture", () => {
     expect(added).toMatchObject({
       ok: false,
       error: { code: "too-large", message: expect.stringContaining("up to 200 MB") },
+    });
+  });
+});
+
+describe("a small file that unfolds into a vast picture", () => {
+  it("is refused before it can fill the memory", async () => {
+    expect(await archive.add("map.png", pngThatClaims(30_000, 30_000))).toMatchObject({
+      ok: false,
+      error: { code: "too-large", message: expect.stringContaining("map.png has more pixels") },
     });
   });
 });
