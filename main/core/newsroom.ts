@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Failure } from "#shared/contract/failures.ts";
+import SqliteDatabase from "better-sqlite3";
+import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { HostInfo, NewsroomInfo } from "#shared/contract/host.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { openDatabase, type NewsroomDb } from "./db/newsroom-db.ts";
@@ -33,8 +34,17 @@ export function openNewsroom(
     return ok(newsroomOn(db.value, kind, now));
   } catch (error) {
     db.value.close();
-    return failed(diskFailure(error, folder));
+    return failed(whyUnusable(error, folder));
   }
+}
+
+/** A table or column that is not there makes SQLite refuse a statement before it runs: then the database is damaged. */
+function whyUnusable(error: unknown, folder: string): Failure {
+  if (error instanceof SqliteDatabase.SqliteError && error.code === "SQLITE_ERROR") {
+    const sentence = `The database in ${folder} lacks a part (${error.message}). Stet has left it as it is; make a copy of the folder before anything else.`;
+    return failure("damaged", sentence, folder);
+  }
+  return diskFailure(error, folder);
 }
 
 function newsroomOn(

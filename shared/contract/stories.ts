@@ -37,7 +37,11 @@ export interface FoundStory extends StorySummary {
   readonly snippet: string | null;
 }
 
-/** What the desk list asks for. Stories come newest change first, or by deadline. */
+/**
+ * What the desk list asks for. Stories come newest change first, by deadline or by slug. Where no
+ * order is given, those whose slug or headline holds the words come before those that hold them in
+ * their text. An empty list of statuses, like none, stands for all of them, and "" for every desk.
+ */
 export interface StoryQuery {
   /** Words of the slug, headline or text; accents and case do not matter, the last word may be unfinished. */
   readonly words?: string;

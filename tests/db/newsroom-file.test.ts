@@ -127,6 +127,17 @@ describe("the newsroom's database", () => {
     expect(await attempt(home)).toEqual(refused("damaged", join(home, "newsroom"), "is damaged"));
   });
 
+  it.each([
+    ["PRAGMA user_version = 0", "newsroom.db is marked as a newsroom, but holds none"],
+    ["DROP TABLE place", "lacks a part \\(no such table: place\\)"],
+  ])("is refused where a part of it is missing (%s), and stays as it is", async (statement, words) => {
+    const home = await closedNewsroom();
+    const sql = new Database(databaseIn(home));
+    sql.exec(statement);
+    sql.close();
+    expect(await attempt(home)).toEqual(refused("damaged", join(home, "newsroom"), words));
+  });
+
   it("is not made anew where only its log is left: the log may hold the last words", async () => {
     const home = await closedNewsroom();
     rmSync(databaseIn(home));

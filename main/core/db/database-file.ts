@@ -62,6 +62,7 @@ export function inspectDatabase(path: string): Result<"absent" | "ours", Failure
   const sql = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
   try {
     const version = versionOf(sql);
+    if (version < 1) return damaged(path, "is marked as a newsroom, but holds none");
     if (version <= DATABASE_VERSION) return ok("ours");
     return failed(
       failure(
