@@ -2,7 +2,7 @@ import { cleanText } from "#shared/document/index.ts";
 
 const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:"]);
 const HOST = /^[^\s/@]+\.[^\s/@.]{2,}(?:[/?#]\S*)?$/;
-const MAILBOX = /^[^\s@/]+@[^\s@/]+\.[^\s@/.]{2,}$/;
+const MAILBOX = /^[^\s@/:]+@[^\s@/]+\.[^\s@/.]{2,}$/;
 
 /**
  * An address as a person types it, made whole: `example.org/a` gets its `https:`, a mailbox its

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { linkAddress } from "#renderer/editor/links/link-address.ts";
+import {
+  blocksFromClipboard,
+  blocksToClipboard,
+  blocksToHtml,
+  blocksToText,
+} from "#renderer/editor/paste/clipboard-blocks.ts";
+import { blocksFromText } from "#renderer/editor/paste/text-blocks.ts";
+import { headline, linked, marked, paragraph, photo, textBlock } from "#shared/document/builders.ts";
+import { NO_PICTURE, runsText, type Block } from "#shared/document/index.ts";
+import { anyStory } from "#tests/support/any-story.ts";
+
+const UNKNOWN: Block = { id: "b_new", kind: "unknown", raw: { id: "b_new", kind: "scoreTable" } };
+const DELETED = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:14:03Z" } as const;
+
+describe("copied blocks", () => {
+  it("come back from Stet's own format whatever they hold", () => {
+    fc.assert(
+      fc.property(anyStory(1), ({ blocks }) => {
+        expect(blocksFromClipboard(blocksToClipboard(blocks))).toEqual(blocks);
+      }),
+    );
+  });
+
+  it.each([
+    "",
+    "no json",
+    "{}",
+    '[{"id":"b_1","kind":"paragraph","runs":[{"text":"\\u0007"}]}]',
+    '[{"kind":"paragraph"}]',
+  ])("are not read from something else: %j", (text) => {
+    expect(blocksFromClipboard(text)).toBeNull();
+  });
+
+  it("leave as text with a blank line between blocks", () => {
+    const blocks = [
+      headline("Title"),
+      paragraph("One\ntwo"),
+      photo(NO_PICTURE, "Caption", "Ana Ruiz", "Alt"),
+      UNKNOWN,
+    ];
+    expect(blocksToText(blocks)).toBe("Title\n\nOne\ntwo\n\nCaption\n\nAna Ruiz");
+  });
+
+  it("leave as clean HTML, lists as lists", () => {
+    const blocks = [
+      headline("Fish & <chips>"),
+      paragraph(["a ", marked("b", "bold", "italic"), linked("c", 'https://example.org/?a="b"&c')]),
+      textBlock("listItem", "one"),
+      textBlock("listItem", "two"),
+      paragraph("x\ny"),
+    ];
+    expect(blocksToHtml(blocks)).toBe(
+      '<h1>Fish &amp; &lt;chips&gt;</h1><p>a <i><b>b</b></i><a href="https://example.org/?a=&quot;b&quot;&amp;c">c</a></p>' +
+        "<ul><li>one</li><li>two</li></ul><p>x<br>y</p>",
+    );
+  });
+
+  it("leave without what a tracked change has deleted", () => {
+    const block = { ...paragraph(""), runs: [{ text: "kept" }, { text: " gone", change: DELETED }] };
+    expect(blocksToText([block])).toBe("kept");
+    expect(blocksToHtml([block])).toBe("<p>kept</p>");
+  });
+});
+
+describe("pasted plain text", () => {
+  it("becomes a paragraph for each line, of any kind of line end", () => {
+    const lines = blocksFromText("One\r\nTwo\r\rThree\u2028Four\n\n  \nFive  ").map(({ runs }) =>
+      runsText(runs),
+    );
+    expect(lines).toEqual(["One", "Two", "Three", "Four", "Five"]);
+  });
+
+  it("loses control characters and nothing else", () => {
+    expect(blocksFromText("a\u0007b\u0000c “d” – e\u00A0f").map(({ runs }) => runsText(runs))).toEqual([
+      "abc “d” – e\u00A0f",
+    ]);
+  });
+});
+
+describe("the address of a link", () => {
+  it.each([
+    ["example.org/page", "https://example.org/page"],
+    [" https://example.org/a?b=1#c ", "https://example.org/a?b=1#c"],
+    ["desk@example.org", "mailto:desk@example.org"],
+    ["mailto:desk@example.org", "mailto:desk@example.org"],
+    ["http://localhost:8080/", "http://localhost:8080/"],
+  ])("is made whole: %s", (typed, address) => {
+    expect(linkAddress(typed)).toBe(address);
+  });
+
+  it.each([
+    "",
+    "   ",
+    "two words",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "plain",
+    "https://",
+    "JaVaScRiPt:0",
+    "java\u0000script:0",
+  ])("is refused: %j", (typed) => {
+    expect(linkAddress(typed)).toBeNull();
+  });
+});
