@@ -57,7 +57,8 @@ export function isAgencyName(text: string): boolean {
   const first = tokens[0] ?? "";
   const last = tokens.at(-1) ?? "";
   if (text.length > 80 || tokens.length > 7 || /[.!?]\s/.test(text)) return false;
-  if (tokens.length === 1) return isAgencyShortName(first) || agencyEnding(first) === "sure";
+  if (tokens.length === 1)
+    return isAgencyShortName(first) || (/^\p{Lu}/u.test(first) && agencyEnding(first) === "sure");
   if (STAFF.test(text)) return tokens.every(isNameWord);
   if (!tokens.every(isNameWord)) return false;
   const ending = agencyEnding(last);

@@ -17,7 +17,11 @@ export async function readingOfFile(name: string, bytes: Uint8Array): Promise<Re
 
 /** A reading set as text to compare and to read: slug and encoding, then each part with its kind and the facts under it. */
 export function settledReading(reading: Reading): string {
-  const head = [`slug: ${reading.slug}`, `encoding: ${reading.encoding}`, ...reading.warnings.map((line) => `! ${line}`)];
+  const head = [
+    `slug: ${reading.slug}`,
+    `encoding: ${reading.encoding}`,
+    ...reading.warnings.map((line) => `! ${line}`),
+  ];
   const parts = reading.parts.flatMap(({ kind, text, found }) => [
     `${kind.padEnd(10)} ${text}`,
     ...found.map(({ label, value }) => `${" ".repeat(11)}- ${label}: ${value}`),

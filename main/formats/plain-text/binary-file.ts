@@ -1,8 +1,10 @@
 import { fileTypeFromBuffer } from "file-type";
 
 const BEGINNING_BYTES = 64 * 1024;
+/** Shares of the bytes. */
 const MOST_CONTROLS = 0.05;
 const FEW_CONTROLS = 0.005;
+const LEAST_CONTROLS = 8;
 
 /** Documents that may be all letters to a computer and are still no text to read. */
 const WRITTEN_FOR_PROGRAMS: ReadonlySet<string> = new Set(["pdf", "rtf", "ps", "eps"]);
@@ -40,14 +42,14 @@ function nameOf(extension: string, mime: string): string {
   return `${article} ${extension.toUpperCase()} ${noun}`;
 }
 
-/** The share (0 to 1) of bytes that no text in any of the encodings that Stet reads is full of. */
-function controlShare(bytes: Uint8Array): number {
+/** How many bytes are control codes that a text has few of. */
+function countControls(bytes: Uint8Array): number {
   let controls = 0;
   for (const byte of bytes) {
     const isControl = byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f;
     if (isControl) controls += 1;
   }
-  return bytes.length === 0 ? 0 : controls / bytes.length;
+  return controls;
 }
 
 async function recognised(bytes: Uint8Array): Promise<{ ext: string; mime: string } | null> {
@@ -66,10 +68,11 @@ async function recognised(bytes: Uint8Array): Promise<{ ext: string; mime: strin
  */
 export async function whyNotText(bytes: Uint8Array): Promise<string | null> {
   const beginning = bytes.subarray(0, BEGINNING_BYTES);
-  const controls = controlShare(beginning);
+  const controls = countControls(beginning);
+  const share = controls / beginning.length;
   const type = await recognised(beginning);
-  if (type !== null && (controls > FEW_CONTROLS || WRITTEN_FOR_PROGRAMS.has(type.ext))) {
+  if (type !== null && (share > FEW_CONTROLS || WRITTEN_FOR_PROGRAMS.has(type.ext))) {
     return `begins like ${nameOf(type.ext, type.mime)}`;
   }
-  return controls > MOST_CONTROLS ? "holds binary data" : null;
+  return share > MOST_CONTROLS && controls > LEAST_CONTROLS ? "holds binary data" : null;
 }

@@ -24,6 +24,7 @@ const FOOTER_LINKS = listed(
   "privacy policy|privacy|terms of use|terms of service|terms|terms and conditions|contact us|about us|careers|advertise|advertise with us|accessibility|accessibility statement|site map|sitemap|do not sell my personal information|do not sell or share my personal information|help|help center|faq|newsletters|rss|cookie policy|cookie settings|cookie preferences|your privacy choices|corrections|ethics policy|code of ethics|customer service|place an ad|submit a news tip|staff directory|work for us|subscriber services|manage subscription|impressum|datenschutz|agb|kontakt|mediadaten|mentions legales|politique de confidentialite|plan du site|nous contacter|om oss|kontakta oss|integritetspolicy|aviso legal|contacto",
 );
 
+const LONGEST_LABEL = 40;
 const SEPARATORS = /\s*[|·•›»>/,\t]\s*|\s{2,}/u;
 
 function items(text: string): readonly string[] {
@@ -37,20 +38,20 @@ function bare(item: string): string {
 /** True where a line is nothing but names of share controls: `Facebook`, `Share`, `Facebook Twitter Email Print`. */
 export function isSharing(text: string): boolean {
   if (text.length > 120) return false;
-  if (SHARING.has(bare(text))) return !SHARING_NEEDS_COMPANY.has(bare(text));
+  if (text.length <= LONGEST_LABEL && SHARING.has(bare(text))) return !SHARING_NEEDS_COMPANY.has(bare(text));
   const words = text.split(/[\s|·•,/]+/).filter((word) => word !== "");
   return words.length > 1 && words.every((word) => SHARING.has(bare(word)));
 }
 
 /** True for a share control that is also a common word: furniture only at the top and foot of a page. */
 export function isShortSharing(text: string): boolean {
-  return SHARING_NEEDS_COMPANY.has(bare(text));
+  return text.length <= LONGEST_LABEL && SHARING_NEEDS_COMPANY.has(bare(text));
 }
 
 /** True where a line is the name of one section, or a row of them: `Sports`, `Home | News | Weather`, `Home News Sports`. */
 export function isNavigation(text: string): boolean {
   if (text.length > 240) return false;
-  if (SECTIONS.has(bare(text))) return true;
+  if (text.length <= LONGEST_LABEL && SECTIONS.has(bare(text))) return true;
   const parts = items(text);
   if (parts.length > 1 && parts.filter((part) => SECTIONS.has(bare(part))).length * 2 > parts.length)
     return true;

@@ -1,5 +1,6 @@
 import type { ReadKind } from "#shared/contract/intake.ts";
 import type { BylineFacts } from "#shared/document/index.ts";
+import type { DatelineSplit } from "#shared/newsroom/index.ts";
 
 /** A fact found in a part of the source. */
 export interface Found {
@@ -14,16 +15,33 @@ export interface Judgement {
   readonly found: readonly Found[];
 }
 
+/** A judgement: the kind, why, and what was found. */
 export function judged(kind: ReadKind, reason: string, found: readonly Found[] = []): Judgement {
   return { kind, reason, found };
 }
 
-/** The facts of a byline, one for each author and one for the agency. */
-export function bylineFound({ authors, agency }: BylineFacts): readonly Found[] {
-  const named = authors.map((value) => ({ label: "author", value }));
-  return agency === null ? named : [...named, { label: "agency", value: agency }];
+function fact(label: string, value: string | null): readonly Found[] {
+  return value === null ? [] : [{ label, value }];
+}
+
+export function agencyFound(agency: string | null): readonly Found[] {
+  return fact("agency", agency);
 }
 
 export function creditFound(credit: string | null): readonly Found[] {
-  return credit === null ? [] : [{ label: "credit", value: credit }];
+  return fact("credit", credit);
+}
+
+export function slugFound(slug: string | null): readonly Found[] {
+  return fact("slug", slug);
+}
+
+/** The facts of a byline, one for each author and one for the agency. */
+export function bylineFound({ authors, agency }: BylineFacts): readonly Found[] {
+  return [...authors.flatMap((author) => fact("author", author)), ...agencyFound(agency)];
+}
+
+/** The facts of a dateline. */
+export function datelineFound({ place, agency }: DatelineSplit): readonly Found[] {
+  return [...fact("place", place), ...agencyFound(agency)];
 }

@@ -4,12 +4,12 @@ import type { Incoming, Reading, ReadPart } from "#shared/contract/intake.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { judgeAbove } from "./above-story.ts";
 import { cleanCopy, decodeText, tooLarge, type DecodedText } from "./decode.ts";
-import { judged, type Judgement } from "./judgement.ts";
+import { datelineFound, judged, type Judgement } from "./judgement.ts";
 import { sourceLines, unquoteMail } from "./lines.ts";
 import { markPassages, type MarkedPassage } from "./marks.ts";
 import { readPassages } from "./passages.ts";
 import { proposeSlug } from "./proposed-slug.ts";
-import { datelineFound, judgeBody } from "./story-body.ts";
+import { judgeBody } from "./story-body.ts";
 import { readTop } from "./top.ts";
 
 export { storyFromReading } from "./story-from-reading.ts";
@@ -43,7 +43,7 @@ function partsOf(passage: MarkedPassage, judgement: Judgement, opens: boolean): 
   const led: NewPart = {
     kind: "dateline",
     text: dateline.dateline,
-    found: datelineFound(dateline.place, dateline.agency),
+    found: datelineFound(dateline),
     reason: "a place and a dash lead the paragraph",
   };
   return dateline.rest === "" ? [led] : [led, { ...judgement, text: dateline.rest, found: parted }];

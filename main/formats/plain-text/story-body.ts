@@ -1,5 +1,5 @@
 import { isPageTitle } from "./headline.ts";
-import { bylineFound, creditFound, judged, type Found, type Judgement } from "./judgement.ts";
+import { bylineFound, creditFound, judged, type Judgement } from "./judgement.ts";
 import { isListItem } from "./list-item.ts";
 import type { MarkedPassage } from "./marks.ts";
 import { pullQuotes } from "./pull-quote.ts";
@@ -8,6 +8,8 @@ import { boxLength } from "./story-box.ts";
 import { isSubhead } from "./subhead.ts";
 import { readTagline } from "./tagline.ts";
 import type { Top } from "./top.ts";
+
+const READ_AHEAD = 5;
 
 /** What the body needs to know of the rest. */
 interface Surroundings {
@@ -20,6 +22,7 @@ interface Surroundings {
   readonly quotes: ReadonlySet<number>;
 }
 
+/** The last told passage that is no tagline; beyond the end where nothing is told, so that nothing counts as the foot of the page. */
 function lastTold(passages: readonly MarkedPassage[], from: number, authors: readonly string[]): number {
   const end = passages.findIndex((passage, at) => at > from && passage.signOff?.what === "back");
   const until = end < 0 ? passages.length : end;
@@ -27,19 +30,14 @@ function lastTold(passages: readonly MarkedPassage[], from: number, authors: rea
     const passage = passages[at];
     if (passage?.isStory === true && readTagline(passage.text, authors) === null) return at;
   }
-  return from;
+  return passages[from]?.isStory === true ? from : passages.length;
 }
 
 /** The next passage that is neither furniture nor a picture's caption: what the reader reads on with. */
 function readsOn(passages: readonly MarkedPassage[], at: number): MarkedPassage | null {
+  const next = passages.slice(at + 1, at + 1 + READ_AHEAD);
   return (
-    passages.find(
-      (passage, index) =>
-        index > at &&
-        index < at + 6 &&
-        passage.furniture?.where !== "anywhere" &&
-        passage.cutline?.sure !== true,
-    ) ?? null
+    next.find(({ furniture, cutline }) => furniture?.where !== "anywhere" && cutline?.sure !== true) ?? null
   );
 }
 
@@ -132,10 +130,4 @@ function judgeFoot(passage: MarkedPassage, inFoot: boolean): Judgement | null {
   const isTitle =
     inFoot && !passage.isStory && isTitleLike(passage.text) && readTagline(passage.text, []) === null;
   return isTitle ? judged("skip", "stands among the titles and links below the story") : null;
-}
-
-/** The facts of a dateline. */
-export function datelineFound(place: string, agency: string | null): readonly Found[] {
-  const found = [{ label: "place", value: place }];
-  return agency === null ? found : [...found, { label: "agency", value: agency }];
 }

@@ -106,14 +106,22 @@ function isBegun(passages: readonly MarkedPassage[], { headline, anchor }: Top):
   );
 }
 
+/** Where nothing is told and nobody named (a list, a table), the first line of several is the headline, and all that follows the body. */
+function topOfTitles(passages: readonly MarkedPassage[]): Top {
+  const repeated: ReadonlySet<number> = new Set();
+  const first = passages.findIndex((passage) => isUnexplained(passage) && isTitleLike(passage.text));
+  if (first < 0 || first === passages.length - 1) return { headline: null, anchor: 0, body: 0, repeated };
+  return { headline: first, anchor: first + 1, body: first + 1, repeated };
+}
+
 /** Finds where the story begins, and its headline above. */
 export function readTop(passages: readonly MarkedPassage[]): Top {
-  const top = topAt(passages, findAnchor(passages));
+  const anchor = findAnchor(passages);
+  if (anchor === passages.length) return topOfTitles(passages);
+  const top = topAt(passages, anchor);
   const first = firstStory(passages, 0);
   if (first < top.anchor && isBegun(passages, top)) return topAt(passages, first);
-  if (top.anchor < passages.length || passages.length < 2) return top;
-  const body = top.headline === null ? 0 : top.headline + 1;
-  return { ...top, body };
+  return top;
 }
 
 /** True where a line only goes on with the headline above it: it begins in the middle of a phrase. */
