@@ -58,7 +58,11 @@ function agencyStart(words: readonly string[]): number {
 
 /** `Valley News Political Reporter` → `Valley News`; `Staff Writer` → null. */
 function employerOfRole(text: string): string | null {
-  const words = text.replace(ROLE, "").trim().split(" ");
+  const words = text
+    .replace(ROLE, "")
+    .replace(/^staff\b/iu, "")
+    .trim()
+    .split(" ");
   const first = words[0] ?? "";
   if (isShortForm(first) || isAgencyShortName(first)) return first;
   const end = words.findLastIndex((word, at) => at > 0 && agencyEnding(word) !== null);

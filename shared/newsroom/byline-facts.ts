@@ -15,6 +15,8 @@ const STAFF_REPORT = /^(?:the\s+)?[\p{L}\s.&-]{0,60}\bstaff(?:\s+and\s+wire)?(?:
 const APART = /\s*[|•·●;/]\s*|\s+[–—-]\s+/u;
 const IN_LIST =
   /(\s*,\s*(?:(?:and|AND|und|et|och|og|en|y|e)\s+)?|\s+(?:and|AND|und|UND|et|ET|och|OCH|og|OG|en|y|e|&|with|WITH|mit|avec|con|med)\s+)/u;
+/** When the page was published, behind the names without a sign between. */
+const PUBLISHED = /\s+(?:published|updated|posted)\b.*$/iu;
 /** What stands beside a byline on a page and names nobody: dates, times, addresses, reading times. */
 const NO_NAME =
   /@|^(?:https?:|www\.)|^\d|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d\d\b|^(?:published|updated|posted|email)\b|\bmin(?:ute)? read\b/iu;
@@ -29,10 +31,10 @@ function plainLine(text: string): string {
 }
 
 /** The byline without its `By`, `Von`, `Par`, `Av`; the same text where nothing leads it. */
-export function withoutBylineLead(line: string): string {
+function withoutBylineLead(line: string): string {
   const text = plainLine(line);
   const led = text.replace(LEAD, "");
-  return led === text ? text.replace(DOUBTFUL_LEAD, "") : led;
+  return (led === text ? text.replace(DOUBTFUL_LEAD, "") : led).replace(PUBLISHED, "");
 }
 
 interface ListItem {

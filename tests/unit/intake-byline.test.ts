@@ -44,6 +44,8 @@ const BYLINES: readonly Row[] = [
   ["By John Doe III, Valley News", ["John Doe III"], "Valley News"],
   ["By Jane Doe • Nov. 3, 2026 • 5 min read", ["Jane Doe"], null],
   ["By Jane Doe, jane@valley.example", ["Jane Doe"], null],
+  ["BY JANE DOE Published: Nov. 3, 2026", ["JANE DOE"], null],
+  ["STAFF WRITER", [], null],
   ["By Emily Post", ["Emily Post"], null],
   ["By The Associated Example", [], "The Associated Example"],
   ["By Staff and wire reports", [], "Staff and wire reports"],

@@ -54,7 +54,7 @@ function readParts(passages: readonly MarkedPassage[]): readonly ReadPart[] {
   const above = judgeAbove(passages, top);
   const authors = passages.flatMap(({ byline }) => byline?.authors ?? []);
   const judgements = [...above, ...judgeBody(passages, top, authors)];
-  const first = judgements.findIndex(({ kind }) => kind === "paragraph");
+  const first = judgements.findIndex(({ kind }, at) => at >= top.body && kind === "paragraph");
   return passages
     .flatMap((passage, at) =>
       partsOf(passage, judgements[at] ?? judged("paragraph", "a paragraph of the story"), at === first),

@@ -41,8 +41,8 @@ function readsOn(passages: readonly MarkedPassage[], at: number): MarkedPassage 
   );
 }
 
-function judgeSignOff(passage: MarkedPassage, below: boolean): Judgement | null {
-  const { signOff } = passage;
+function judgeSignOff({ signOff, header }: MarkedPassage, below: boolean): Judgement | null {
+  if (below && header !== null) return judged("skip", header.reason);
   if (signOff === null || (signOff.what === "initials" && !below)) return null;
   return judged(signOff.what === "ornament" ? "endMark" : "skip", signOff.reason);
 }
