@@ -48,21 +48,30 @@ const DROPPED_TAGS: ReadonlySet<string> = new Set(
 
 type Look = Omit<Run, "text">;
 
+/** The declarations of a `style` attribute, read as text: the page's policy keeps the browser from applying them. */
+function declarations(element: HTMLElement): ReadonlyMap<string, string> {
+  const pairs = (element.getAttribute("style") ?? "").split(";").map((declaration) => declaration.split(":"));
+  return new Map(pairs.map(([name = "", ...value]) => [name.trim().toLowerCase(), value.join(":").trim()]));
+}
+
 /** Word processors write marks as styles: Google Docs wraps everything in a `b` that says `normal`. */
 function marksOf(element: HTMLElement): ReadonlyMap<Mark, boolean> {
   const marks = new Map<Mark, boolean>();
   const byTag = MARK_BY_TAG[element.tagName];
   if (byTag) marks.set(byTag, true);
-  const { fontWeight, fontStyle, textDecorationLine, textDecoration, verticalAlign, fontVariantCaps } =
-    element.style;
-  if (fontWeight !== "") marks.set("bold", fontWeight === "bold" || Number(fontWeight) >= 600);
-  if (fontStyle !== "") marks.set("italic", fontStyle === "italic" || fontStyle === "oblique");
-  const decoration = textDecorationLine || textDecoration;
+  const style = declarations(element);
+  const weight = style.get("font-weight");
+  if (weight !== undefined) marks.set("bold", weight === "bold" || Number(weight) >= 600);
+  const slant = style.get("font-style");
+  if (slant !== undefined) marks.set("italic", slant === "italic" || slant === "oblique");
+  const decoration = style.get("text-decoration-line") ?? style.get("text-decoration") ?? "";
   if (decoration.includes("underline") && element.tagName !== "A") marks.set("underline", true);
   if (decoration.includes("line-through")) marks.set("strikethrough", true);
-  if (verticalAlign === "super") marks.set("superscript", true);
-  if (verticalAlign === "sub") marks.set("subscript", true);
-  if (fontVariantCaps.includes("small-caps")) marks.set("smallCaps", true);
+  const raised = style.get("vertical-align");
+  if (raised === "super") marks.set("superscript", true);
+  if (raised === "sub") marks.set("subscript", true);
+  const caps = style.get("font-variant-caps") ?? style.get("font-variant") ?? "";
+  if (caps.includes("small-caps")) marks.set("smallCaps", true);
   return marks;
 }
 
@@ -72,6 +81,8 @@ function lookOf(element: HTMLElement, look: Look): Look {
     if (isOn) marks.add(mark);
     else marks.delete(mark);
   }
+  // Word processors underline their links; a link of Stet's is drawn so without a mark.
+  if (look.link) marks.delete("underline");
   const href = element instanceof HTMLAnchorElement ? linkAddress(element.getAttribute("href") ?? "") : null;
   return {
     ...look,
@@ -109,7 +120,7 @@ class Reader {
   }
 
   #readChildren(element: HTMLElement, look: Look, isPreformatted: boolean): void {
-    const keeps = isPreformatted || element.style.whiteSpace.startsWith("pre");
+    const keeps = isPreformatted || declarations(element).get("white-space")?.startsWith("pre") === true;
     for (const child of element.childNodes) this.read(child, look, keeps);
   }
 
