@@ -99,4 +99,24 @@ describe("in a story", () => {
     );
     expect(parts.map((part) => part.kind)).toEqual(["headline", "dateline", "paragraph", "paragraph"]);
   });
+
+  it("a line of the page above it does not hide it", async () => {
+    const { parts } = await readingOfPaste(
+      "Ferry runs aground off Gull Point\nBy Jane Doe\nFerry\n\nGULL POINT — A ferry ran onto a sandbar on Sunday.",
+    );
+    expect(parts.map((part) => part.kind)).toEqual([
+      "headline",
+      "byline",
+      "paragraph",
+      "dateline",
+      "paragraph",
+    ]);
+  });
+
+  it("one that stands alone is the dateline of the next paragraph", async () => {
+    const { parts } = await readingOfPaste(
+      "Ferry runs aground off Gull Point\n\nGULL POINT, Ohio, Nov 3, 2026 (EXA) -\n\nA ferry ran onto a sandbar on Sunday.",
+    );
+    expect(parts.map((part) => part.kind)).toEqual(["headline", "dateline", "paragraph"]);
+  });
 });

@@ -114,6 +114,13 @@ describe("what may be the story is never skipped within it", () => {
     expect(kindOf(reading, SECOND)).toBe("paragraph");
   });
 
+  it("a subhead under the heading of an empty box stays", async () => {
+    const reading = await readingOfPaste(
+      `Council sends transit tax to voters\n\n${FIRST}\n\nRecommended for you\n\nHow we got here\n\n${SECOND}`,
+    );
+    expect(kindOf(reading, "How we got here")).toBe("subhead");
+  });
+
   it("a list without a verb in it stays whole, whatever its lines are called", async () => {
     const { parts } = await readingOfPaste(
       "Results of Saturday’s games\nFootball\nHarbor City 3 Gull Point 1\nSports\nRowing\nGull Point 2 Harbor City 0",
@@ -147,15 +154,22 @@ describe("an agency's lines stay out of the story", () => {
     expect(await kindAbove(line)).toBe("skip");
   });
 
-  it.each(["-30-", "ENDS", "END", "(END)", "###", "jd/ab", "xyz am jw", "032101 GMT Nov 26"])(
-    "below the story: %s",
-    async (line) => {
-      const reading = await readingOfPaste(
-        `Council sends transit tax to voters\n\n${FIRST}\n\n${SECOND}\n\n${line}`,
-      );
-      expect(kindOf(reading, line)).toBe("skip");
-    },
-  );
+  it.each([
+    "-30-",
+    "ENDS",
+    "END",
+    "(END)",
+    "###",
+    "jd/ab",
+    "Keywords: TRANSIT/TAX",
+    "xyz am jw",
+    "032101 GMT Nov 26",
+  ])("below the story: %s", async (line) => {
+    const reading = await readingOfPaste(
+      `Council sends transit tax to voters\n\n${FIRST}\n\n${SECOND}\n\n${line}`,
+    );
+    expect(kindOf(reading, line)).toBe("skip");
+  });
 
   it.each([
     ["BC-US--Transit Tax, 1st Ld-Writethru,466", "us-transit-tax"],
