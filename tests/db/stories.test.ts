@@ -250,26 +250,33 @@ describe("saving", () => {
     expect(opened.document).toEqual(after);
   });
 
-  it("saves a change in the middle of a story of 120,000 words within a tenth of a second", async () => {
+  it("saves a paragraph of a story of 120,000 words without going through the others", async () => {
     const host = await openDesk();
-    const before = inventedStory(3, 120_000);
-    const made = await newStory(host, before);
-    const middle = before.blocks[1000];
-    const after = story(
-      ...before.blocks.map((block) => (block === middle ? { ...paragraph("Short."), id: block.id } : block)),
-    );
-    const patch = diffDocuments(before, after);
-    const start = performance.now();
-    must(
-      await host.desk.stories.save({
+    let state = inventedStory(3, 120_000);
+    const made = await newStory(host, state);
+    const middle = state.blocks[1000]?.id ?? "";
+    let { version } = made.summary;
+    const tookMs: number[] = [];
+    for (const words of ["One.", "Two.", "Three.", "Four.", "Five."]) {
+      const blocks = state.blocks.map((block) =>
+        block.id === middle ? { ...paragraph(words), id: middle } : block,
+      );
+      const next = { ...state, blocks };
+      const patch = diffDocuments(state, next);
+      const start = performance.now();
+      const saved = await host.desk.stories.save({
         story: made.summary.id,
-        base: made.summary.version,
-        saveId: "middle",
+        base: version,
+        saveId: words,
         patch,
-      }),
-    );
-    expect(performance.now() - start).toBeLessThan(100);
-    expect(must(await host.desk.stories.open({ story: made.summary.id })).document).toEqual(after);
+      });
+      tookMs.push(performance.now() - start);
+      ({ version } = must(saved));
+      state = next;
+    }
+    // The best of five, on a busy machine: reading or writing all blocks takes over 60 ms on a fast one.
+    expect(Math.min(...tookMs)).toBeLessThan(40);
+    expect(must(await host.desk.stories.open({ story: made.summary.id })).document).toEqual(state);
   });
 
   it("knows no story that is not there", async () => {

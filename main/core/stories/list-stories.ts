@@ -79,13 +79,11 @@ export function storyLister(
     const sorted = found && order === undefined ? titledFirst(matching, found) : matching;
 
     const patterns = found ? wordPatterns(sought) : null;
-    const stories: FoundStory[] = [];
-    for (const seq of sorted.slice(offset, offset + limit)) {
-      const row = table.row(seq);
-      if (!row) continue;
-      const place = patterns && (snippet(search.textOf(seq), patterns) ?? snippet([row.headline], patterns));
-      stories.push({ ...summaryOf(row), snippet: place });
-    }
+    const stories = table.rows(sorted.slice(offset, offset + limit)).map((row): FoundStory => {
+      const place =
+        patterns && (snippet(search.textOf(row.seq), patterns) ?? snippet([row.headline], patterns));
+      return { ...summaryOf(row), snippet: place };
+    });
     return { stories, total: matching.length };
   };
 }

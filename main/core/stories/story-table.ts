@@ -24,6 +24,8 @@ export type CountedBlock = Pick<BlockRow, "kind" | "words" | "characters">;
 export interface StoryTable {
   readonly find: (id: string) => Result<StoryRow, Failure>;
   readonly row: (seq: number) => StoryRow | undefined;
+  /** The rows of some stories, in the order asked for; those that are not there are left out. */
+  readonly rows: (seqs: readonly number[]) => readonly StoryRow[];
   readonly frame: (seq: number) => StoryFrame;
   readonly putFrame: (seq: number, order: readonly BlockId[], notes: readonly Note[], schema: number) => void;
   readonly putOrder: (seq: number, order: readonly BlockId[]) => void;
@@ -63,6 +65,9 @@ function frameOf(row: FrameRow): StoryFrame {
 export function storyTable(sql: Database): StoryTable {
   const byId = sql.prepare<[string], StoryRow>(`SELECT ${STORY_COLUMNS} FROM story WHERE id = ?`);
   const bySeq = sql.prepare<[number], StoryRow>(`SELECT ${STORY_COLUMNS} FROM story WHERE seq = ?`);
+  const bySeqs = sql.prepare<[string], StoryRow>(
+    `SELECT ${STORY_COLUMNS} FROM story WHERE seq IN (SELECT value FROM json_each(?))`,
+  );
   const frame = sql.prepare<[number], FrameRow>(
     "SELECT document_schema, block_order, notes FROM story_frame WHERE story = ?",
   );
@@ -102,6 +107,10 @@ export function storyTable(sql: Database): StoryTable {
       return row ? ok(row) : failed(failure("not-found", "There is no such story in this newsroom.", id));
     },
     row: (seq) => bySeq.get(seq),
+    rows: (seqs) => {
+      const found = new Map(bySeqs.all(JSON.stringify(seqs)).map((row) => [row.seq, row]));
+      return seqs.flatMap((seq) => found.get(seq) ?? []);
+    },
     frame: (seq) => {
       const found = frame.get(seq);
       if (!found) throw new Error(`story ${String(seq)} has no frame`);
