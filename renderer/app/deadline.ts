@@ -10,6 +10,8 @@ export interface TimeLeft {
   readonly pressure: Pressure;
   /** `due in 1 h 20`, `late by 5 min`. */
   readonly text: string;
+  /** The same where there is little room: `in 1 h 20`, `5 min late`. */
+  readonly short: string;
 }
 
 function span(minutes: number): string {
@@ -27,9 +29,11 @@ function span(minutes: number): string {
 export function timeLeft(deadline: string, nowMs: number): TimeLeft {
   const minutes = Math.ceil((Date.parse(deadline) - nowMs) / MINUTE_MS);
   if (minutes > 0) {
-    return { pressure: minutes <= NEAR_MINUTES ? "near" : "far", text: `due in ${span(minutes)}` };
+    const pressure = minutes <= NEAR_MINUTES ? "near" : "far";
+    return { pressure, text: `due in ${span(minutes)}`, short: `in ${span(minutes)}` };
   }
-  return { pressure: "late", text: minutes === 0 ? "due now" : `late by ${span(-minutes)}` };
+  if (minutes === 0) return { pressure: "late", text: "due now", short: "due now" };
+  return { pressure: "late", text: `late by ${span(-minutes)}`, short: `${span(-minutes)} late` };
 }
 
 /** A time on this machine's clock, `14:02:11`. */

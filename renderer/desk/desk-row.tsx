@@ -19,7 +19,7 @@ function Deadline({ story, nowMs }: DeskRowProps): ReactNode {
   const left = timeLeft(deadline, nowMs);
   return (
     <span className="row-due" data-pressure={left.pressure} title={`Deadline ${dayAndTime(deadline, nowMs)}`}>
-      {left.text}
+      {left.short}
     </span>
   );
 }

@@ -3,27 +3,21 @@ import { counted } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { ExportLoss, ExportReport } from "#shared/contract/index.ts";
-import { fileSize, FORMAT_WORDS } from "./format-words.ts";
-
-function lossName(format: ExportLoss["format"]): string {
-  return format === "pictures" ? "Pictures" : FORMAT_WORDS[format].name;
-}
+import { fileSize } from "./format-words.ts";
+import { lossesByFormats } from "./losses.ts";
 
 function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNode {
   if (losses.length === 0) return <p className="export-whole">Every format carries all of the story.</p>;
-  const formats = [...new Set(losses.map((loss) => loss.format))];
   return (
     <>
       <h2>What could not be carried</h2>
-      {formats.map((format) => (
-        <div key={format} className="export-losses">
-          <h3>{lossName(format)}</h3>
+      {lossesByFormats(losses).map(({ formats, messages }) => (
+        <div key={formats} className="export-losses">
+          <h3>{formats}</h3>
           <ul>
-            {[...new Set(losses.filter((loss) => loss.format === format).map((loss) => loss.message))].map(
-              (message) => (
-                <li key={message}>{message}</li>
-              ),
-            )}
+            {messages.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
           </ul>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openPage, type OpenPage } from "#renderer/app/open-page.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
+import { lossesByFormats } from "#renderer/export/losses.ts";
 import type { Desk, StorySummary } from "#shared/contract/index.ts";
 import { paragraph, story } from "#shared/document/builders.ts";
 import { must, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
@@ -139,5 +140,17 @@ describe("An export from the window", () => {
     run.cancel();
     await going;
     expect(run.state.get()).toEqual({ state: "idle" });
+  });
+
+  it("says once what several formats could not carry", () => {
+    const losses = [
+      { format: "docx", message: "No picture." },
+      { format: "text", message: "No picture." },
+      { format: "text", message: "No bold." },
+    ] as const;
+    expect(lossesByFormats(losses.map((loss) => ({ ...loss, story: "s_1" })))).toEqual([
+      { formats: "Word (DOCX), Plain text", messages: ["No picture."] },
+      { formats: "Plain text", messages: ["No bold."] },
+    ]);
   });
 });

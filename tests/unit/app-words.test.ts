@@ -12,15 +12,15 @@ const NINE = Date.parse("2026-11-22T21:00:00Z");
 
 describe("Time to the deadline", () => {
   it.each([
-    ["2026-11-22T23:20:00Z", "far", "due in 2 h 20"],
-    ["2026-11-22T22:00:00Z", "far", "due in 1 h"],
-    ["2026-11-22T21:30:00Z", "near", "due in 30 min"],
-    ["2026-11-22T21:00:30Z", "near", "due in 1 min"],
-    ["2026-11-22T21:00:00Z", "late", "due now"],
-    ["2026-11-22T20:55:00Z", "late", "late by 5 min"],
-    ["2026-11-25T21:00:00Z", "far", "due in 3 days"],
-  ])("is, for %s, %s: “%s”", (deadline, pressure, text) => {
-    expect(timeLeft(deadline, NINE)).toEqual({ pressure, text });
+    ["2026-11-22T23:20:00Z", "far", "due in 2 h 20", "in 2 h 20"],
+    ["2026-11-22T22:00:00Z", "far", "due in 1 h", "in 1 h"],
+    ["2026-11-22T21:30:00Z", "near", "due in 30 min", "in 30 min"],
+    ["2026-11-22T21:00:30Z", "near", "due in 1 min", "in 1 min"],
+    ["2026-11-22T21:00:00Z", "late", "due now", "due now"],
+    ["2026-11-22T20:55:00Z", "late", "late by 5 min", "5 min late"],
+    ["2026-11-25T21:00:00Z", "far", "due in 3 days", "in 3 days"],
+  ])("is, for %s, %s: “%s”, or “%s” in the list", (deadline, pressure, text, short) => {
+    expect(timeLeft(deadline, NINE)).toEqual({ pressure, text, short });
   });
 });
 

@@ -1,0 +1,26 @@
+import type { ExportLoss } from "#shared/contract/index.ts";
+import { FORMAT_WORDS } from "./format-words.ts";
+
+/** What the same formats could not carry. */
+export interface SharedLosses {
+  /** The formats' names: `Word (DOCX), Plain text`. */
+  readonly formats: string;
+  readonly messages: readonly string[];
+}
+
+function lossName(format: ExportLoss["format"]): string {
+  return format === "pictures" ? "Pictures" : FORMAT_WORDS[format].name;
+}
+
+/** Sorts what could not be carried so that each sentence is said once, with all the formats that it is about. */
+export function lossesByFormats(losses: readonly ExportLoss[]): readonly SharedLosses[] {
+  const formatsOf = Map.groupBy(losses, (loss) => loss.message);
+  const named = [...formatsOf].map(([message, same]) => ({
+    message,
+    formats: [...new Set(same.map((loss) => lossName(loss.format)))].join(", "),
+  }));
+  return [...Map.groupBy(named, ({ formats }) => formats)].map(([formats, entries]) => ({
+    formats,
+    messages: entries.map(({ message }) => message),
+  }));
+}
