@@ -155,8 +155,9 @@ export function openSession(options: SessionOptions): OpenSession {
       ...photos.commands,
     ],
     close: () => {
-      void flush().finally(() => saver.stop());
+      place.flush();
       place.stop();
+      saver.finish();
       live.stop();
       stop();
       editor.setRootElement(null);

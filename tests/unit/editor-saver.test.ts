@@ -253,6 +253,20 @@ describe("a story that somebody else saved meanwhile", () => {
   });
 });
 
+describe("a story that leaves the screen", () => {
+  it("is committed even where that takes several tries, and leaves no timer behind", async () => {
+    const desk = new FakeDesk();
+    desk.refusal = failure("disk-full", "The disk is full.");
+    desk.type("one");
+    desk.saver.finish();
+    await vi.advanceTimersByTimeAsync(5_000);
+    desk.refusal = null;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(desk.committedText()).toEqual(["one"]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe("a page that goes away", () => {
   it("hands over the save that is on its way and what was typed since, in order", async () => {
     const desk = new FakeDesk();

@@ -40,7 +40,8 @@ export interface Saver {
   /** What is not known to be committed, as requests to be sent in this order while the page goes away. */
   readonly lastWords: () => readonly SaveRequest[];
   readonly target: () => SaveTarget;
-  readonly stop: () => void;
+  /** The story leaves the screen: commits what is left, for as long as that takes, and then rests. Says no more states. */
+  readonly finish: () => void;
 }
 
 /** Reasons that pass by themselves: the same save, under the same id, is sent again. */
@@ -66,10 +67,10 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
   let running: Promise<boolean> | null = null;
   let retryMs = FIRST_RETRY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isStopped = false;
+  let isFinishing = false;
 
   const tell = (): void => {
-    if (isStopped) return;
+    if (isFinishing) return;
     if (failure) ports.onState({ state: "failed", message: failure.message, code: failure.code });
     else if (running) ports.onState({ state: "saving" });
     else if (touchedAtMs !== null) ports.onState({ state: "editing" });
@@ -78,7 +79,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
 
   const schedule = (inMs: number): void => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void run(), inMs);
+    timer = setTimeout(() => void run(), inMs);
   };
 
   const untilSave = (touchedMs: number): number =>
@@ -155,7 +156,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
     touch: () => {
       const isFirst = touchedAtMs === null;
       touchedAtMs ??= ports.nowMs();
-      if (failure || running || isStopped) return;
+      if (failure || running) return;
       schedule(untilSave(touchedAtMs));
       if (isFirst) tell();
     },
@@ -168,9 +169,9 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
       return [...words, { story: at.story, base, saveId: ports.newSaveId(), patch }];
     },
     target: () => at,
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
+    finish: () => {
+      isFinishing = true;
+      void flush();
     },
   };
 }
