@@ -11,6 +11,7 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { DATABASE_VERSION } from "#main/core/db/migrations/index.ts";
+import { openDatabase } from "#main/core/db/newsroom-db.ts";
 import { headline, story } from "#shared/document/builders.ts";
 import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 
@@ -67,7 +68,20 @@ describe("the newsroom's database", () => {
     });
   });
 
-  it("survives a power cut: a write-ahead log, and every commit on the disk", async () => {
+  it("survives a power cut: a write-ahead log, and every commit waits for the disk", () => {
+    const folder = join(temporaryFolder(), "newsroom");
+    const db = openDatabase(folder, { host: "test", pid: process.pid, since: "2026-11-22T09:00:00Z" });
+    if (!db.ok) throw new Error(db.error.message);
+    const { sql, close } = db.value;
+    const setting = (name: string): unknown => sql.pragma(name, { simple: true });
+    const FULL = 2;
+    expect(setting("journal_mode")).toBe("wal");
+    expect(setting("synchronous")).toBe(FULL);
+    expect(setting("foreign_keys")).toBe(1);
+    close();
+  });
+
+  it("is one file when it is closed: the log is moved into it", async () => {
     const home = temporaryFolder();
     const host = await openTestDesk(home);
     await newStory(host, story(headline("In the log")));
