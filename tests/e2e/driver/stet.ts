@@ -21,11 +21,14 @@ export interface Stet extends HostDriver {
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
-/** Notes what a page complains about; a missing network is no complaint. */
+/** What Chromium itself prints while a host is away that the spec has ended. */
+const HOST_AWAY = /^WebSocket connection to .* failed: /;
+
+/** Notes what a page complains about; a host that is away is no complaint. */
 function listen(page: Page, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error" && !HOST_AWAY.test(message.text())) complaints.push(message.text());
   });
 }
 
