@@ -7,6 +7,7 @@ import {
   blocksToHtml,
   blocksToText,
 } from "#renderer/editor/paste/clipboard-blocks.ts";
+import { inertHtml } from "#renderer/editor/paste/inert-html.ts";
 import { blocksFromText } from "#renderer/editor/paste/text-blocks.ts";
 import { headline, linked, marked, paragraph, photo, textBlock } from "#shared/document/builders.ts";
 import { NO_PICTURE, runsText, type Block } from "#shared/document/index.ts";
@@ -62,6 +63,20 @@ describe("copied blocks", () => {
     const block = { ...paragraph(""), runs: [{ text: "kept" }, { text: " gone", change: DELETED }] };
     expect(blocksToText([block])).toBe("kept");
     expect(blocksToHtml([block])).toBe("<p>kept</p>");
+  });
+});
+
+describe("pasted HTML", () => {
+  it("has nothing left that a browser would apply or run", () => {
+    const html = `<style>p{color:red}</style><p STYLE="font-weight:700" onclick='x("a>b")' title="a > b">style= onclick= <b>5 < 6</b></p>`;
+    expect(inertHtml(html)).toBe(
+      `<p data-STYLE="font-weight:700" data-onclick='x("a>b")' title="a > b">style= onclick= <b>5 < 6</b></p>`,
+    );
+  });
+
+  it("is otherwise the same", () => {
+    const html = '<h2 class="x">One &amp; two</h2><a href="https://example.org/?style=1">style=2</a>';
+    expect(inertHtml(html)).toBe(html);
   });
 });
 

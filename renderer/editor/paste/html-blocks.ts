@@ -8,6 +8,7 @@ import {
   type TextKind,
 } from "#shared/document/index.ts";
 import { linkAddress } from "../links/link-address.ts";
+import { PASTED_STYLE } from "./inert-html.ts";
 
 const MARK_BY_TAG: Readonly<Record<string, Mark>> = {
   B: "bold",
@@ -48,9 +49,11 @@ const DROPPED_TAGS: ReadonlySet<string> = new Set(
 
 type Look = Omit<Run, "text">;
 
-/** The declarations of a `style` attribute, read as text: the page's policy keeps the browser from applying them. */
+/** The style of an element as it was pasted, declaration by declaration. */
 function declarations(element: HTMLElement): ReadonlyMap<string, string> {
-  const pairs = (element.getAttribute("style") ?? "").split(";").map((declaration) => declaration.split(":"));
+  const pairs = (element.getAttribute(PASTED_STYLE) ?? "")
+    .split(";")
+    .map((declaration) => declaration.split(":"));
   return new Map(pairs.map(([name = "", ...value]) => [name.trim().toLowerCase(), value.join(":").trim()]));
 }
 

@@ -1,3 +1,5 @@
+import { inertHtml } from "./inert-html.ts";
+
 interface HtmlPolicy {
   readonly createHTML: (html: string) => string;
 }
@@ -22,9 +24,9 @@ function trusted(html: string): string {
 }
 
 /**
- * Reads HTML into a document that is never shown: scripts do not run in it and nothing is
- * fetched. The page's policy for that is named `stet`.
+ * Reads HTML into a document that is never shown: scripts do not run in it, nothing is fetched,
+ * and styles are left standing as text. The page's policy for that is named `stet`.
  */
 export function parseHtml(html: string): HTMLElement {
-  return new DOMParser().parseFromString(trusted(html), "text/html").body;
+  return new DOMParser().parseFromString(trusted(inertHtml(html)), "text/html").body;
 }
