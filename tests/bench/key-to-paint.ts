@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { z } from "zod";
 
-/** Letters come as fast as a quick typist's, not on the beat of the screen. */
-const BETWEEN_KEYS_MS = 45;
+/** Letters come as fast as a quick typist's (about 130 words a minute), not on the beat of the screen. */
+const BETWEEN_KEYS_MS = 91;
 const LETTERS = "the tide came in over the wall and nobody at the desk was much surprised ";
 
 /**

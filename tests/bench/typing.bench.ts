@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
@@ -25,12 +25,24 @@ async function newsroomWith(document: StoryDocument): Promise<string> {
   return home;
 }
 
+/** The typeface of Stet's page, so that only the editor makes the difference. */
+const TYPEFACE = path.resolve(
+  import.meta.dirname,
+  "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+);
+
 /** A bare contenteditable with the same paragraphs in the same type, and the caret in the middle one. */
 async function barePage(browser: Browser, document: StoryDocument): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1320, height: 860 } });
-  await page.setContent(
-    `<div id="text" contenteditable style="font: 18px/1.5 serif; width: 66ch; margin: auto; height: 760px; overflow: auto"></div>`,
-  );
+  const typeface = readFileSync(TYPEFACE).toString("base64");
+  await page.setContent(`<!doctype html>
+    <style>
+      @font-face { font-family: copy; font-weight: 200 900; src: url(data:font/woff2;base64,${typeface}); }
+      body { margin: 0; }
+      #text { font: 18px/1.5 copy, serif; white-space: pre-wrap; width: 650px; height: 830px; margin: auto; overflow-y: auto; }
+    </style>
+    <div id="text" contenteditable spellcheck="true"></div>`);
+  await page.evaluate(() => window.document.fonts.load("18px copy"));
   await page.evaluate((paragraphs) => {
     const text = window.document.getElementById("text");
     for (const words of paragraphs) {
