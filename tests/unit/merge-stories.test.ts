@@ -189,6 +189,23 @@ describe("two people who worked on the same story", () => {
     expect(conflicts).toEqual([{ kind: "bothChanged", base: COST, ours, theirs: other }]);
   });
 
+  it("do not get a word that neither wrote where their edits touch", () => {
+    const base = paragraph("The two ports co-/operate at night.");
+    const ours = reworded(base, "co-/operate", "co-operate");
+    const theirs = reworded(base, "co-/operate", "co/operate");
+    const { document, conflicts } = mergeStories(story(base), story(ours), story(theirs));
+    expect(texts(document)).toEqual([blockText(ours), blockText(theirs)]);
+    expect(conflicts).toHaveLength(1);
+  });
+
+  it("and of whom one put a photo under the id of the paragraph that the other changed, have both", () => {
+    const ours = reworded(QUOTE, "against it", "for it");
+    const theirs = { ...photo(`sha256:${"a".repeat(64)}`, "The wall in May."), id: QUOTE.id };
+    const { document } = mergeStories(story(LEAD, QUOTE), story(LEAD, ours), story(LEAD, theirs));
+    expect(texts(document)).toEqual([blockText(LEAD), "The wall in May.", blockText(ours)]);
+    expect(new Set(document.blocks.map(({ id }) => id)).size).toBe(3);
+  });
+
   it("where one wrote before a stretch that the other replaced, have the new words in order", () => {
     const ours = story(reworded(LEAD, "approved", "at last approved"));
     const theirs = story(reworded(LEAD, "approved", "rejected"));
