@@ -3,7 +3,17 @@ import { dirname } from "node:path";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "SQLITE_FULL"]);
-const REFUSED = new Set(["EACCES", "EPERM", "EROFS", "EIO", "ENOTDIR", "EEXIST", "EISDIR", "SQLITE_PERM"]);
+const REFUSED = new Set([
+  "EACCES",
+  "EPERM",
+  "EROFS",
+  "EIO",
+  "ENODEV",
+  "ENOTDIR",
+  "EEXIST",
+  "EISDIR",
+  "SQLITE_PERM",
+]);
 const REFUSED_FAMILIES = ["SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR"];
 const DAMAGED_FAMILIES = ["SQLITE_CORRUPT", "SQLITE_NOTADB"];
 
@@ -22,8 +32,9 @@ function hasNoRoom(path: string): boolean {
   let folder = path;
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize < NEXT_TO_NOTHING;
+    const { blocks, bavail, bsize } = statfsSync(folder);
+    // A file system without blocks (/proc) is none that could be full.
+    return blocks > 0 && bavail * bsize < NEXT_TO_NOTHING;
   } catch {
     return false;
   }

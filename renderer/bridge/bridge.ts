@@ -21,15 +21,17 @@ export interface Bridge {
 interface Host {
   readonly roads: RoadBuilder;
   readonly photoAddress: (asset: AssetId) => string;
-  readonly lastWord: ((request: SaveRequest) => void) | null;
+  /** Sends a save that outlives the page, where the host has a way; false where it did not take this one. */
+  readonly sendLast: (request: SaveRequest) => boolean;
 }
 
 const RPC_PATH = "/rpc";
 const HASH_PREFIX = "sha256:";
 
-function sendBeacon(request: SaveRequest): void {
+/** Browsers take beacons of 64 KiB at most; false where this one was not taken. */
+function sendBeacon(request: SaveRequest): boolean {
   const call: RpcMessage = { type: "call", id: 0, service: "stories", method: "save", params: request };
-  navigator.sendBeacon(RPC_PATH, new Blob([encodeFrame(call)], { type: "application/octet-stream" }));
+  return navigator.sendBeacon(RPC_PATH, new Blob([encodeFrame(call)], { type: "application/octet-stream" }));
 }
 
 function thisHost(): Host {
@@ -37,14 +39,15 @@ function thisHost(): Host {
     return {
       roads: electronRoads(),
       photoAddress: (asset) => `photo://${asset.slice(HASH_PREFIX.length)}`,
-      lastWord: null,
+      // A port keeps what was posted to it when its page goes away: an ordinary call is enough.
+      sendLast: () => false,
     };
   }
   const scheme = window.location.protocol === "https:" ? "wss" : "ws";
   return {
     roads: browserRoads(`${scheme}://${window.location.host}${RPC_PATH}`),
     photoAddress: (asset) => `/photo/${asset.slice(HASH_PREFIX.length)}`,
-    lastWord: sendBeacon,
+    sendLast: sendBeacon,
   };
 }
 
@@ -74,7 +77,8 @@ export function connectDesk(): Bridge {
     link,
     photoAddress: host.photoAddress,
     onCommand: menuCommands,
-    // A port keeps what was posted to it when its page goes away, so an ordinary call is enough there.
-    lastWord: host.lastWord ?? ((request) => void desk.stories.save(request)),
+    lastWord: (request) => {
+      if (!host.sendLast(request)) void desk.stories.save(request);
+    },
   };
 }

@@ -53,6 +53,25 @@ describe("cancelling", () => {
 });
 
 describe("an export that cannot be", () => {
+  it.skipIf(!existsSync("/proc"))("answers at once where the system lets nobody make a folder", async () => {
+    bench.give("s_1", "fog", headline("Fog"));
+    expect(await bench.run({ into: "/proc/nowhere/deep" })).toMatchObject({
+      ok: false,
+      error: { code: "not-writable", about: "/proc/nowhere/deep" },
+    });
+  });
+
+  it("wants to know where on this computer", async () => {
+    bench.give("s_1", "fog", headline("Fog"));
+    expect(await bench.run({ into: "exports" })).toMatchObject({
+      ok: false,
+      error: {
+        code: "not-found",
+        message: "“exports” does not say where on this computer: give the whole path of a folder.",
+      },
+    });
+  });
+
   it("names a story that is not there, and writes nothing", async () => {
     bench.give("s_1", "fog", headline("Fog"));
     expect(await bench.run({ stories: ["s_1", "s_9"] })).toMatchObject({

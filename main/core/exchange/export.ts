@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute } from "node:path";
 import type {
   ExportedFile,
   ExportFormat,
@@ -144,7 +144,11 @@ export async function exportStories(
   context: ExportContext,
   tools: ExportTools = TOOLS,
 ): Promise<Result<ExportReport, Failure>> {
-  const into = resolve(request.into);
+  const { into } = request;
+  if (!isAbsolute(into)) {
+    const message = `“${into}” does not say where on this computer: give the whole path of a folder.`;
+    return failed(failure("not-found", message, into));
+  }
   const read = readStories(request.stories, from);
   if (!read.ok) return read;
   const stems = storyFileNames(read.value.map((story) => story.facts.slug));

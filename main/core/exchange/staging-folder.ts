@@ -38,17 +38,32 @@ function wasTaken(error: unknown): boolean {
   return error instanceof Error && "code" in error && TAKEN.has(error.code);
 }
 
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+/**
+ * Makes a folder and the missing ones above it; gives those that it made, outermost first. One by
+ * one, because Node's recursive `mkdir` never returns on file systems that
+ * refuse with ENOENT (/proc); what they mean is EPERM.
+ */
+async function makeFolders(folder: string): Promise<readonly string[]> {
+  if (existsSync(folder)) return [];
+  const above = await makeFolders(dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    throw isMissing(error) ? Object.assign(new Error("refused", { cause: error }), { code: "EPERM" }) : error;
+  });
+  return [...above, folder];
+}
+
 /** Opens a staging folder in `into`, which is made where it does not exist. */
 export async function openStagingFolder(into: string): Promise<StagingFolder> {
-  const firstMade = await mkdir(into, { recursive: true });
+  const made = await makeFolders(into);
   const path = join(into, `.stet-export-${randomUUID()}`);
   const zipPath = `${path}.zip`;
 
   async function removeMadeFolders(): Promise<void> {
-    if (firstMade === undefined) return;
-    for (let folder = into; folder.length >= firstMade.length; folder = dirname(folder)) {
-      await rmdir(folder);
-    }
+    for (const folder of made.toReversed()) await rmdir(folder);
   }
 
   async function discard(): Promise<void> {
