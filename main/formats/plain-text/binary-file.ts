@@ -74,5 +74,9 @@ export async function whyNotText(bytes: Uint8Array): Promise<string | null> {
   if (type !== null && (share > FEW_CONTROLS || WRITTEN_FOR_PROGRAMS.has(type.ext))) {
     return `begins like ${nameOf(type.ext, type.mime)}`;
   }
-  return share > MOST_CONTROLS && controls > LEAST_CONTROLS ? "holds binary data" : null;
+  // However short the file: a wire message holds separators, but no text holds one zero after the other.
+  const zeros = beginning.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  const isBinary =
+    controls > LEAST_CONTROLS ? share > MOST_CONTROLS : zeros > 1 && zeros / beginning.length > MOST_CONTROLS;
+  return isBinary ? "holds binary data" : null;
 }
