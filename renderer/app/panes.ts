@@ -8,7 +8,8 @@ export type Pane = (typeof PANES)[number];
 export const DESK_SEARCH_ID = "desk-search";
 export const DESK_ROWS_ID = "desk-rows";
 
-const FIRST_CONTROL = "[tabindex='0'], a[href], button:not(:disabled), input, select, textarea";
+const FIRST_CONTROL =
+  ":is([tabindex='0'], a[href], button, input, select, textarea):not(:disabled, [tabindex='-1'])";
 
 /** The pane before or after the one with the focus, of those that are unfolded. */
 export function nextPane(step: 1 | -1): Pane {

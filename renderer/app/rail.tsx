@@ -31,16 +31,17 @@ const PANELS = {
 
 /** A panel's content. It takes the focus where the panel was asked for by key. */
 function PanelContent({ panel }: { readonly panel: RailPanel }): ReactNode {
-  const { panelWantsFocus } = useWorkbench();
+  const { panel: current, panelWantsFocus } = useWorkbench();
   const wanted = useObservable(panelWantsFocus);
   const content = useRef<HTMLDivElement>(null);
   const { Panel } = PANELS[panel];
 
   useEffect(() => {
-    if (!wanted || content.current === null) return;
+    // The panel that is on its way out is still there for a moment.
+    if (!wanted || current.get() !== panel || content.current === null) return;
     panelWantsFocus.set(false);
     focusFirstControl(content.current);
-  }, [wanted, panelWantsFocus]);
+  }, [wanted, panel, current, panelWantsFocus]);
 
   return (
     <div ref={content} tabIndex={-1} className="rail-content">

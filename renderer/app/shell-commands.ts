@@ -24,6 +24,13 @@ const THEME_TITLES: Readonly<Record<Settings["theme"], string>> = {
 };
 const THEMES = ["system", "light", "dark"] as const;
 
+/** Folds a pane away, or unfolds it. The focus does not go with it: it moves to the page. */
+function togglePane({ settings, page }: Workbench, pane: "desk" | "rail"): void {
+  const { deskListOpen, railOpen } = settings.settings.get();
+  if (document.getElementById(pane)?.contains(document.activeElement) === true) goToPane("page", page);
+  void settings.change(pane === "desk" ? { deskListOpen: !deskListOpen } : { railOpen: !railOpen });
+}
+
 /** Opens a panel of the rail and puts the focus in it; folds the rail where the focus was there already. */
 function togglePanel({ settings, panel, panelWantsFocus, page }: Workbench, wanted: RailPanel): void {
   const inside = document.getElementById("rail")?.contains(document.activeElement) === true;
@@ -152,14 +159,14 @@ function viewCommands(bench: Workbench): readonly Command[] {
       title: "Fold or unfold the desk list",
       group: "View",
       keys: "Mod+\\",
-      run: () => void settings.change({ deskListOpen: !settings.settings.get().deskListOpen }),
+      run: () => togglePane(bench, "desk"),
     },
     {
       id: "view.rail",
       title: "Fold or unfold the rail",
       group: "View",
       keys: "Mod+Shift+\\",
-      run: () => void settings.change({ railOpen: !settings.settings.get().railOpen }),
+      run: () => togglePane(bench, "rail"),
     },
     ...PANEL_COMMANDS.map(({ panel, title, keys }): Command => ({
       id: `view.${panel}`,

@@ -60,7 +60,10 @@ function useDeskEvents(bench: Workbench): void {
       takeFiles(bench),
       guardLeaving(bench),
     ];
-    const idle = window.setTimeout(() => void Promise.all([loadPalette(), loadIntakeSheet()]), IDLE_MS);
+    const idle = window.setTimeout(
+      () => void Promise.allSettled([loadPalette(), loadIntakeSheet()]),
+      IDLE_MS,
+    );
     return () => {
       window.clearTimeout(idle);
       for (const stop of stops) stop();
