@@ -1,19 +1,27 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { HostDriver } from "./host-driver.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
+/** How long a host may take to answer what is under way and end. */
+const PATIENCE_MS = 15_000;
 const ADDRESS = /Stet is open at (\S+)/;
 
-/** Starts the browser host as `npm start` does and gives the one-time address that it prints. */
-async function startHost(home: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(
+/** Starts the browser host as `npm start` does. */
+function spawnHost(home: string) {
+  return spawn(
     process.env["STET_NODE"] ?? path.join(ROOT, "node_modules/.bin/node"),
     ["main/launch/start.ts", "--host", "browser", "--no-window", "--home", home],
     { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
   );
+}
+
+/** Starts a host and gives the one-time address that it prints. */
+async function startHost(home: string): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawnHost(home);
   let printed = "";
   const address = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
@@ -40,9 +48,15 @@ export async function browserWindows(browser: Browser, home: string): Promise<Br
   let invited = false;
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (host.child.exitCode !== null || host.child.signalCode !== null) return;
-    host.child.kill(signal);
-    await once(host.child, "exit");
+    const { child } = host;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, "exit");
+    child.kill(signal);
+    const impatient = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+    await exited;
+    clearTimeout(impatient);
+    if (signal !== "SIGKILL" && child.signalCode === "SIGKILL")
+      throw new Error("The host did not end when it was asked to.");
   };
 
   return {
@@ -64,6 +78,11 @@ export async function browserWindows(browser: Browser, home: string): Promise<Br
       context = await browser.newContext({ viewport: { width: 1320, height: 860 } });
       host = await startHost(home);
       invited = false;
+    },
+    startAgain: async () => {
+      const second = spawnHost(home);
+      const [printed] = await Promise.all([text(second.stdout), once(second, "exit")]);
+      return printed;
     },
     end: async () => {
       await context.close();

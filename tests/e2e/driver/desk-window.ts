@@ -27,6 +27,13 @@ export function fields(page: Page, name: string): Locator {
   return storyText(page).getByRole("group", { name, exact: true });
 }
 
+/** Browsers tell of a moved caret with the next frame, and nobody presses another key before that. */
+export function nextFrame(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 /** Where to click to have the caret at an edge of a field; null where it is empty: anywhere. */
 function edgeOf(field: Locator, edge: "start" | "end") {
   return field.evaluate((element, at) => {
@@ -82,4 +89,15 @@ export async function showPanel(page: Page, name: string): Promise<Locator> {
   const rail = page.getByRole("complementary", { name: "About this story" });
   await rail.getByRole("tab", { name }).click();
   return rail.getByRole("tabpanel", { name });
+}
+
+/** Runs a command from the list of all commands. */
+export async function runCommand(page: Page, command: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+K");
+  const box = page.getByRole("combobox", { name: "Find a command" });
+  await expect(box).toBeFocused();
+  await page.keyboard.type(command);
+  await expect(page.getByRole("option", { name: command }).first()).toHaveAttribute("data-highlighted");
+  await page.keyboard.press("Enter");
+  await expect(box).toBeHidden();
 }

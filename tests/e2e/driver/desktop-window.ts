@@ -1,4 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import type { HostDriver } from "./host-driver.ts";
 
@@ -31,6 +34,14 @@ export async function desktopWindows(runtime: string, home: string): Promise<Hos
       if (crash) app.process().kill("SIGKILL");
       else await app.close();
       ended = true;
+    },
+    startAgain: async () => {
+      const second = spawn(runtime, [ROOT], {
+        env: { ...process.env, STET_HOME: home },
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const [printed] = await Promise.all([text(second.stdout), once(second, "exit")]);
+      return printed;
     },
     end: async () => {
       if (!ended && handedOut) await app.close();

@@ -8,5 +8,7 @@ export interface HostDriver {
   readonly closeWindow: (page: Page) => Promise<void>;
   /** Ends the host, by order or by a crash, and starts it again on the same home. Its windows are gone. */
   readonly restart: (how?: { readonly crash?: boolean }) => Promise<void>;
+  /** Starts Stet a second time on the same home while it runs; gives what that one printed before it ended. */
+  readonly startAgain: () => Promise<string>;
   readonly end: () => Promise<void>;
 }

@@ -63,3 +63,22 @@ export function theCommittedStory(home: string): CommittedStory {
     throw new Error(`the newsroom has ${story ? "several stories" : "no story"}`);
   return story;
 }
+
+/** Puts a block behind all others of the newsroom's one story, as a newer Stet would have. */
+export function storeNewerBlock(home: string, block: { readonly id: string; readonly kind: string }): void {
+  const sql = new SqliteDatabase(path.join(ownNewsroom(home), "newsroom.db"));
+  try {
+    const { seq, block_order: order } = storyRow
+      .pick({ seq: true, block_order: true })
+      .parse(sql.prepare("SELECT seq, block_order FROM story JOIN story_frame ON story = seq").get());
+    const ids = z.array(z.string()).parse(JSON.parse(order));
+    sql
+      .prepare("INSERT INTO block (story, id, kind, json, words, characters) VALUES (?, ?, ?, ?, 0, 0)")
+      .run(seq, block.id, "unknown", JSON.stringify(block));
+    sql
+      .prepare("UPDATE story_frame SET block_order = ? WHERE story = ?")
+      .run(JSON.stringify([...ids, block.id]), seq);
+  } finally {
+    sql.close();
+  }
+}
