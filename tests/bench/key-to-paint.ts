@@ -1,8 +1,14 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { z } from "zod";
+import { seeded } from "#tests/support/invented-copy.ts";
 
-/** Letters come as fast as a quick typist's (about 130 words a minute), not on the beat of the screen. */
-const BETWEEN_KEYS_MS = 91;
+/**
+ * Letters come as fast as a quick typist's (about 120 words a minute), and each at another point
+ * between two frames: at an even pace every key would wait equally long for the screen, and the
+ * figure would measure the beat of the two and not the editor.
+ */
+const BETWEEN_KEYS_MS = 80;
+const TWO_FRAMES_MS = 100 / 3;
 const LETTERS = "the tide came in over the wall and nobody at the desk was much surprised ";
 
 /**
@@ -51,13 +57,14 @@ export interface TypingPage {
 export async function typingPage(page: Page): Promise<TypingPage> {
   const session = await page.context().newCDPSession(page);
   await watchKeys(page);
+  const pace = seeded(1);
   return {
     type: async (letters) => {
       await page.bringToFront();
       await page.evaluate(() => Reflect.get(window, "keyToPaint").splice(0));
       for (let nr = 0; nr < letters; nr += 1) {
         await press(session, LETTERS[nr % LETTERS.length] ?? "e");
-        await page.waitForTimeout(BETWEEN_KEYS_MS);
+        await page.waitForTimeout(BETWEEN_KEYS_MS + pace() * TWO_FRAMES_MS);
       }
       const samples: unknown = await page.evaluate(() => Reflect.get(window, "keyToPaint"));
       return z.array(z.number()).parse(samples);
