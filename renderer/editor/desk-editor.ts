@@ -12,6 +12,7 @@ import { registerUniqueIds } from "./blocks/unique-ids.ts";
 import { $showDocument } from "./codec/document.ts";
 import { TEXT_CLASSES, TEXT_LOOK } from "./marks/text-look.ts";
 import { STORY_NODES } from "./nodes.ts";
+import { registerNewestCaret } from "./place/newest-caret.ts";
 
 /** Typing that goes on within this time is one step of undo. */
 const TYPING_STEP_MS = 1_000;
@@ -34,6 +35,7 @@ export function createDeskEditor(document: StoryDocument, onError: (error: Error
   });
   const history = createEmptyHistoryState();
   const stop = mergeRegister(
+    registerNewestCaret(editor),
     registerUniqueIds(editor),
     registerOrder(editor),
     registerRichText(editor),

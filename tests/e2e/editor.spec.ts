@@ -89,6 +89,23 @@ test("arrows cross from field to field where one ends", async ({ stet }) => {
   await expect(stateLine(page)).toContainText("Byline");
 });
 
+test("keys that come faster than the screen each work where the one before left the caret", async ({
+  stet,
+}) => {
+  const page = await withBody(stet, "123456789");
+  for (let round = 0; round < 4; round += 1) {
+    for (const key of ["Home", "Delete", "End", "Backspace"]) await page.keyboard.press(key);
+  }
+  await page.keyboard.type("!");
+  await expect(fields(page, "Paragraph")).toHaveText("5!");
+  await page.keyboard.type(" and words");
+  for (let letter = 0; letter < "words".length; letter += 1) await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("ControlOrMeta+B");
+  await expect
+    .poll(() => theCommittedStory(stet.home).blocks.at(-1))
+    .toMatchObject({ runs: [{ text: "5! and " }, { text: "words", marks: ["bold"] }] });
+});
+
 test("a list goes on with Enter and ends with an empty item", async ({ stet }) => {
   const page = await withBody(stet, "Bring:", "a lamp");
   await page.keyboard.press("ControlOrMeta+Alt+9");

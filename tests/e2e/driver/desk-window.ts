@@ -27,8 +27,8 @@ export function fields(page: Page, name: string): Locator {
   return storyText(page).getByRole("group", { name, exact: true });
 }
 
-/** Browsers tell of a moved caret with the next frame, and nobody presses another key before that. */
-export function nextFrame(page: Page): Promise<void> {
+/** Browsers tell of a caret that a click has moved with the next frame. */
+function nextFrame(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
