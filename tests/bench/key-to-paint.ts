@@ -11,19 +11,26 @@ const BETWEEN_KEYS_MS = 80;
 const TWO_FRAMES_MS = 100 / 3;
 const LETTERS = "the tide came in over the wall and nobody at the desk was much surprised ";
 
-/**
- * Notes, for each key that goes down, how long it takes until the frame with its letter has been
- * handed to the compositor: from the input event's own time to the first task after the next frame.
- */
+/** The two moments at which a key is timed, in milliseconds from the input event's own time. */
+export interface KeyTimes {
+  /** The screen's next frame begins: the one with the letter has been handed over and can be seen. */
+  readonly onScreen: readonly number[];
+  /** The page has done its work for the frame with the letter: input, layout, paint and commit. */
+  readonly workDone: readonly number[];
+}
+
+const timesSchema = z.object({ onScreen: z.array(z.number()), workDone: z.array(z.number()) });
+
+/** Notes both moments of each key that goes down, in `window.keyTimes`. */
 async function watchKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const samples: number[] = [];
-    Object.assign(window, { keyToPaint: samples });
+    const times = { onScreen: [] as number[], workDone: [] as number[] };
+    Object.assign(window, { keyTimes: times });
     const channel = new MessageChannel();
     let waiting: number[] = [];
     channel.port1.addEventListener("message", () => {
-      const painted = performance.now();
-      for (const pressed of waiting) samples.push(painted - pressed);
+      const done = performance.now();
+      for (const pressed of waiting) times.workDone.push(done - pressed);
       waiting = [];
     });
     channel.port1.start();
@@ -34,6 +41,7 @@ async function watchKeys(page: Page): Promise<void> {
         requestAnimationFrame(() => {
           waiting.push(pressed);
           channel.port2.postMessage(null);
+          requestAnimationFrame(() => times.onScreen.push(performance.now() - pressed));
         });
       },
       { capture: true },
@@ -49,8 +57,8 @@ async function press(session: CDPSession, letter: string): Promise<void> {
 
 /** A page whose caret stands in text, ready to be typed into and timed. */
 export interface TypingPage {
-  /** Types so many letters and gives the milliseconds from key to paint of each. */
-  readonly type: (letters: number) => Promise<readonly number[]>;
+  /** Types so many letters and times each. */
+  readonly type: (letters: number) => Promise<KeyTimes>;
 }
 
 /** Prepares a page for timing. Keys go in through the browser's own input queue. */
@@ -61,13 +69,15 @@ export async function typingPage(page: Page): Promise<TypingPage> {
   return {
     type: async (letters) => {
       await page.bringToFront();
-      await page.evaluate(() => Reflect.get(window, "keyToPaint").splice(0));
+      await page.evaluate(() =>
+        Object.assign(Reflect.get(window, "keyTimes"), { onScreen: [], workDone: [] }),
+      );
       for (let nr = 0; nr < letters; nr += 1) {
         await press(session, LETTERS[nr % LETTERS.length] ?? "e");
         await page.waitForTimeout(BETWEEN_KEYS_MS + pace() * TWO_FRAMES_MS);
       }
-      const samples: unknown = await page.evaluate(() => Reflect.get(window, "keyToPaint"));
-      return z.array(z.number()).parse(samples);
+      const times: unknown = await page.evaluate(() => Reflect.get(window, "keyTimes"));
+      return timesSchema.parse(times);
     },
   };
 }
