@@ -17,7 +17,9 @@ async function focusIsSeen(page: Page): Promise<void> {
         if (!(focused instanceof HTMLElement) || focused === document.body) return "nowhere";
         const { width, height } = focused.getBoundingClientRect();
         if (width < 1 || height < 1) return `on something unseen: ${focused.outerHTML.slice(0, 120)}`;
-        const { outlineStyle, boxShadow } = getComputedStyle(focused);
+        const { outlineStyle, boxShadow } = getComputedStyle(
+          focused.querySelector("[role=option][data-active=true]") ?? focused,
+        );
         const hasCaret = focused.isContentEditable || focused.matches("input, textarea");
         const isMarked = outlineStyle !== "none" || boxShadow !== "none" || hasCaret;
         return isMarked

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmdirSync, statfsSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmdirSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -36,11 +36,18 @@ export function mountSmallDisk(sizeKb: number): SmallDisk {
   };
 }
 
-/** Fills what is left of a disk, and gives the path of the file that does it. */
+/** Fills what is left of a disk, whoever else is writing to it, and gives the path of the file that does it. */
 export function fillDisk({ folder }: SmallDisk): string {
   const ballast = join(folder, "ballast");
-  const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+  const block = Buffer.alloc(statfsSync(folder).bsize);
+  while (statfsSync(folder).bavail > 0) {
+    try {
+      appendFileSync(ballast, block);
+    } catch (error) {
+      // Somebody took the last block meanwhile: full is what was asked for.
+      if (!(error instanceof Error && "code" in error && error.code === "ENOSPC")) throw error;
+    }
+  }
   return ballast;
 }
 

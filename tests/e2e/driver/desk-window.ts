@@ -27,13 +27,6 @@ export function fields(page: Page, name: string): Locator {
   return storyText(page).getByRole("group", { name, exact: true });
 }
 
-/** Browsers tell of a caret that a click has moved with the next frame. */
-function nextFrame(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
-}
-
 /** Where to click to have the caret at an edge of a field; null where it is empty: anywhere. */
 function edgeOf(field: Locator, edge: "start" | "end") {
   return field.evaluate((element, at) => {
