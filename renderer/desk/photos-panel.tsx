@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
+import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
@@ -91,30 +92,15 @@ function PhotosOf({ story }: { readonly story: string }): ReactNode {
   const { page } = useWorkbench();
   const session = useObservable(page.session);
   const photos = usePhotos(story);
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className="photos">
-      <input
-        ref={chooser}
-        type="file"
-        className="unseen"
-        tabIndex={-1}
-        aria-hidden="true"
-        multiple
+      <FileChooser
         accept="image/*"
-        onChange={(event) => {
-          void session?.insertPhotos([...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
-      />
-      <button
-        type="button"
-        className="button"
         disabled={session === null}
-        onClick={() => chooser.current?.click()}
+        onFiles={(files) => void session?.insertPhotos(files)}
       >
         Add photos…
-      </button>
+      </FileChooser>
       {photos?.length === 0 ? (
         <p className="panel-note">This story has no photo. Drop one on the page, or paste it.</p>
       ) : null}

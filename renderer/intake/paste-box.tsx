@@ -1,5 +1,6 @@
 import { Field } from "@base-ui/react/field";
 import { useEffect, useRef, type ReactNode } from "react";
+import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { shortcutText } from "#renderer/app/keys.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
@@ -13,7 +14,6 @@ export function PasteBox({
 }): ReactNode {
   const { intake, host } = useWorkbench();
   const { platform } = useObservable(host);
-  const chooser = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const empty = waiting.text.trim() === "";
@@ -40,22 +40,9 @@ export function PasteBox({
           {waiting.trouble}
         </p>
         <p className="sheet-hint">Or drop text files anywhere on the window.</p>
-        <input
-          ref={chooser}
-          type="file"
-          className="unseen"
-          tabIndex={-1}
-          aria-hidden="true"
-          multiple
-          accept=".txt,.text,text/plain"
-          onChange={(event) => {
-            intake.addFiles([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
-        <button type="button" className="button" onClick={() => chooser.current?.click()}>
+        <FileChooser accept=".txt,.text,text/plain" onFiles={intake.addFiles}>
           Choose files…
-        </button>
+        </FileChooser>
         <button type="button" className="button primary" disabled={empty} onClick={intake.readText}>
           Read it <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
         </button>

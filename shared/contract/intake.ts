@@ -7,8 +7,27 @@ export type Incoming =
   | { readonly from: "paste"; readonly text: string }
   | { readonly from: "file"; readonly name: string; readonly bytes: Uint8Array };
 
-/** What a stretch of the source is taken for. `caption` is a photo's caption and credit without its picture yet; `skip` is no part of the story. */
-export type ReadKind = Exclude<BlockKind, "photo"> | "caption" | "skip";
+/**
+ * What a stretch of the source can be taken for. `caption` is a photo's caption and credit without
+ * its picture yet; `skip` is no part of the story.
+ */
+export const READ_KINDS = [
+  "headline",
+  "byline",
+  "deck",
+  "source",
+  "dateline",
+  "paragraph",
+  "subhead",
+  "pullQuote",
+  "listItem",
+  "factBox",
+  "tagline",
+  "endMark",
+  "caption",
+  "skip",
+] as const satisfies readonly (BlockKind | "caption" | "skip")[];
+export type ReadKind = (typeof READ_KINDS)[number];
 
 /** One paragraph or line of the source and what it was taken for. */
 export interface ReadPart {
@@ -47,22 +66,7 @@ const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("from", [
   }),
 ]);
 
-export const readKindSchema: z.ZodType<ReadKind> = z.enum([
-  "headline",
-  "byline",
-  "deck",
-  "source",
-  "dateline",
-  "paragraph",
-  "subhead",
-  "pullQuote",
-  "listItem",
-  "factBox",
-  "tagline",
-  "endMark",
-  "caption",
-  "skip",
-]);
+export const readKindSchema: z.ZodType<ReadKind> = z.enum(READ_KINDS);
 
 const readingSchema: z.ZodType<Reading> = z.strictObject({
   name: z.string(),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#main/formats/plain-text/decode.ts";
 import { readCopy, storyFromReading } from "#main/formats/plain-text/read.ts";
-import type { ReadKind } from "#shared/contract/intake.ts";
+import { READ_KINDS, type ReadKind } from "#shared/contract/intake.ts";
 import { blockText, cleanText, runsText, storyDocumentSchema, type Block } from "#shared/document/index.ts";
 import { readingOfPaste } from "#tests/support/readings.ts";
 
@@ -61,22 +61,7 @@ const anyCopy = fc
   .map((lines) => lines.join("\n"))
   .filter((text) => cleanText(text.replace(/[\u000B\u000C]/g, "\n")).text.trim() !== "");
 
-const anyKind: fc.Arbitrary<ReadKind> = fc.constantFrom<ReadKind>(
-  "headline",
-  "byline",
-  "deck",
-  "source",
-  "dateline",
-  "paragraph",
-  "subhead",
-  "pullQuote",
-  "listItem",
-  "factBox",
-  "tagline",
-  "endMark",
-  "caption",
-  "skip",
-);
+const anyKind: fc.Arbitrary<ReadKind> = fc.constantFrom(...READ_KINDS);
 
 function folded(text: string): string {
   return text.replace(/\s+/g, " ").trim();
