@@ -20,6 +20,7 @@ import { exportingHandlers } from "./services/exporting.ts";
 import { hostHandlers, type HostAbilities } from "./services/host.ts";
 import { intakeHandlers } from "./services/intake.ts";
 import { photosHandlers } from "./services/photos.ts";
+import { revisionsHandlers } from "./services/revisions.ts";
 import { settingsHandlers } from "./services/settings.ts";
 import { storiesHandlers, type TellChanged } from "./services/stories.ts";
 
@@ -80,6 +81,7 @@ export async function openDesk(options: DeskOptions): Promise<DeskHost> {
   const tell: TellChanged = (summary, caller) => server.emit("stories", "changed", { summary, caller });
   const handlers: DeskHandlers = {
     stories: storiesHandlers(current, tell),
+    revisions: revisionsHandlers(current, tell, (branches) => server.emit("revisions", "branches", branches)),
     photos: photosHandlers(current),
     intake: intakeHandlers(current, tell),
     exporting: exportingHandlers(current, now),

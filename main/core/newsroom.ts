@@ -7,16 +7,19 @@ import { openDatabase, type NewsroomDb } from "./db/newsroom-db.ts";
 import { diskFailure } from "./disk-failure.ts";
 import { openPhotoArchive, type PhotoArchive } from "./photos/archive.ts";
 import { settingsTable, type SettingsTable } from "./settings/settings-table.ts";
+import { openRevisions, type RevisionStore } from "./revisions/revision-store.ts";
 import { openStoryStore, type StoryStore } from "./stories/story-store.ts";
+import { storyTable } from "./stories/story-table.ts";
 
 /** A newsroom that this process has open, and that no other has. */
 export interface Newsroom {
   readonly folder: string;
   readonly stories: StoryStore;
+  readonly revisions: RevisionStore;
   readonly settings: SettingsTable;
   readonly photos: PhotoArchive;
   readonly info: () => NewsroomInfo;
-  /** Brings search up to date, moves the log into the database and lets go of the folder. */
+  /** Keeps what changed since its last revision, brings search up to date, moves the log into the database and lets go of the folder. */
   readonly close: () => Promise<void>;
 }
 
@@ -52,18 +55,23 @@ function newsroomOn(
   kind: NewsroomInfo["kind"],
   now: () => number,
 ): Newsroom {
-  const stories = openStoryStore(sql, folder, now);
   const settings = settingsTable(sql);
+  const table = storyTable(sql);
+  const kept = openRevisions(sql, table, { folder, now, author: () => settings.read().userName });
+  const stories = openStoryStore(sql, table, kept.line, { folder, now });
+  const revisions = kept.store(stories.save);
   const photos = openPhotoArchive(join(folder, "photos"), sql, now);
   return {
     folder,
     stories,
+    revisions,
     settings,
     photos,
     info: () => ({ folder, kind, stories: stories.count() }),
     close: async () => {
       try {
         await photos.close();
+        revisions.close();
         stories.close();
       } finally {
         close();

@@ -17,6 +17,8 @@ export const FAILURE_CODES = [
   "not-found",
   /** Somebody else saved the story since the caller read it; nothing was overwritten. */
   "conflict",
+  /** The story lies in the bin: it can be looked at, but not written to. */
+  "binned",
   /** The disk is full; nothing was half written. */
   "disk-full",
   /** The folder or file cannot be written to. */

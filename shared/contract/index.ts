@@ -2,6 +2,7 @@ import { exportingService } from "./exporting.ts";
 import { hostService } from "./host.ts";
 import { intakeService } from "./intake.ts";
 import { photosService } from "./photos.ts";
+import { revisionsService } from "./revisions.ts";
 import { settingsService } from "./settings.ts";
 import { storiesService } from "./stories.ts";
 import type { Client, Handlers } from "#shared/rpc/contract-types.ts";
@@ -12,12 +13,14 @@ export * from "./failures.ts";
 export * from "./host.ts";
 export * from "./intake.ts";
 export * from "./photos.ts";
+export * from "./revisions.ts";
 export * from "./settings.ts";
 export * from "./stories.ts";
 
 /** Everything that the renderer and the command line may ask of the core. */
 export const deskContract = {
   stories: storiesService,
+  revisions: revisionsService,
   photos: photosService,
   intake: intakeService,
   exporting: exportingService,

@@ -30,6 +30,14 @@ export interface StorySummary {
   readonly version: number;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
+  /** Where the story lies in the bin: since when, and why, where somebody said. */
+  readonly binned?: Binned;
+}
+
+/** A story in the bin is kept for 30 days; it can be looked at, but not written to. */
+export interface Binned {
+  readonly atMs: number;
+  readonly why: string;
 }
 
 /** A story found by words: where they were found, as text with the match between U+0002 and U+0003. */
@@ -48,6 +56,8 @@ export interface StoryQuery {
   readonly statuses?: readonly StoryStatus[];
   readonly desk?: string;
   readonly order?: "updated" | "deadline" | "slug";
+  /** True for what lies in the bin, and nothing else; otherwise nothing of it. */
+  readonly binned?: boolean;
   readonly offset?: number;
   /** At most 500; 100 where not given. */
   readonly limit?: number;
@@ -112,6 +122,7 @@ const summaryShape = {
   version: count,
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
+  binned: z.strictObject({ atMs: z.number(), why: z.string() }).exactOptional(),
 };
 
 export const storySummarySchema: z.ZodType<StorySummary> = z.strictObject(summaryShape);
@@ -126,11 +137,12 @@ const storyQuerySchema: z.ZodType<StoryQuery> = z.strictObject({
   statuses: z.array(storyStatusSchema).readonly().exactOptional(),
   desk: z.string().exactOptional(),
   order: z.enum(["updated", "deadline", "slug"]).exactOptional(),
+  binned: z.boolean().exactOptional(),
   offset: count.exactOptional(),
   limit: z.number().int().min(1).max(500).exactOptional(),
 });
 
-const editorPlaceSchema: z.ZodType<EditorPlace> = z.strictObject({
+export const editorPlaceSchema: z.ZodType<EditorPlace> = z.strictObject({
   block: z.string().min(1),
   field: z.enum(["text", "caption", "credit", "alt"]),
   offset: count,
@@ -159,6 +171,11 @@ const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
   patch: documentPatchSchema,
 });
 
+export const saveReceiptSchema: z.ZodType<SaveReceipt> = z.strictObject({
+  version: count,
+  savedAtMs: z.number(),
+});
+
 /** Stories: find, read, write. */
 export const storiesService = {
   methods: {
@@ -175,15 +192,21 @@ export const storiesService = {
     },
     /** Gives `not-found`, or `newer-version` and `damaged` naming the story. */
     open: { params: z.strictObject({ story: storyId }), result: openStorySchema },
-    /** Gives `conflict` (nothing overwritten), `disk-full`, `not-writable`, `not-found`. */
-    save: {
-      params: saveRequestSchema,
-      result: z.strictObject({ version: count, savedAtMs: z.number() }) as z.ZodType<SaveReceipt>,
-    },
+    /** Gives `conflict` (nothing overwritten: see `revisions.branch`), `binned`, `disk-full`, `not-writable`, `not-found`. */
+    save: { params: saveRequestSchema, result: saveReceiptSchema },
     setFacts: {
       params: z.strictObject({ story: storyId, change: storyFactsChangeSchema }),
       result: storySummarySchema,
     },
+    /** Makes another story of the same text: a draft with a slug of its own and nothing said of when and where it runs. */
+    duplicate: { params: z.strictObject({ story: storyId }), result: openStorySchema },
+    /** Puts a story into the bin, from which it goes for good after 30 days. `why` may be empty; a spike has a reason. */
+    bin: {
+      params: z.strictObject({ story: storyId, why: z.string().max(1000) }),
+      result: storySummarySchema,
+    },
+    /** Takes a story out of the bin, as it was. */
+    unbin: { params: z.strictObject({ story: storyId }), result: storySummarySchema },
     /** Remembers where the person is; the version does not change. */
     keepPlace: {
       params: z.strictObject({ story: storyId, place: editorPlaceSchema }),
@@ -196,7 +219,7 @@ export const storiesService = {
     },
   },
   events: {
-    /** A story is new or changed. `caller` names the connection that did it, "" where Stet itself did. */
+    /** A story is new or changed, or went into the bin or out of it. `caller` names the connection that did it, "" where Stet itself did. */
     changed: z.strictObject({ summary: storySummarySchema, caller: z.string() }),
   },
 };

@@ -24,10 +24,28 @@ export function storiesHandlers(newsroom: CurrentNewsroom, tell: TellChanged): D
         if (made.ok) tell(made.value.summary, caller);
         return made;
       }),
-    open: ({ story }) => newsroom.use(({ stories }) => stories.open(story)),
+    open: ({ story }, { caller }) => newsroom.use(({ stories }) => stories.openFor(story, caller)),
+    duplicate: ({ story }, { caller }) =>
+      newsroom.use(({ stories }) => {
+        const made = stories.duplicate(story);
+        if (made.ok) tell(made.value.summary, caller);
+        return made;
+      }),
+    bin: ({ story, why }, { caller }) =>
+      newsroom.use(({ stories }) => {
+        const summary = stories.bin(story, why);
+        if (summary.ok) tell(summary.value, caller);
+        return summary;
+      }),
+    unbin: ({ story }, { caller }) =>
+      newsroom.use(({ stories }) => {
+        const summary = stories.unbin(story);
+        if (summary.ok) tell(summary.value, caller);
+        return summary;
+      }),
     save: (request, { caller }) =>
       newsroom.use((room) => {
-        const receipt = room.stories.save(request);
+        const receipt = room.stories.save(request, caller);
         if (receipt.ok) tellOf(room, request.story, caller);
         return receipt;
       }),

@@ -23,6 +23,7 @@ const ORDERS: Readonly<Record<Order, string>> = {
 };
 
 interface Filter {
+  readonly binned: boolean;
   readonly statuses: string | null;
   readonly desk: string | null;
 }
@@ -37,7 +38,7 @@ function titledFirst(seqs: readonly number[], { hasInTitle }: FoundStories): rea
  * kept until anything is written: while somebody types in the search field, only the words change.
  */
 function orderedStories(sql: Database): (order: Order, filter: Filter) => readonly number[] {
-  const prepared = new Map<string, Statement<[Filter], number>>();
+  const prepared = new Map<string, Statement<[Omit<Filter, "binned">], number>>();
   const changes = sql.prepare<[], number>("SELECT total_changes()").pluck();
   let last: { readonly question: string; readonly answer: readonly number[] } | undefined;
 
@@ -45,14 +46,14 @@ function orderedStories(sql: Database): (order: Order, filter: Filter) => readon
     const question = JSON.stringify([order, filter, changes.get()]);
     if (last?.question === question) return last.answer;
     const conditions = [
+      `binned_at_ms IS ${filter.binned ? "NOT NULL" : "NULL"}`,
       filter.statuses === null ? [] : ["status IN (SELECT value FROM json_each(:statuses))"],
       filter.desk === null ? [] : ["desk = :desk"],
     ].flat();
-    const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
-    const text = `SELECT seq FROM story ${where} ORDER BY ${ORDERS[order]}`;
-    const statement = prepared.get(text) ?? sql.prepare<[Filter], number>(text).pluck();
+    const text = `SELECT seq FROM story WHERE ${conditions.join(" AND ")} ORDER BY ${ORDERS[order]}`;
+    const statement = prepared.get(text) ?? sql.prepare<[Omit<Filter, "binned">], number>(text).pluck();
     prepared.set(text, statement);
-    last = { question, answer: statement.all(filter) };
+    last = { question, answer: statement.all({ statuses: filter.statuses, desk: filter.desk }) };
     return last.answer;
   };
 }
@@ -68,10 +69,19 @@ export function storyLister(
   search: SearchIndex,
 ): (query: StoryQuery) => StoryList {
   const ordered = orderedStories(sql);
-  return ({ words = "", statuses = [], desk = "", order, offset = 0, limit = LIMIT_DEFAULT }) => {
+  return ({
+    words = "",
+    statuses = [],
+    desk = "",
+    order,
+    binned = false,
+    offset = 0,
+    limit = LIMIT_DEFAULT,
+  }) => {
     const sought = soughtWords(words);
     const found = sought.length > 0 ? search.find(sought) : null;
     const all = ordered(order ?? "updated", {
+      binned,
       statuses: statuses.length > 0 ? JSON.stringify(statuses) : null,
       desk: desk === "" ? null : desk,
     });

@@ -5,6 +5,7 @@ import type { StoryId } from "#shared/contract/stories.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
 import { NEW_STORY_FACTS, type StoryFactsChange } from "#shared/newsroom/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import type { StoryLine } from "../revisions/story-line.ts";
 import { blockRow, idTrouble } from "./block-row.ts";
 import { storyListLine } from "./list-line.ts";
 import type { NewSource, SourceTable } from "./sources.ts";
@@ -34,13 +35,14 @@ interface InsertRow {
 const FIRST_VERSION = 1;
 
 /**
- * Writes a new story with its text and its source in one transaction, and gives its id. Gives
+ * Writes a new story with its text, its source and its first revision in one transaction, and gives its id. Gives
  * `invalid` where a block cannot be stored under its own id.
  */
 export function storyMaker(
   sql: Database,
   table: StoryTable,
   sources: SourceTable,
+  line: StoryLine,
   now: () => number,
 ): (story: NewStory) => Result<StoryId, Failure> {
   const insert = sql.prepare<[InsertRow]>(
@@ -67,6 +69,7 @@ export function storyMaker(
     for (const block of blocks) table.putBlock(seq, block);
     setHeadline.run(storyListLine(table, seq, order), seq);
     if (source) sources.add(seq, source, nowMs);
+    line.keep(seq, source ? "import" : "first");
     return ok(id);
   });
   return (story) => make.immediate(story);

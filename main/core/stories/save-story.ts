@@ -3,10 +3,13 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { SaveReceipt, SaveRequest } from "#shared/contract/stories.ts";
 import type { Block, BlockId, DocumentPatch } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { refuseBinned } from "../bin/refuse-binned.ts";
+import type { StoryLine } from "../revisions/story-line.ts";
 import { blockRow, idTrouble } from "./block-row.ts";
 import { storyListLine } from "./list-line.ts";
+import { staleBase } from "./stale-base.ts";
 import { refuseNewer } from "./stored-document.ts";
-import { factsOf, type StoryRow } from "./story-row.ts";
+import { factsOf } from "./story-row.ts";
 import type { CountedBlock, StoryTable } from "./story-table.ts";
 
 /** By how much a save changes what is counted of a story. */
@@ -36,22 +39,19 @@ function patchTrouble(patch: DocumentPatch, order: readonly BlockId[]): string |
   return idTrouble(patch.put);
 }
 
-function conflict(row: StoryRow, base: number): Result<never, Failure> {
-  const message = `“${factsOf(row).slug}” was changed elsewhere: this text was made from version ${String(base)}, and the newsroom holds version ${String(row.version)}. Nothing was overwritten.`;
-  return failed(failure("conflict", message, row.id));
-}
-
 /**
  * Writes one autosave: changed blocks, the order where it is another one, the story's counts and
- * its line in the list, all in one transaction. The receipt is given only after the commit; the
- * same `saveId` again gets the same receipt and writes nothing. Gives `not-found`, `conflict`,
- * `newer-version`, and `invalid` for a patch that fits no state of the story.
+ * its line in the list, and a revision where one is due, all in one transaction. The receipt is
+ * given only after the commit; the same `saveId` again gets the same receipt and writes nothing.
+ * Gives `not-found`, `conflict`, `binned`, `newer-version`, and `invalid` for a patch that fits no
+ * state of the story.
  */
 export function storySaver(
   sql: Database,
   table: StoryTable,
+  line: StoryLine,
   now: () => number,
-): (request: SaveRequest) => Result<SaveReceipt, Failure> {
+): (request: SaveRequest, caller: string) => Result<SaveReceipt, Failure> {
   const update = sql.prepare<[string, number, number, number, number, number, number]>(
     `UPDATE story SET headline = ?, words = words + ?, characters = characters + ?, photos = photos + ?,
        version = ?, updated_at_ms = ?, search_due = 1 WHERE seq = ?`,
@@ -78,13 +78,15 @@ export function storySaver(
   };
 
   const save = sql.transaction(
-    ({ story, base, saveId, patch }: SaveRequest): Result<SaveReceipt, Failure> => {
+    ({ story, base, saveId, patch }: SaveRequest, caller: string): Result<SaveReceipt, Failure> => {
       const found = table.find(story);
       if (!found.ok) return found;
       const row = found.value;
       const before = table.receipt(row.seq, saveId);
       if (before) return ok(before);
-      if (row.version !== base) return conflict(row, base);
+      const out = refuseBinned(row);
+      if (!out.ok) return out;
+      if (row.version !== base) return failed(staleBase(row, base));
       const frame = table.frame(row.seq);
       const allowed = refuseNewer(row, frame);
       if (!allowed.ok) return allowed;
@@ -93,13 +95,15 @@ export function storySaver(
         const message = `The change to “${factsOf(row).slug}” does not fit: ${trouble}. Nothing was written.`;
         return failed(failure("invalid", message, row.id));
       }
+      line.beforeSave(row, caller);
       const { words, characters, photos } = write(row.seq, patch, frame.order);
       const receipt: SaveReceipt = { version: row.version + 1, savedAtMs: now() };
-      const line = storyListLine(table, row.seq, patch.order);
-      update.run(line, words, characters, photos, receipt.version, receipt.savedAtMs, row.seq);
+      const headline = storyListLine(table, row.seq, patch.order);
+      update.run(headline, words, characters, photos, receipt.version, receipt.savedAtMs, row.seq);
       table.putReceipt(row.seq, saveId, receipt);
+      line.afterSave(row, receipt, caller);
       return ok(receipt);
     },
   );
-  return (request) => save.immediate(request);
+  return (request, caller) => save.immediate(request, caller);
 }

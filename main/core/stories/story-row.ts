@@ -14,11 +14,14 @@ export interface StoryRow {
   readonly version: number;
   readonly created_at_ms: number;
   readonly updated_at_ms: number;
+  /** Null where it is not in the bin. */
+  readonly binned_at_ms: number | null;
+  readonly binned_why: string;
 }
 
 /** The columns of {@link StoryRow}, for a SELECT. */
 export const STORY_COLUMNS =
-  "seq, id, facts, headline, words, characters, photos, version, created_at_ms, updated_at_ms";
+  "seq, id, facts, headline, words, characters, photos, version, created_at_ms, updated_at_ms, binned_at_ms, binned_why";
 
 /** The facts of a story as columns: all of them as JSON, and those that the desk list sorts and filters by. */
 export interface FactColumns {
@@ -50,5 +53,6 @@ export function summaryOf(row: StoryRow): StorySummary {
   const { id, headline, words, characters, photos, version } = row;
   const facts = factsOf(row);
   const times = { createdAtMs: row.created_at_ms, updatedAtMs: row.updated_at_ms };
-  return { id, facts, headline, words, characters, photos, version, ...times };
+  const binned = row.binned_at_ms === null ? {} : { binned: { atMs: row.binned_at_ms, why: row.binned_why } };
+  return { id, facts, headline, words, characters, photos, version, ...times, ...binned };
 }

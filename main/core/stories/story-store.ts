@@ -9,9 +9,12 @@ import type {
   StoryQuery,
   StorySummary,
 } from "#shared/contract/stories.ts";
-import type { StoryFactsChange } from "#shared/newsroom/index.ts";
+import { foldText, type StoryFactsChange } from "#shared/newsroom/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { storyBin } from "../bin/story-bin.ts";
+import type { StoryLine } from "../revisions/story-line.ts";
 import { openSearchIndex } from "../search/search-index.ts";
+import { copySlug, duplicateDocument, duplicateFacts } from "./duplicate.ts";
 import { storyLister, type StoryList } from "./list-stories.ts";
 import { storyMaker, type NewStory } from "./new-story.ts";
 import { placeTable } from "./places.ts";
@@ -20,7 +23,7 @@ import { factsSetter } from "./set-facts.ts";
 import { sourceTable, type StoredSource } from "./sources.ts";
 import { storedDocument } from "./stored-document.ts";
 import { summaryOf } from "./story-row.ts";
-import { storyTable } from "./story-table.ts";
+import type { StoryTable } from "./story-table.ts";
 
 /**
  * The stories of one open newsroom. Every method that writes has committed when it returns; an
@@ -28,30 +31,49 @@ import { storyTable } from "./story-table.ts";
  */
 export interface StoryStore {
   readonly create: (story: NewStory) => Result<OpenStory, Failure>;
+  readonly duplicate: (id: StoryId) => Result<OpenStory, Failure>;
   readonly open: (id: StoryId) => Result<OpenStory, Failure>;
+  /** Opens a story to be edited: `caller` names the connection whose next save will be made on it. */
+  readonly openFor: (id: StoryId, caller: string) => Result<OpenStory, Failure>;
   readonly summary: (id: StoryId) => Result<StorySummary, Failure>;
   readonly list: (query: StoryQuery) => StoryList;
-  readonly save: (request: SaveRequest) => Result<SaveReceipt, Failure>;
+  readonly save: (request: SaveRequest, caller: string) => Result<SaveReceipt, Failure>;
+  readonly bin: (id: StoryId, why: string) => Result<StorySummary, Failure>;
+  readonly unbin: (id: StoryId) => Result<StorySummary, Failure>;
   readonly setFacts: (id: StoryId, change: StoryFactsChange) => Result<StorySummary, Failure>;
   readonly keepPlace: (id: StoryId, place: EditorPlace) => Result<null, Failure>;
   readonly source: (id: string) => Result<StoredSource, Failure>;
-  /** How many stories there are. */
+  /** How many stories there are, those in the bin aside. */
   readonly count: () => number;
   /** Brings the search index up to date. The database itself is closed by whoever opened it. */
   readonly close: () => void;
 }
 
-/** Opens the stories of a newsroom. `now` gives milliseconds since 1970. */
-export function openStoryStore(sql: Database, folder: string, now: () => number): StoryStore {
-  const table = storyTable(sql);
+export interface StoryStoreOptions {
+  /** Of the newsroom. */
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Opens the stories of a newsroom, less those whose time in the bin is up. */
+export function openStoryStore(
+  sql: Database,
+  table: StoryTable,
+  line: StoryLine,
+  { folder, now }: StoryStoreOptions,
+): StoryStore {
   const sources = sourceTable(sql);
   const places = placeTable(sql);
   const search = openSearchIndex(sql, table, folder);
-  const make = storyMaker(sql, table, sources, now);
-  const save = storySaver(sql, table, now);
-  const setFacts = factsSetter(sql, table, now);
+  const make = storyMaker(sql, table, sources, line, now);
+  const save = storySaver(sql, table, line, now);
+  const setFacts = factsSetter(sql, table, line, now);
   const list = storyLister(sql, table, search);
-  const count = sql.prepare<[], number>("SELECT count(*) FROM story").pluck();
+  const count = sql.prepare<[], number>("SELECT count(*) FROM story WHERE binned_at_ms IS NULL").pluck();
+  const hasSlug = sql.prepare<[string], number>("SELECT 1 FROM story WHERE slug_key = ?").pluck();
+  const bin = storyBin(sql, table, now);
+  bin.empty();
 
   const open = (id: StoryId): Result<OpenStory, Failure> => {
     const row = table.find(id);
@@ -67,21 +89,40 @@ export function openStoryStore(sql: Database, folder: string, now: () => number)
     });
   };
 
+  const create: StoryStore["create"] = (story) => {
+    const id = make(story);
+    if (!id.ok) return id;
+    search.soon();
+    return open(id.value);
+  };
+
   return {
     open,
     list,
-    create: (story) => {
-      const id = make(story);
-      if (!id.ok) return id;
-      search.soon();
-      return open(id.value);
+    create,
+    duplicate: (id) => {
+      const opened = open(id);
+      if (!opened.ok) return opened;
+      const { summary, document } = opened.value;
+      const slug = copySlug(summary.facts.slug, (taken) => hasSlug.get(foldText(taken)) !== undefined);
+      return create({ facts: duplicateFacts(summary.facts, slug), document: duplicateDocument(document) });
     },
+    openFor: (id, caller) => {
+      const row = table.find(id);
+      if (row.ok) line.opened(row.value, caller);
+      return open(id);
+    },
+    bin: (id, why) => {
+      bin.empty();
+      return bin.put(id, why);
+    },
+    unbin: bin.takeOut,
     summary: (id) => {
       const row = table.find(id);
       return row.ok ? ok(summaryOf(row.value)) : row;
     },
-    save: (request) => {
-      const receipt = save(request);
+    save: (request, caller) => {
+      const receipt = save(request, caller);
       if (receipt.ok) search.soon();
       return receipt;
     },

@@ -1,0 +1,62 @@
+import type { Database } from "better-sqlite3";
+import type { Failure } from "#shared/contract/failures.ts";
+import type { StoryId, StorySummary } from "#shared/contract/stories.ts";
+import { ok, type Result } from "#shared/rpc/result.ts";
+import { wholly } from "../db/wholly.ts";
+import { summaryOf } from "../stories/story-row.ts";
+import type { StoryTable } from "../stories/story-table.ts";
+
+/** So long a story lies in the bin before it goes for good, in milliseconds: 30 days. */
+export const BIN_KEEPS_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Where deleted stories wait. */
+export interface StoryBin {
+  /** Puts a story in; one that is in already stays as it is. Gives `not-found`. */
+  readonly put: (story: StoryId, why: string) => Result<StorySummary, Failure>;
+  /** Takes a story out as it was. Gives `not-found`. */
+  readonly takeOut: (story: StoryId) => Result<StorySummary, Failure>;
+  /**
+   * Deletes the stories whose time is up, with their revisions and sources; gives how many. Photos
+   * stay in the archive: other stories may use them.
+   */
+  readonly empty: () => number;
+}
+
+/** Keeps the bin of a newsroom. `now` gives milliseconds since 1970. */
+export function storyBin(sql: Database, table: StoryTable, now: () => number): StoryBin {
+  const put = sql.prepare<[number | null, string, number]>(
+    "UPDATE story SET binned_at_ms = ?, binned_why = ? WHERE seq = ?",
+  );
+  const over = sql.prepare<[number], number>("SELECT seq FROM story WHERE binned_at_ms <= ?").pluck();
+  const dropWords = sql.prepare<[number]>("DELETE FROM search WHERE rowid = ?");
+  const dropStory = sql.prepare<[number]>("DELETE FROM story WHERE seq = ?");
+
+  const summary = (story: StoryId): Result<StorySummary, Failure> => {
+    const row = table.find(story);
+    return row.ok ? ok(summaryOf(row.value)) : row;
+  };
+  const empty = sql.transaction((): number => {
+    const seqs = over.all(now() - BIN_KEEPS_MS);
+    for (const seq of seqs) {
+      dropWords.run(seq);
+      dropStory.run(seq);
+    }
+    return seqs.length;
+  });
+
+  return {
+    put: wholly(sql, (story: StoryId, why: string) => {
+      const row = table.find(story);
+      if (!row.ok) return row;
+      if (row.value.binned_at_ms === null) put.run(now(), why.trim(), row.value.seq);
+      return summary(story);
+    }),
+    takeOut: wholly(sql, (story: StoryId) => {
+      const row = table.find(story);
+      if (!row.ok) return row;
+      put.run(null, "", row.value.seq);
+      return summary(story);
+    }),
+    empty: () => empty.immediate(),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Database } from "better-sqlite3";
+import { failure, type Failure } from "#shared/contract/failures.ts";
+import type { BranchHead, RevisionSummary } from "#shared/contract/revisions.ts";
+import type { StoryId } from "#shared/contract/stories.ts";
+import type { StoryDocument } from "#shared/document/index.ts";
+import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { wholly } from "../db/wholly.ts";
+import { idTrouble } from "../stories/block-row.ts";
+import { factsOf, type StoryRow } from "../stories/story-row.ts";
+import type { StoryTable } from "../stories/story-table.ts";
+import { forkOf } from "./fork.ts";
+import { makeRevision, type RevisionTables } from "./revision-maker.ts";
+import { revisionSummary, type RevisionRow } from "./revision-row.ts";
+import { textOf } from "./revision-text.ts";
+import type { LineTip } from "./revision-table.ts";
+import type { StoryLine } from "./story-line.ts";
+
+/** A text that was made from version `base` of a story and could not be saved. */
+export interface BranchRequest {
+  readonly story: StoryId;
+  readonly base: number;
+  /** Names the branch: the same again continues it. */
+  readonly branch: string;
+  readonly document: StoryDocument;
+}
+
+/** Texts that were written beside a story. */
+export interface Branches {
+  readonly branch: (request: BranchRequest) => Result<RevisionSummary, Failure>;
+  readonly heads: (story: StoryId) => Result<readonly BranchHead[], Failure>;
+}
+
+interface BranchOptions {
+  readonly now: () => number;
+  readonly author: () => string;
+}
+
+/** Keeps the branches of a newsroom's stories. */
+export function storyBranches(
+  sql: Database,
+  table: StoryTable,
+  tables: RevisionTables,
+  line: StoryLine,
+  { now, author }: BranchOptions,
+): Branches {
+  const { revisions } = tables;
+
+  /** The revision that a text made from this version follows: exact where that version is still there to keep. */
+  const fork = (row: StoryRow, base: number): LineTip | undefined => {
+    if (base === row.version) line.leave(row);
+    return revisions.atVersion(row.seq, base);
+  };
+
+  const branch = wholly(
+    sql,
+    ({ story, base, branch: name, document }: BranchRequest): Result<RevisionSummary, Failure> => {
+      const found = table.find(story);
+      if (!found.ok) return found;
+      const row = found.value;
+      const trouble =
+        base > row.version ? `it has no version ${String(base)} yet` : idTrouble(document.blocks);
+      if (trouble !== null) {
+        const message = `A text of “${factsOf(row).slug}” cannot be kept beside it: ${trouble}.`;
+        return failed(failure("invalid", message, row.id));
+      }
+      const text = textOf(document);
+      const last = revisions.lastOfBranch(row.seq, name);
+      if (last && tables.texts.keep(row.seq, text).seq === last.text) return ok(revisionSummary(last));
+      const parent = last ?? fork(row, base);
+      const seq = makeRevision(tables, {
+        story: row,
+        text,
+        facts: row.facts,
+        parents: parent ? [parent] : [],
+        branch: name,
+        version: base,
+        author: author(),
+        atMs: now(),
+        cause: last ? "auto" : "branch",
+        name: null,
+      });
+      const made = revisions.bySeq(seq);
+      if (!made) throw new Error(`revision ${String(seq)} is not there`);
+      return ok(revisionSummary(made));
+    },
+  );
+
+  return {
+    branch,
+    heads: (story) => {
+      const found = table.find(story);
+      if (!found.ok) return found;
+      const { seq } = found.value;
+      const heads = revisions.heads(seq);
+      const tip = revisions.tip(seq);
+      if (heads.length === 0 || !tip)
+        return ok(heads.map((head) => ({ head: revisionSummary(head), fork: null })));
+      const edges = revisions.edges(seq);
+      const forkId = (head: RevisionRow): string | null => {
+        const at = forkOf(edges, tip.seq, head.seq);
+        return at === undefined ? null : (revisions.bySeq(at)?.id ?? null);
+      };
+      return ok(heads.map((head) => ({ head: revisionSummary(head), fork: forkId(head) })));
+    },
+  };
+}
