@@ -21,6 +21,9 @@ export interface PassageTable {
   readonly dropAllBut: (story: number, used: ReadonlySet<number>) => void;
 }
 
+/** Passages are short: zlib's usual window of 32 KiB would only take time to clear. RFC 1951, section 2. */
+const DEFLATE = { windowBits: 12, memLevel: 5 } as const;
+
 interface PassageRow {
   readonly sha256: Buffer;
   readonly deflated: Buffer;
@@ -52,7 +55,7 @@ export function passageTable(sql: Database): PassageTable {
       const sha256 = sha256Of(json);
       const found = find.get(story, sha256);
       if (found !== undefined) return { seq: found, sha256 };
-      const deflated = deflateRawSync(Buffer.from(json, "utf8"));
+      const deflated = deflateRawSync(Buffer.from(json, "utf8"), DEFLATE);
       return { seq: Number(insert.run(story, sha256, deflated).lastInsertRowid), sha256 };
     },
     hash: (seq) => hash.get(seq),
