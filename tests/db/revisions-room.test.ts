@@ -1,13 +1,12 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { openNewsroom } from "#main/core/newsroom.ts";
 import { paragraph } from "#shared/document/builders.ts";
 import { countStory, diffDocuments, type StoryDocument } from "#shared/document/index.ts";
 import { DAY_MS, deskClock, MINUTE_MS } from "#tests/support/desk-clock.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
 import { must, temporaryFolder } from "#tests/support/newsroom-desk.ts";
+import { storiesOnFile } from "#tests/support/stories-on-file.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -25,10 +24,9 @@ function textOf(block: StoryDocument["blocks"][number]): string {
 }
 
 describe("the room that revisions take", () => {
-  it("is at most 20 MB for 1,000 of them of a story of 5,000 words, and less once they are thinned", async () => {
-    const folder = temporaryFolder();
+  it("is at most 20 MB for 1,000 of them of a story of 5,000 words, and less once they are thinned", () => {
     const clock = deskClock();
-    const room = must(openNewsroom(folder, "own", "test", clock.now));
+    const room = storiesOnFile(temporaryFolder(), clock.now);
     let document = inventedStory(1, 5000);
     expect(countStory(document).all.words).toBeGreaterThanOrEqual(5000);
     const opened = must(room.stories.create({ facts: {}, document }));
@@ -48,7 +46,7 @@ describe("the room that revisions take", () => {
     }
 
     const passages = () => {
-      const sql = new Database(join(folder, "newsroom.db"), { readonly: true });
+      const sql = new Database(room.path, { readonly: true });
       const count = sql.prepare<[], number>("SELECT count(*) FROM passage").pluck().get() ?? 0;
       sql.close();
       return count;
@@ -57,7 +55,7 @@ describe("the room that revisions take", () => {
     clock.pass(90 * DAY_MS);
     expect(must(room.revisions.thin(id))).toBeGreaterThan(900);
     expect(passages()).toBeLessThan(before / 2);
-    await room.close();
-    expect(statSync(join(folder, "newsroom.db")).size).toBeLessThan(20 * MEGABYTE);
+    room.close();
+    expect(statSync(room.path).size).toBeLessThan(20 * MEGABYTE);
   }, 120_000);
 });
