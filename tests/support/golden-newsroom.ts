@@ -1,0 +1,16 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+const FIXTURES = join(import.meta.dirname, "../db/fixtures");
+
+/**
+ * Puts a copy of a newsroom that an earlier Stet made into a home, as the person's own, and gives
+ * the path of its database. How each was made stands in `make-newsroom-v….ts` beside it.
+ */
+export function goldenNewsroom(home: string, version: 1): string {
+  const folder = join(home, "newsroom");
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "newsroom.db");
+  copyFileSync(join(FIXTURES, `newsroom-v${String(version)}.db`), path);
+  return path;
+}
