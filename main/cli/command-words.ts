@@ -9,6 +9,7 @@ import {
 import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
 import type { RunCommand } from "./command-session.ts";
 import { factHelp } from "./fact-words.ts";
+import { addHistoryWords } from "./history-words.ts";
 
 /** The options that every command takes. */
 export interface GlobalOptions {
@@ -36,6 +37,7 @@ Examples:
   stet list --words "transit tax" --status desk,copy
   stet set transit-tax desk=Metro page=A1 planned=600w deadline=18:30
   stet photo transit-tax harbor.jpg --credit "Ana Ruiz"
+  stet diff transit-tax 3f9a2c now               shows what changed since a revision
   stet export transit-tax --format icml,docx --out ~/Desktop --zip
 
 STORY is a story's id (s_…) or its slug. Run as: npm run -s stet -- COMMAND …
@@ -55,6 +57,7 @@ interface ListOptions {
   readonly status?: readonly StoryStatus[];
   readonly desk?: string;
   readonly order?: NonNullable<StoryQuery["order"]>;
+  readonly binned?: true;
 }
 
 interface ExportOptions {
@@ -95,12 +98,14 @@ export function commandWords(version: string, run: Runner): Command {
     .option("--status <list>", `only these: ${STORY_STATUSES.join(",")}`, listOf(STORY_STATUSES))
     .option("--desk <name>", "only those of this desk")
     .addOption(new Option("--order <order>", "sort them").choices(["updated", "deadline", "slug"]))
-    .action(async ({ words, status, desk, order }: ListOptions, command: Command) => {
+    .option("--binned", "what lies in the bin instead")
+    .action(async ({ words, status, desk, order, binned }: ListOptions, command: Command) => {
       const query: StoryQuery = {
         ...(words === undefined ? {} : { words }),
         ...(status === undefined ? {} : { statuses: status }),
         ...(desk === undefined ? {} : { desk }),
         ...(order === undefined ? {} : { order }),
+        ...(binned === undefined ? {} : { binned }),
       };
       await run(
         async () => (await import("./commands/list.ts")).listStories(query),
@@ -180,5 +185,6 @@ export function commandWords(version: string, run: Runner): Command {
       },
     );
 
+  addHistoryWords(stet, run);
   return stet;
 }

@@ -1,6 +1,7 @@
 import type { Desk, Failure, FoundStory, StoryQuery } from "#shared/contract/index.ts";
 import { ok, type Result } from "#shared/rpc/index.ts";
-import { inOneLine, printJson, type RunCommand } from "../command-session.ts";
+import { columns } from "../columns.ts";
+import { inOneLine, oneLine, printJson, type RunCommand } from "../command-session.ts";
 import { EXIT } from "../terminal.ts";
 
 const PAGE = 500;
@@ -13,19 +14,6 @@ async function everyStory(desk: Desk, query: StoryQuery): Promise<Result<readonl
     stories.push(...page.value.stories);
     if (page.value.stories.length === 0 || stories.length >= page.value.total) return ok(stories);
   }
-}
-
-/** Columns as wide as their widest cell, two spaces apart; the last one runs on. */
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
 }
 
 /** Prints the stories of the newsroom that the query asks for. */
@@ -41,12 +29,14 @@ export function listStories(query: StoryQuery): RunCommand {
     else {
       terminal.print(
         columns(
-          found.value.map(({ id, facts, words, headline }) => [
+          found.value.map(({ id, facts, words, headline, binned }) => [
             id,
+            ...(binned ? [`since ${new Date(binned.atMs).toISOString()}`] : []),
             facts.status,
             facts.slug,
             `${String(words)} words`,
             headline,
+            ...(binned ? [oneLine(binned.why)] : []),
           ]),
         ),
       );

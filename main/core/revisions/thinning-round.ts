@@ -16,6 +16,7 @@ export function thinningRound(
   now: () => number,
 ): ThinningRound {
   const waiting = new Set<number>();
+  let stopped = false;
   const doneAtMs = new Map<number, number>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -37,11 +38,13 @@ export function thinningRound(
   return {
     soon: (story) => {
       const lastMs = doneAtMs.get(story);
+      if (stopped || waiting.has(story)) return;
       if (lastMs !== undefined && Math.abs(now() - lastMs) < EVERY_MS) return;
       waiting.add(story);
       timer ??= setTimeout(thinNext, PAUSE_MS).unref();
     },
     stop: () => {
+      stopped = true;
       clearTimeout(timer);
       waiting.clear();
     },

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { RevisionSummary } from "#shared/contract/index.ts";
+import { headline, paragraph, story } from "#shared/document/builders.ts";
+import { openShell, type Ran, type Shell } from "#tests/support/command-line.ts";
+import { drawPicture } from "#tests/support/pictures.ts";
+
+let shell: Shell;
+beforeEach(() => {
+  shell = openShell();
+});
+afterEach(() => shell.end());
+
+const title = headline("Harbor plan is put off");
+const lead = paragraph("The council put off a vote.");
+
+/** A story with a picture that was put in after it was made: two revisions, `first` and what the closing kept. */
+async function harbor(): Promise<string> {
+  const id = await shell.story({ slug: "harbor" }, story(title, lead));
+  shell.write("gates.jpg", new Uint8Array(await drawPicture(64, 48)));
+  await shell.stet("photo", "harbor", "gates.jpg", "--caption", "The gates at noon");
+  return id;
+}
+
+async function revisions(): Promise<readonly RevisionSummary[]> {
+  const { out } = await shell.stet("revisions", "harbor", "--json");
+  return (JSON.parse(out) as { readonly revisions: readonly RevisionSummary[] }).revisions;
+}
+
+/** The one line in which a command was refused. */
+function refusal({ exitCode, complaints }: Ran): string {
+  expect(exitCode).toBe(1);
+  expect(complaints).toEqual([expect.not.stringContaining("\n")]);
+  return complaints.join();
+}
+
+describe("stet revisions", () => {
+  it("lists what was kept of a story, newest first, a line each", async () => {
+    await harbor();
+    await shell.stet("set", "harbor", "status=copy");
+    const { exitCode, out } = await shell.stet("revisions", "harbor");
+    expect(exitCode).toBe(0);
+    expect(out.split("\n")).toEqual([
+      expect.stringMatching(/^[0-9a-f]{10} {2}\S+Z {2}15 words {2}\+0 −0 .*status$/),
+      expect.stringMatching(/^[0-9a-f]{10} {2}\S+Z {2}15 words {2}\+4 −0 .*changed$/),
+      expect.stringMatching(/^[0-9a-f]{10} {2}\S+Z {2}11 words {2}\+11 −0 .*made$/),
+    ]);
+    expect(refusal(await shell.stet("revisions", "nowhere"))).toContain("nowhere");
+  });
+});
+
+describe("stet diff", () => {
+  it("prints the story with the words that came and went", async () => {
+    await harbor();
+    const [, made] = await revisions();
+    const { exitCode, out } = await shell.stet("diff", "harbor", made?.id.slice(0, 8) ?? "", "now");
+    expect(exitCode).toBe(0);
+    expect(out.split("\n")).toEqual([
+      "  Harbor plan is put off",
+      "  The council put off a vote.",
+      "+ {+The gates at noon+}",
+      "",
+      "4 words came, 0 went; 0 blocks changed, 1 came, 0 went, 0 moved.",
+    ]);
+  });
+
+  it("gives a program the comparison as it is", async () => {
+    await harbor();
+    const [latest, made] = await revisions();
+    const { out } = await shell.stet("diff", "harbor", latest?.id ?? "", made?.id ?? "", "--json");
+    expect(JSON.parse(out)).toMatchObject({ summary: { wordsRemoved: 4, blocksRemoved: 1 } });
+  });
+
+  it("names a revision that is not there, and where to find one", async () => {
+    await harbor();
+    const ran = await shell.stet("diff", "harbor", "abcdef", "now");
+    expect(refusal(ran)).toMatch(/no revision "abcdef".*stet revisions/);
+    expect(refusal(await shell.stet("diff", "harbor", "zz", "now"))).toContain('"zz"');
+  });
+});
+
+describe("stet restore", () => {
+  it("puts a whole revision back, and can be taken back the same way", async () => {
+    await harbor();
+    const before = (await shell.stet("show", "harbor", "--text")).out;
+    const [, made] = await revisions();
+    const ran = await shell.stet("restore", "harbor", made?.id.slice(0, 10) ?? "");
+    expect(ran.out).toMatch(/^s_\w{26} {2}version 3 {2}restored from [0-9a-f]{10}$/);
+    expect((await shell.stet("show", "harbor", "--text")).out).not.toContain("noon");
+    const kept = (await revisions()).find(({ cause }) => cause === "before-restore");
+    await shell.stet("restore", "harbor", kept?.id ?? "");
+    expect((await shell.stet("show", "harbor", "--text")).out).toBe(before);
+  });
+
+  it("puts one block back and leaves the others", async () => {
+    await harbor();
+    const [, made] = await revisions();
+    const json = (await shell.stet("show", "harbor", "--json")).out;
+    const { document } = JSON.parse(json) as { document: { blocks: { id: string; kind: string }[] } };
+    const picture = document.blocks.find(({ kind }) => kind === "photo")?.id ?? "";
+    const revision = made?.id ?? "";
+    const ran = await shell.stet("restore", "harbor", revision, "--block", picture, "--json");
+    expect(JSON.parse(ran.out)).toMatchObject({ version: 3, revision: { id: revision } });
+    expect((await shell.stet("show", "harbor", "--text")).out).not.toContain("noon");
+    const nowhere = await shell.stet("restore", "harbor", revision, "--block", "b_none");
+    expect(refusal(nowhere)).toContain('"b_none"');
+  });
+});
+
+describe("stet bin and stet unbin", () => {
+  it("take a story off the desk with a reason, and bring it back", async () => {
+    const id = await shell.story({ slug: "harbor" }, story(title, lead));
+    expect((await shell.stet("bin", "harbor", "--why", "no second source")).out).toBe(
+      `${id}  harbor  in the bin`,
+    );
+    expect((await shell.stet("list")).out).toBe("No stories.");
+    expect((await shell.stet("list", "--binned")).out).toMatch(
+      /^s_\w{26} {2}since \S+Z {2}draft {2}harbor .*no second source$/,
+    );
+    expect(refusal(await shell.stet("set", id, "page=A1"))).toContain("“harbor” lies in the bin");
+    expect(refusal(await shell.stet("bin", "harbor"))).toContain('no story "harbor"');
+    expect((await shell.stet("unbin", "harbor")).out).toBe(`${id}  harbor  out of the bin`);
+    expect((await shell.stet("list")).out).toContain(id);
+    expect(refusal(await shell.stet("unbin", "harbor"))).toContain("list --binned");
+  });
+});
