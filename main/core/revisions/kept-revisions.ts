@@ -38,6 +38,10 @@ function periodOf({ branch, atMs }: ThinnedRevision, ageMs: number): string {
   return JSON.stringify([branch, lengthMs, Math.floor(atMs / lengthMs)]);
 }
 
+function evenWords({ words }: SharedPassage): string {
+  return evenSpaces(words());
+}
+
 /** Those that the clock and the shape of the graph keep. */
 function keptByRule(revisions: readonly ThinnedRevision[], nowMs: number): Set<string> {
   const kept = new Set<string>();
@@ -76,18 +80,16 @@ export function keptRevisions(
   for (const revision of revisions) {
     if (kept.has(revision.id)) for (const passage of revision.passages()) known.add(passage);
   }
-  let text: string | null = null;
+  const texts: string[] = [];
   for (const revision of young) {
     const lone = revision.passages().filter((passage) => !known.has(passage));
     if (lone.length === 0) continue;
-    text ??= [...known].map((passage) => evenSpaces(passage.words())).join("\n");
-    const all = text;
-    const has = ({ words }: SharedPassage): boolean =>
-      sentencesIn(words()).every((sentence) => all.includes(sentence));
-    if (lone.every(has)) continue;
+    if (texts.length === 0) texts.push([...known].map(evenWords).join("\n"));
+    const isKnown = (sentence: string): boolean => texts.some((text) => text.includes(sentence));
+    if (lone.every(({ words }) => sentencesIn(words()).every(isKnown))) continue;
     kept.add(revision.id);
     for (const passage of lone) known.add(passage);
-    text = [text, ...lone.map((passage) => evenSpaces(passage.words()))].join("\n");
+    texts.push(...lone.map(evenWords));
   }
   return kept;
 }

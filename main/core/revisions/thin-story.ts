@@ -17,6 +17,16 @@ function nearestKept(
   return at;
 }
 
+/** Asks for the same only once. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = made.get(key) ?? { value: make(key) };
+    made.set(key, found);
+    return found.value;
+  };
+}
+
 /**
  * Thins the revisions of one story by {@link keptRevisions}, in one transaction: those that follow
  * one that goes follow its nearest ancestor that stays, and text that nobody has any more goes too.
@@ -39,32 +49,22 @@ export function storyThinner(
      AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.text = revision_text.seq)`,
   );
 
-  const sharedPassages = (): ((seq: number) => SharedPassage) => {
-    const shared = new Map<number, SharedPassage>();
-    return (seq) => {
-      let words: string | undefined;
-      const made: SharedPassage = shared.get(seq) ?? {
-        words: () => (words ??= passageWords(passages.json(seq) ?? "[]")),
-      };
-      shared.set(seq, made);
-      return made;
-    };
-  };
-
   const piecesOf = (text: number): readonly number[] => {
     const found = texts.find(text);
     return found ? [...found.blocks, ...(found.notes === null ? [] : [found.notes])] : [];
   };
 
   const thinned = (rows: readonly RevisionRow[]): readonly ThinnedRevision[] => {
-    const passageOf = sharedPassages();
+    const wordsOf = remembered((seq: number) => passageWords(passages.json(seq) ?? "[]"));
+    const passageOf = remembered((seq: number): SharedPassage => ({ words: () => wordsOf(seq) }));
+    const passagesOf = remembered((text: number) => piecesOf(text).map(passageOf));
     return rows.map((row) => ({
       id: row.id,
       parents: parentsOf(row),
       branch: row.branch,
       cause: row.cause,
       atMs: row.at_ms,
-      passages: () => piecesOf(row.text).map(passageOf),
+      passages: () => passagesOf(row.text),
     }));
   };
 
