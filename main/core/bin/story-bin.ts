@@ -3,6 +3,7 @@ import type { Failure } from "#shared/contract/failures.ts";
 import type { StoryId, StorySummary } from "#shared/contract/stories.ts";
 import { ok, type Result } from "#shared/rpc/result.ts";
 import { wholly } from "../db/wholly.ts";
+import { diskFailure } from "../disk-failure.ts";
 import { summaryOf } from "../stories/story-row.ts";
 import type { StoryTable } from "../stories/story-table.ts";
 
@@ -16,14 +17,21 @@ export interface StoryBin {
   /** Takes a story out as it was. Gives `not-found`. */
   readonly takeOut: (story: StoryId) => Result<StorySummary, Failure>;
   /**
-   * Deletes the stories whose time is up, with their revisions and sources; gives how many. Photos
-   * stay in the archive: other stories may use them.
+   * Deletes the stories whose time is up, with their revisions and sources. Photos stay in the
+   * archive: other stories may use them. Where the disk refuses, they wait for the next time.
    */
-  readonly empty: () => number;
+  readonly empty: () => void;
 }
 
-/** Keeps the bin of a newsroom. `now` gives milliseconds since 1970. */
-export function storyBin(sql: Database, table: StoryTable, now: () => number): StoryBin {
+export interface StoryBinOptions {
+  /** Of the newsroom. */
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Keeps the bin of a newsroom. */
+export function storyBin(sql: Database, table: StoryTable, { folder, now }: StoryBinOptions): StoryBin {
   const put = sql.prepare<[number | null, string, number]>(
     "UPDATE story SET binned_at_ms = ?, binned_why = ? WHERE seq = ?",
   );
@@ -35,13 +43,11 @@ export function storyBin(sql: Database, table: StoryTable, now: () => number): S
     const row = table.find(story);
     return row.ok ? ok(summaryOf(row.value)) : row;
   };
-  const empty = sql.transaction((): number => {
-    const seqs = over.all(now() - BIN_KEEPS_MS);
+  const drop = sql.transaction((seqs: readonly number[]): void => {
     for (const seq of seqs) {
       dropWords.run(seq);
       dropStory.run(seq);
     }
-    return seqs.length;
   });
 
   return {
@@ -57,6 +63,14 @@ export function storyBin(sql: Database, table: StoryTable, now: () => number): S
       put.run(null, "", row.value.seq);
       return summary(story);
     }),
-    empty: () => empty.immediate(),
+    empty: () => {
+      const seqs = over.all(now() - BIN_KEEPS_MS);
+      if (seqs.length === 0) return;
+      try {
+        drop.immediate(seqs);
+      } catch (error) {
+        diskFailure(error, folder);
+      }
+    },
   };
 }

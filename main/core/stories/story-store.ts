@@ -72,7 +72,7 @@ export function openStoryStore(
   const list = storyLister(sql, table, search);
   const count = sql.prepare<[], number>("SELECT count(*) FROM story WHERE binned_at_ms IS NULL").pluck();
   const hasSlug = sql.prepare<[string], number>("SELECT 1 FROM story WHERE slug_key = ?").pluck();
-  const bin = storyBin(sql, table, now);
+  const bin = storyBin(sql, table, { folder, now });
   bin.empty();
 
   const open = (id: StoryId): Result<OpenStory, Failure> => {
