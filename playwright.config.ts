@@ -12,7 +12,7 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   workers: 2,
   retries: 0,
   forbidOnly: "CI" in process.env,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {

@@ -29,10 +29,12 @@ export function showPlace(
     over();
   });
   scroller.addEventListener("wheel", over, { once: true, passive: true });
+  scroller.addEventListener("pointerdown", over, { once: true, passive: true });
   scroller.addEventListener("keydown", over, { once: true });
   return () => {
     over();
     scroller.removeEventListener("wheel", over);
+    scroller.removeEventListener("pointerdown", over);
     scroller.removeEventListener("keydown", over);
   };
 }
