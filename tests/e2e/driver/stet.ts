@@ -26,6 +26,8 @@ const HOST_AWAY = /^WebSocket connection to .* failed: |net::ERR_CONNECTION_REFU
 
 /** Notes what a page complains about; a host that is away is no complaint. */
 function listen(page: Page, complaints: string[]): void {
+  // Playwright catches file dialogs only while somebody listens; told at the key press, it may be too late on a busy machine.
+  page.on("filechooser", () => undefined);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error" && !HOST_AWAY.test(message.text())) complaints.push(message.text());
