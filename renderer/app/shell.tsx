@@ -23,7 +23,7 @@ const Palette = lazy(loadPalette);
 const KeyboardPage = lazy(loadKeyboardPage);
 const IntakeSheet = lazy(loadIntakeSheet);
 
-const IDLE_MS = 400;
+const IDLE_MS = 1_000;
 
 /** Pictures go to the page, everything else is read as copy. */
 function takeFiles({ page, intake, floor, notices }: Workbench): () => void {
