@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -117,48 +109,12 @@ describe("the newsroom's database", () => {
     expect(await attempt(cut)).toEqual(refused("newer-version", databaseIn(cut), "newer Stet"));
   });
 
-  it("is refused where it is no database", async () => {
-    const home = homeWith("Dear desk, here is my story.\n".repeat(20));
-    expect(await attempt(home)).toEqual(refused("damaged", databaseIn(home), "is not a database"));
-  });
-
-  it("is refused where it is cut short within its first hundred bytes", async () => {
-    const home = homeWith("SQLite format 3\0");
-    expect(await attempt(home)).toEqual(refused("damaged", databaseIn(home), "is not a database"));
-  });
-
   it("is refused where it is another program's", async () => {
     const home = homeWith("");
     const sql = new Database(databaseIn(home));
     sql.exec("CREATE TABLE recipe (name TEXT)");
     sql.close();
     expect(await attempt(home)).toEqual(refused("damaged", databaseIn(home), "another program's database"));
-  });
-
-  it("is refused where its pages are torn off, and stays as it is", async () => {
-    const home = await closedNewsroom();
-    truncateSync(databaseIn(home), 4096);
-    expect(await attempt(home)).toEqual(refused("damaged", join(home, "newsroom"), "is damaged"));
-  });
-
-  it.each([
-    ["PRAGMA user_version = 0", "newsroom.db is marked as a newsroom, but holds none"],
-    ["DROP TABLE place", "lacks a part \\(no such table: place\\)"],
-  ])("is refused where a part of it is missing (%s), and stays as it is", async (statement, words) => {
-    const home = await closedNewsroom();
-    const sql = new Database(databaseIn(home));
-    sql.exec(statement);
-    sql.close();
-    expect(await attempt(home)).toEqual(refused("damaged", join(home, "newsroom"), words));
-  });
-
-  it("is not made anew where only its log is left: the log may hold the last words", async () => {
-    const home = await closedNewsroom();
-    rmSync(databaseIn(home));
-    writeFileSync(`${databaseIn(home)}-wal`, "frames");
-    const host = await openTestDesk(home);
-    expect(refusal(await host.desk.host.openNewsroom({ kind: "own" })).code).toBe("damaged");
-    expect(readFileSync(`${databaseIn(home)}-wal`, "utf8")).toBe("frames");
   });
 
   it("is made whole or not at all: what a crash left of the last attempt is swept away", async () => {

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import type { Database } from "better-sqlite3";
+import type { Failure } from "#shared/contract/failures.ts";
+import type { BackupFile } from "#shared/contract/safety.ts";
+import type { Result } from "#shared/rpc/result.ts";
+import { DATABASE_NAME } from "../db/database-file.ts";
+import { BACKUPS_NAME, backupsIn } from "./backup-file.ts";
+import type { TellCopied } from "./copy-database.ts";
+import { rotateBackups } from "./rotate-backups.ts";
+import { writeBackup, type WrittenBackup } from "./write-backup.ts";
+
+/** Backups of one open newsroom into its own folder. */
+export interface BackupSchedule {
+  readonly newest: () => BackupFile | null;
+  /** True where something changed since the newest backup. */
+  readonly isChanged: () => boolean;
+  /** True where something changed and the newest backup is an hour old, or from a time to come. */
+  readonly isDue: () => boolean;
+  /** Makes one, and only then rotates older ones out. Gives what `writeBackup` gives. */
+  readonly make: (signal: AbortSignal, onProgress?: TellCopied) => Promise<Result<WrittenBackup, Failure>>;
+}
+
+/** As often as this a newsroom in use is backed up. */
+const EVERY_MS = 3_600_000;
+
+/** Follows the changes of a database through its own connection. `now` gives milliseconds since 1970. */
+export function backupSchedule(sql: Database, newsroom: string, now: () => number): BackupSchedule {
+  const folder = join(newsroom, BACKUPS_NAME);
+  const changes = sql.prepare<[], number>("SELECT total_changes()").pluck();
+  const lastCommit = sql.prepare<[], number | null>("SELECT max(updated_at_ms) FROM story").pluck();
+  let newest = backupsIn(folder)[0] ?? null;
+  const lastCommitMs = lastCommit.get() ?? null;
+  const isLeftBehind = lastCommitMs !== null && lastCommitMs > (newest?.atMs ?? -1);
+  /** What `total_changes` said when the newest backup began; null where an earlier session left changes behind. */
+  let backedUp = isLeftBehind ? null : changes.get();
+
+  const isChanged = (): boolean => changes.get() !== backedUp;
+  return {
+    newest: () => newest,
+    isChanged,
+    isDue: () => isChanged() && (newest === null || Math.abs(now() - newest.atMs) >= EVERY_MS),
+    make: async (signal, onProgress) => {
+      const before = changes.get();
+      const made = await writeBackup(join(newsroom, DATABASE_NAME), folder, now(), { signal, onProgress });
+      if (!made.ok) return made;
+      const { path, atMs, bytes } = made.value;
+      newest = { path, atMs, bytes };
+      backedUp = before;
+      rotateBackups(folder, now());
+      return made;
+    },
+  };
+}
