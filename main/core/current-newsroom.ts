@@ -24,7 +24,8 @@ const NO_NEWSROOM = failure("no-newsroom", "No newsroom is open. Open your own, 
 async function perform<Value>(newsroom: Newsroom, task: Work<Value>): Promise<Result<Value, Failure>> {
   try {
     const result = await task(newsroom);
-    newsroom.safety.noteDone();
+    if (!result.ok && result.error.code === "damaged") newsroom.safety.noteTrouble(result.error);
+    else newsroom.safety.noteDone();
     return result;
   } catch (error) {
     const refused = diskFailure(error, newsroom.folder);

@@ -8,6 +8,7 @@ import { writeBackup } from "../backup/write-backup.ts";
 import { diskFailure } from "../disk-failure.ts";
 import { finishRecoveries } from "../recovery/damaged-folder.ts";
 import { recoverNewsroom } from "../recovery/recover-newsroom.ts";
+import { unreadableStory } from "../recovery/unreadable-story.ts";
 import { createDatabase, DATABASE_NAME, inspectDatabase, type FoundDatabase } from "./database-file.ts";
 import { takeLock, type LockHolder } from "./lock.ts";
 import { migrate } from "./migration.ts";
@@ -58,9 +59,13 @@ function connect(path: string): Database {
 }
 
 /** Connects; a database that turns out to be damaged is found to be so. */
-function tryConnect(path: string): Result<Database, FoundDatabase> {
+function tryConnect(path: string, isMarked: boolean): Result<Database, FoundDatabase> {
   try {
-    return ok(connect(path));
+    const sql = connect(path);
+    const unreadable = isMarked ? unreadableStory(sql) : null;
+    if (unreadable === null) return ok(sql);
+    sql.close();
+    return failed({ state: "damaged", why: `is damaged: ${unreadable}` });
   } catch (error) {
     const { code } = diskFailure(error, path);
     if (code !== "damaged") throw error;
@@ -69,7 +74,10 @@ function tryConnect(path: string): Result<Database, FoundDatabase> {
 }
 
 interface Opening {
+  /** Looks through the whole file before it is used. */
   readonly isSuspect: boolean;
+  /** Reads every story as well: somebody has met damage. */
+  readonly isMarked: boolean;
   readonly nowMs: number;
 }
 
@@ -101,7 +109,7 @@ async function openFile(path: string, opening: Opening): Promise<Result<Database
     if (!prepared.ok) return prepared;
     let found = prepared.value;
     if (found.state !== "damaged") {
-      const connected = tryConnect(path);
+      const connected = tryConnect(path, opening.isMarked && !isRecovered);
       if (connected.ok) return connected;
       found = connected.error;
     }
@@ -140,8 +148,9 @@ export async function openDatabase(
   const suspect = join(folder, SUSPECT_NAME);
   let opened: Result<Database, Failure>;
   try {
-    const isSuspect = leftBehind !== null || existsSync(suspect) || isSmall(path);
-    opened = await openFile(path, { isSuspect, nowMs });
+    const isMarked = existsSync(suspect);
+    const isSuspect = isMarked || leftBehind !== null || isSmall(path);
+    opened = await openFile(path, { isSuspect, isMarked, nowMs });
     if (opened.ok) rmSync(suspect, { force: true });
   } catch (error) {
     letGo();

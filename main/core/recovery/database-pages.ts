@@ -6,6 +6,7 @@ export interface DatabasePages {
   readonly pageSize: number;
   /** What of a page may hold content. */
   readonly usableSize: number;
+  /** How many pages are there; the file may have been longer. */
   readonly count: number;
   /** A page's bytes, counted from 1; null where the file ends before it. */
   readonly page: (number: number) => Buffer | null;
@@ -68,11 +69,14 @@ export function openPages(path: string, log: DatabaseLog | null, frames = Infini
   const inFile = file === null ? 0 : Math.ceil(fstatSync(file).size / pageSize);
   const reserved = header[RESERVED_AT] ?? 0;
 
+  const count = Math.max(inFile, newest.count);
+
   return {
     pageSize,
     usableSize: pageSize - (reserved <= MOST_RESERVED ? reserved : 0),
-    count: Math.max(inFile, newest.count),
+    count,
     page: (number) => {
+      if (number > count) return null;
       const bytes = Buffer.alloc(pageSize);
       const inLog = newest.offsets.get(number);
       const from = inLog === undefined ? file : logFile;

@@ -224,9 +224,10 @@ function dropStrays(sql: Database, shapes: readonly TableShape[]): readonly stri
 /**
  * Fills a new, empty newsroom from what was read of a damaged one and from its backup. The sources
  * come in the order in which they are believed. `sql` has the same version as the sources, and no
- * foreign keys switched on; the caller holds the transaction.
+ * foreign keys switched on; the caller holds the transaction. `mayBeBehind` says that saves may be
+ * lost of which nothing is left.
  */
-export function fillNewsroom(sql: Database, sources: readonly SalvageSource[]): Filled {
+export function fillNewsroom(sql: Database, sources: readonly SalvageSource[], mayBeBehind: boolean): Filled {
   const shapes = shapesOf(sql);
   const putStory = storyPutter(sql, shapes);
   const stories: RecoveredStory[] = [];
@@ -234,7 +235,7 @@ export function fillNewsroom(sql: Database, sources: readonly SalvageSource[]): 
   const asTheyAre = new Set<StoryPieces>();
   const putTogether: number[] = [];
   for (const found of gather(sources)) {
-    const mended = mendStory(found);
+    const mended = mendStory(found, mayBeBehind);
     const { seq, story } = putStory(mended);
     stories.push(story);
     for (const pieces of found) placed.set(pieces, seq);

@@ -39,7 +39,7 @@ interface Walk {
 function* walkTree(pages: DatabasePages, root: number, walk: Walk, hasRowids: boolean): Generator<StoredRow> {
   const due = [root];
   for (let number = due.pop(); number !== undefined; number = due.pop()) {
-    const isNew = number >= 1 && number <= pages.count && !walk.visited.has(number);
+    const isNew = number >= 1 && !walk.visited.has(number);
     const page = isNew ? readTreePage(pages, number) : null;
     if (!page || page.holds !== (hasRowids ? "table" : "index")) {
       if (isNew) walk.unreadPages.add(number);

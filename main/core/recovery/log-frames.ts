@@ -170,18 +170,24 @@ function framesCommitted(logPath: string, indexPath: string): number {
   return index.readUInt32LE(INDEX_MOVED_AT) >= frames ? 0 : frames;
 }
 
+/** Pages of a log that were committed and are not to be had any more; 0 for a sound log. */
+export function lostLogPages(database: string, log: DatabaseLog | null): number {
+  const frames = log?.frames ?? [];
+  const lastCommit = frames.findLastIndex(({ commit }) => commit > 0);
+  const committed = framesCommitted(`${database}-wal`, `${database}-shm`);
+  const unsound = frames.slice(0, lastCommit + 1).filter(({ isSound }) => !isSound).length;
+  return Math.max(0, committed - frames.length) + unsound;
+}
+
 /**
  * What is wrong with a log, as the end of a sentence; null for a sound one. A tail that was never
  * committed is no damage: it is what a crash in the middle of a save leaves, and was never acknowledged.
  */
 export function logTrouble(database: string, knownPageSize: number): string | null {
-  const path = `${database}-wal`;
-  const log = readDatabaseLog(path, knownPageSize);
-  const committed = framesCommitted(path, `${database}-shm`);
-  const taken = log?.taken ?? 0;
-  if (committed > taken) {
-    return `has lost the end of its log: ${String(taken)} of ${String(committed)} pages can be read`;
-  }
-  const lost = log?.frames.slice(taken).some(({ commit }) => commit > 0) ?? false;
-  return lost ? "has a damaged log: pages that were committed do not carry the right checksum" : null;
+  const log = readDatabaseLog(`${database}-wal`, knownPageSize);
+  const lost = lostLogPages(database, log);
+  if (lost > 0)
+    return `has a damaged log: ${String(lost)} of the pages that were saved last are missing or spoilt`;
+  const lastCommit = log?.frames.findLastIndex(({ commit }) => commit > 0) ?? -1;
+  return lastCommit < (log?.taken ?? 0) ? null : "has a damaged log: what was saved last would be dropped";
 }

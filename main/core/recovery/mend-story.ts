@@ -93,9 +93,10 @@ function asItIs(
 
 /**
  * Chooses the newest state of a story that can be had. `found` is what each source has of it, the
- * damaged file's first and the backup's last; at least one of them.
+ * damaged file's first and the backup's last; at least one of them. `mayBeBehind` says that saves
+ * may be lost of which nothing is left.
  */
-export function mendStory(found: readonly StoryPieces[]): MendedStory {
+export function mendStory(found: readonly StoryPieces[], mayBeBehind: boolean): MendedStory {
   const newestFirst = found.toSorted((a, b) => versionOf(b) - versionOf(a));
   const damaged = newestFirst.filter(({ source }) => source.isLifted);
   const lastSaved = Math.max(-1, ...damaged.map(versionOf));
@@ -103,7 +104,7 @@ export function mendStory(found: readonly StoryPieces[]): MendedStory {
   const whole = newestFirst.find(({ document }) => document !== null);
 
   if (whole && lastSaved >= 0 && versionOf(whole) >= lastSaved) {
-    return { ...asItIs(whole, "whole", "came back whole"), version: versionOf(whole) };
+    return { ...asItIs(whole, "whole", "came back whole"), version: mayBeBehind ? moved : versionOf(whole) };
   }
   const readable = damaged.find(({ blocks }) => blocks.size > 0);
   if (whole && !readable) {

@@ -11,7 +11,8 @@ import { storyTable } from "../stories/story-table.ts";
 import { openPages, pageSizeOf, type DatabasePages } from "./database-pages.ts";
 import { fillNewsroom } from "./fill-newsroom.ts";
 import { liftRows, versionInPages, type LiftedRows } from "./lift-rows.ts";
-import { readDatabaseLog } from "./log-frames.ts";
+import { lostLogPages, readDatabaseLog } from "./log-frames.ts";
+import { inWords } from "./recovery-report.ts";
 import { readablePieces } from "./readable-text.ts";
 import type { SalvageSource } from "./salvage-source.ts";
 import { shapesAtVersion, shapesOf } from "./table-shapes.ts";
@@ -40,11 +41,30 @@ function tell(lifted: LiftedRows): readonly string[] {
   return [
     ...(unreadPages.length > 0
       ? [
-          `${String(unreadPages.length)} of ${String(pages)} pages of the damaged file could not be read, or not all of them.`,
+          `${String(unreadPages.length)} pages of the damaged file, which has ${String(pages)}, are missing or could not be read in full.`,
         ]
       : []),
     ...(brokenRows > 0 ? [`${String(brokenRows)} rows of the damaged file could not be read.`] : []),
   ];
+}
+
+function tellOfLog(lost: number, newestMs: number): readonly string[] {
+  if (lost === 0) return [];
+  const until =
+    newestMs > 0
+      ? ` The newest change that came back was saved on ${inWords(newestMs)}; what was saved after it is lost.`
+      : "";
+  return [
+    `${String(lost)} pages of the log, which holds what was saved last, are missing or spoilt.${until}`,
+  ];
+}
+
+/** When the newest change was saved that any source knows of; 0 where none does. */
+function newestChange(sources: readonly SalvageSource[]): number {
+  const times = sources.map(({ sql }) =>
+    Number(sql.prepare("SELECT max(updated_at_ms) FROM story").pluck().get() ?? 0),
+  );
+  return Math.max(0, ...times);
 }
 
 /** Reads the damaged file in every way that promises something: with all of its log that can be read, and as SQLite would have it. */
@@ -55,6 +75,7 @@ function readDamaged(
   readonly views: readonly DatabasePages[];
   readonly lift: (version: number) => readonly LiftedRows[];
   readonly version: number | null;
+  readonly lostLogPages: number;
 } {
   const log = readDatabaseLog(`${path}-wal`, pageSizeOf(path));
   const views = [openPages(path, log)];
@@ -63,6 +84,7 @@ function readDamaged(
   return {
     views,
     version: first ? versionInPages(first) : null,
+    lostLogPages: lostLogPages(path, log),
     lift: (version) =>
       views.map((pages, at) =>
         liftRows(pages, shapesAtVersion(version), join(scratch, `lifted-${String(at)}.db`)),
@@ -131,7 +153,8 @@ export async function rebuildDatabase(into: string, scratch: string, from: Rebui
     sql.pragma("foreign_keys = OFF");
     sql.pragma(`application_id = ${String(APPLICATION_ID)}`);
     bringTo(sql, version);
-    const filled = sql.transaction(() => fillNewsroom(sql, sources))();
+    const lost = damaged?.lostLogPages ?? 0;
+    const filled = sql.transaction(() => fillNewsroom(sql, sources, lost > 0))();
     migrate(sql, MIGRATIONS);
     setLines(sql, filled.putTogether);
     sql.pragma("journal_mode = WAL");
@@ -140,11 +163,12 @@ export async function rebuildDatabase(into: string, scratch: string, from: Rebui
     await handle.sync();
     await handle.close();
 
+    const newest = newestChange(sources);
     const [first] = lifted;
     const [view] = damaged?.views ?? [];
     return {
       stories: filled.stories,
-      losses: [...(first ? tell(first) : []), ...filled.losses],
+      losses: [...(first ? tell(first) : []), ...tellOfLog(lost, newest), ...filled.losses],
       pieces: first && view ? readablePieces(view, first.unreadPages) : "",
     };
   } finally {
