@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import SqliteDatabase, { type Database } from "better-sqlite3";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { plainTextWriter } from "#main/formats/plain-text/write.ts";
@@ -19,12 +19,11 @@ function fileName(slug: string, seq: number): string {
   return `${name}-${String(seq)}.txt`;
 }
 
-/** Writes every story of a newsroom as a text file into a new folder. Gives how many. */
-export async function writeStoriesAsText(sql: Database, folder: string): Promise<number> {
+/** Writes every story of a newsroom as a text file into a folder. */
+async function writeStories(sql: Database, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const table = storyTable(sql);
   const seqs = sql.prepare<[], number>("SELECT seq FROM story ORDER BY seq").pluck().all();
-  let written = 0;
   for (const seq of seqs) {
     const row = table.row(seq);
     const document = row ? storedDocument(table, row, table.frame(seq)) : undefined;
@@ -38,9 +37,7 @@ export async function writeStoriesAsText(sql: Database, folder: string): Promise
       exportedAt: new Date(row.updated_at_ms).toISOString(),
     });
     await writeDurably(join(folder, fileName(facts.slug, seq)), bytes);
-    written += 1;
   }
-  return written;
 }
 
 /** What can be read in pages that nobody can make rows of, as it lies there; empty where it is nothing. */
@@ -51,4 +48,20 @@ export function readablePieces(pages: DatabasePages, numbers: readonly number[])
       return words.length === 0 ? [] : [`Page ${String(number)}`, ...words, ""];
     })
     .join("\n");
+}
+
+/**
+ * Writes every story of a database, and the pieces that no story could be made of, as text files into
+ * `<folder>/text`, and gives its path.
+ */
+export async function writeText(folder: string, database: string, pieces: string): Promise<string> {
+  const textFolder = join(folder, "text");
+  const sql = new SqliteDatabase(database, { readonly: true });
+  try {
+    await writeStories(sql, textFolder);
+  } finally {
+    sql.close();
+  }
+  if (pieces !== "") await writeDurably(join(textFolder, "pieces.txt"), new TextEncoder().encode(pieces));
+  return textFolder;
 }

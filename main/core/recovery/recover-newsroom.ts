@@ -1,7 +1,6 @@
 import { existsSync, renameSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import SqliteDatabase from "better-sqlite3";
 import type { Failure } from "#shared/contract/failures.ts";
 import type { RecoveryReport } from "#shared/contract/safety.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
@@ -9,7 +8,7 @@ import { BACKUPS_NAME } from "../backup/backup-file.ts";
 import { readSecondFolder } from "../backup/second-folder-choice.ts";
 import { DATABASE_NAME } from "../db/database-file.ts";
 import { diskFailure } from "../disk-failure.ts";
-import { syncFolder, writeDurably } from "../durable-files.ts";
+import { syncFolder } from "../durable-files.ts";
 import {
   clearWork,
   finishRecoveries,
@@ -19,7 +18,7 @@ import {
   writeReport,
 } from "./damaged-folder.ts";
 import { newestGoodBackup } from "./good-backup.ts";
-import { writeStoriesAsText } from "./readable-text.ts";
+import { writeText } from "./readable-text.ts";
 import { rebuildDatabase, type Rebuilt, type RebuildFrom } from "./rebuild-database.ts";
 import { inWords, reportText } from "./recovery-report.ts";
 
@@ -64,21 +63,6 @@ function codeOf(error: unknown, where: string): Failure["code"] {
   }
 }
 
-async function writeText(
-  folder: string,
-  { part, pieces }: { readonly part: string; readonly pieces: string },
-): Promise<string> {
-  const textFolder = join(folder, "text");
-  const sql = new SqliteDatabase(part, { readonly: true });
-  try {
-    await writeStoriesAsText(sql, textFolder);
-  } finally {
-    sql.close();
-  }
-  if (pieces !== "") await writeDurably(join(textFolder, "pieces.txt"), new TextEncoder().encode(pieces));
-  return textFolder;
-}
-
 /**
  * Replaces a newsroom's damaged database: builds a new one from the newest good backup and from all
  * that can be read of the damaged one, and only then moves the damaged files aside into
@@ -105,7 +89,7 @@ export async function recoverNewsroom(
     };
     const rebuilt = await rebuild(folder, from);
     const needsText = backup === null || rebuilt.pieces !== "";
-    const textFolder = needsText ? await writeText(folder, { part, pieces: rebuilt.pieces }) : null;
+    const textFolder = needsText ? await writeText(folder, part, rebuilt.pieces) : null;
     const report: RecoveryReport = {
       atMs: nowMs,
       why,
