@@ -94,7 +94,9 @@ export function storyLine(
     if (!row) return undefined;
     const tip = revisions.tip(story);
     const parents = [tip ?? [], merged ?? []].flat();
-    return make(row, parents, { cause, name, author: author(), at_ms: now() });
+    // A clock that was put back must not make a revision look older than what it follows.
+    const atMs = Math.max(now(), row.updated_at_ms, tip?.at_ms ?? 0);
+    return make(row, parents, { cause, name, author: author(), at_ms: atMs });
   };
 
   return {
