@@ -79,7 +79,12 @@ async function workAndKill({ home, task, seed, killAfterMs, ledger }: Round): Pr
   await gone;
   clearTimeout(patience);
   const acknowledged = readLedger(path, ledger);
-  return { acknowledged, wrong: isKilled ? [] : [`the driver ended by itself: ${complaints}`] };
+  return {
+    acknowledged,
+    wrong: isKilled
+      ? []
+      : [`the driver ended by itself (${String(child.exitCode ?? child.signalCode)}): ${complaints}`],
+  };
 }
 
 /** Puts an older or a damaged newsroom in the place of a home's. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Database } from "better-sqlite3";
+import SqliteDatabase, { type Database } from "better-sqlite3";
 import type { Failure } from "#shared/contract/failures.ts";
 import type { BackupFile } from "#shared/contract/safety.ts";
 import type { Result } from "#shared/rpc/result.ts";
@@ -23,14 +23,36 @@ export interface BackupSchedule {
 /** As often as this a newsroom in use is backed up. */
 const EVERY_MS = 3_600_000;
 
+/** When a story on the desk was changed last, in milliseconds since 1970; null where there is none. */
+export function lastCommitIn(sql: Database): number | null {
+  return (
+    sql
+      .prepare<[], number | null>("SELECT max(updated_at_ms) FROM story WHERE binned_at_ms IS NULL")
+      .pluck()
+      .get() ?? null
+  );
+}
+
+/** The same of a backup; 0 where it is of an older form, or cannot be read. */
+function lastCommitOf(path: string): number | null {
+  try {
+    const sql = new SqliteDatabase(path, { readonly: true });
+    try {
+      return lastCommitIn(sql);
+    } finally {
+      sql.close();
+    }
+  } catch {
+    return 0;
+  }
+}
+
 /** Follows the changes of a database through its own connection. `now` gives milliseconds since 1970. */
 export function backupSchedule(sql: Database, newsroom: string, now: () => number): BackupSchedule {
   const folder = join(newsroom, BACKUPS_NAME);
   const changes = sql.prepare<[], number>("SELECT total_changes()").pluck();
-  const lastCommit = sql.prepare<[], number | null>("SELECT max(updated_at_ms) FROM story").pluck();
   let newest = backupsIn(folder)[0] ?? null;
-  const lastCommitMs = lastCommit.get() ?? null;
-  const isLeftBehind = lastCommitMs !== null && lastCommitMs > (newest?.atMs ?? -1);
+  const isLeftBehind = lastCommitIn(sql) !== (newest === null ? null : lastCommitOf(newest.path));
   /** What `total_changes` said when the newest backup began; null where an earlier session left changes behind. */
   let backedUp = isLeftBehind ? null : changes.get();
 

@@ -15,7 +15,7 @@ import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { DATABASE_NAME } from "../db/database-file.ts";
 import { diskFailure } from "../disk-failure.ts";
 import type { PhotoArchive } from "../photos/archive.ts";
-import { backupSchedule } from "./backup-schedule.ts";
+import { backupSchedule, lastCommitIn } from "./backup-schedule.ts";
 import { diskTrouble } from "./disk-trouble.ts";
 import { checkHealth } from "./health-check.ts";
 import { copyPhotos, type PhotosCopied } from "./photo-copies.ts";
@@ -92,7 +92,6 @@ const NO_PHOTOS: PhotosCopied = { copied: 0, there: 0, unfit: [] };
 export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
   const { folder, sql, photos, read, host, now, tell, suspect, openRestored } = options;
   const changes = sql.prepare<[], number>("SELECT total_changes()").pluck();
-  const lastCommit = sql.prepare<[], number | null>("SELECT max(updated_at_ms) FROM story").pluck();
   const schedule = backupSchedule(sql, folder, now);
   const trouble = diskTrouble(() => changes.get() ?? 0);
   const second = secondFolderKeeper({ newsroom: folder, newestBackup: schedule.newest, photos: photos.all });
@@ -103,7 +102,7 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
 
   const lastCommitAtMs = (): number | null => {
     try {
-      return lastCommit.get() ?? null;
+      return lastCommitIn(sql);
     } catch (error) {
       // The disk is gone: what was committed last is not known until it is back.
       diskFailure(error, folder);
