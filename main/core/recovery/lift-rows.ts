@@ -2,7 +2,7 @@ import SqliteDatabase, { type Database } from "better-sqlite3";
 import type { DatabasePages } from "./database-pages.ts";
 import type { StoredValue } from "./record.ts";
 import { fitsShape, type TableShape } from "./table-shapes.ts";
-import { readTreePage, type StoredRow } from "./tree-page.ts";
+import { readTreePage, type StoredRow, type TreePage } from "./tree-page.ts";
 
 /** What came out of a damaged file. The rows lie in a database of their own, under the same table names. */
 export interface LiftedRows {
@@ -35,13 +35,21 @@ interface Walk {
   brokenRows: number;
 }
 
+/** A page that a tree leads to; one whose first byte is spoilt is read as the leaf that it most likely is. */
+function pageOf(pages: DatabasePages, number: number, holds: TreePage["holds"]): TreePage | null {
+  const page = readTreePage(pages, number);
+  if (page?.holds === holds) return page;
+  const leaf = readTreePage(pages, number, holds);
+  return leaf && leaf.rows.length > 0 && leaf.brokenRows === 0 ? leaf : null;
+}
+
 /** Goes through a tree page by page, giving every row that can be read. */
 function* walkTree(pages: DatabasePages, root: number, walk: Walk, hasRowids: boolean): Generator<StoredRow> {
   const due = [root];
   for (let number = due.pop(); number !== undefined; number = due.pop()) {
     const isNew = number >= 1 && !walk.visited.has(number);
-    const page = isNew ? readTreePage(pages, number) : null;
-    if (!page || page.holds !== (hasRowids ? "table" : "index")) {
+    const page = isNew ? pageOf(pages, number, hasRowids ? "table" : "index") : null;
+    if (!page) {
       if (isNew) walk.unreadPages.add(number);
       continue;
     }

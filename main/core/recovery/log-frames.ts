@@ -66,11 +66,16 @@ function saltsOf(bytes: Buffer, at: number): string {
   return bytes.toString("hex", at, at + 8);
 }
 
-function readLog(file: number, path: string, size: number, knownPageSize: number): DatabaseLog {
+function readLog(
+  file: number,
+  path: string,
+  size: number,
+  knownPageSize: number,
+  isBigEndian: boolean,
+): DatabaseLog {
   const header = Buffer.alloc(LOG_HEADER_BYTES);
   readSync(file, header, 0, LOG_HEADER_BYTES, 0);
   const magic = header.readUInt32BE(0);
-  const isBigEndian = (magic & 1) === 1;
   const claimed = header.readUInt32BE(8);
   const pageSize = isPageSize(claimed) ? claimed : knownPageSize;
   const stride = FRAME_HEADER_BYTES + pageSize;
@@ -113,6 +118,10 @@ function readLog(file: number, path: string, size: number, knownPageSize: number
   return { path, pageSize, frames, taken };
 }
 
+function soundFrames({ frames }: DatabaseLog): number {
+  return frames.filter(({ isSound }) => isSound).length;
+}
+
 /**
  * Reads a database's write-ahead log, frame by frame: each is judged by itself, so that the pages
  * after a damaged one are found too, which SQLite would drop. Null where there is no log or nothing in
@@ -127,7 +136,10 @@ export function readDatabaseLog(path: string, knownPageSize: number): DatabaseLo
   }
   try {
     const { size } = fstatSync(file);
-    return size <= LOG_HEADER_BYTES ? null : readLog(file, path, size, knownPageSize);
+    if (size <= LOG_HEADER_BYTES) return null;
+    // The byte order of the checksums stands in the header, which may be spoilt itself.
+    const [little, big] = [false, true].map((isBig) => readLog(file, path, size, knownPageSize, isBig));
+    return big && little && soundFrames(big) > soundFrames(little) ? big : (little ?? null);
   } finally {
     closeSync(file);
   }

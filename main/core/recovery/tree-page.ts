@@ -73,12 +73,20 @@ function readPayload(
   return Buffer.concat([here, rest]);
 }
 
-/** Reads one page of a tree, row by row: a broken row does not keep the others from being read. Null where it is no such page. */
-export function readTreePage(pages: DatabasePages, number: number): TreePage | null {
+/**
+ * Reads one page of a tree, row by row: a broken row does not keep the others from being read. Null
+ * where it is no such page. `leafOf` says what it should be a leaf of, where its own first byte is
+ * not to be believed.
+ */
+export function readTreePage(
+  pages: DatabasePages,
+  number: number,
+  leafOf?: TreePage["holds"],
+): TreePage | null {
   const page = pages.page(number);
   if (!page) return null;
   const start = number === 1 ? FILE_HEADER_BYTES : 0;
-  const type = page[start];
+  const type = leafOf === undefined ? page[start] : leafOf === "table" ? TABLE_LEAF : INDEX_LEAF;
   if (type !== TABLE_LEAF && type !== TABLE_INTERIOR && type !== INDEX_LEAF && type !== INDEX_INTERIOR)
     return null;
   const isLeaf = type === TABLE_LEAF || type === INDEX_LEAF;
