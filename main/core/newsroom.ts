@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { failure, type Failure } from "#shared/contract/failures.ts";
+import type { Failure } from "#shared/contract/failures.ts";
 import type { HostInfo, NewsroomInfo } from "#shared/contract/host.ts";
 import type { SafetyStatus } from "#shared/contract/safety.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";

@@ -1,4 +1,5 @@
 import SqliteDatabase, { type Database } from "better-sqlite3";
+import { missingPart } from "../db/missing-part.ts";
 
 /** How much a newsroom's database holds. */
 export interface DatabaseContent {
@@ -12,16 +13,22 @@ export interface DatabaseLook {
   readonly problems: readonly string[];
   readonly applicationId: number;
   readonly version: number;
+  /** Nothing is counted where only the parts were looked at. */
   readonly content: DatabaseContent;
   /** Rows that name a story or another row that is not there; counted by a full look only. */
   readonly strayRows: number;
 }
 
-/** `quick`: every page and row is read. `full`: indexes are compared with their tables as well, and rows with what they name. */
-export type Depth = "quick" | "full";
+/**
+ * `parts`: only that no table is missing, at once. `quick`: every page and row is read. `full`:
+ * indexes are compared with their tables as well, and rows with what they name.
+ */
+export type Depth = "parts" | "quick" | "full";
 
 /** So many problems tell as much as thousands would. */
 const MOST_PROBLEMS = 50;
+
+const CHECKS = { quick: "quick_check", full: "integrity_check" } as const;
 
 /** Counts the stories and blocks of a newsroom. */
 export function contentOf(sql: Database): DatabaseContent {
@@ -67,10 +74,13 @@ export function lookThrough(path: string, depth: Depth): DatabaseLook {
   try {
     applicationId = Number(sql.pragma("application_id", { simple: true }));
     version = Number(sql.pragma("user_version", { simple: true }));
-    const check = depth === "quick" ? "quick_check" : "integrity_check";
-    problems.push(...linesOf(sql.pragma(`${check}(${String(MOST_PROBLEMS)})`)));
-    content = contentOf(sql);
-    problems.push(...brokenJson(sql));
+    const missing = missingPart(sql, version);
+    if (missing !== null) problems.push(`it lacks the ${missing}`);
+    if (depth !== "parts") {
+      problems.push(...linesOf(sql.pragma(`${CHECKS[depth]}(${String(MOST_PROBLEMS)})`)));
+      content = contentOf(sql);
+      problems.push(...brokenJson(sql));
+    }
     if (depth === "full") strayRows = linesOf(sql.pragma("foreign_key_check")).length;
   } catch (error) {
     if (!/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(codeOf(error))) throw error;

@@ -83,8 +83,7 @@ function foundAtOnce(path: string): Result<FoundDatabase, Failure> {
     return failed(failure("damaged", sentence, path));
   }
   const version = page.readUInt32BE(USER_VERSION_AT);
-  if (version < 1 || version > HIGHEST_VERSION)
-    return damaged("does not say any more which Stet wrote it");
+  if (version < 1 || version > HIGHEST_VERSION) return damaged("does not say any more which Stet wrote it");
   if (version > DATABASE_VERSION) {
     const sentence = `${path} was written by a newer Stet (database version ${String(version)}; this Stet knows up to ${String(DATABASE_VERSION)}). Nothing was touched: open it with that Stet, or choose another newsroom.`;
     return failed(failure("newer-version", sentence, path));
@@ -107,8 +106,8 @@ function foundAtOnce(path: string): Result<FoundDatabase, Failure> {
  */
 export function inspectDatabase(path: string, isSuspect: boolean): Result<FoundDatabase, Failure> {
   const found = foundAtOnce(path);
-  if (!found.ok || found.value.state !== "sound" || !isSuspect) return found;
-  const [problem] = lookThrough(path, "quick").problems;
+  if (!found.ok || found.value.state !== "sound") return found;
+  const [problem] = lookThrough(path, isSuspect ? "quick" : "parts").problems;
   return problem === undefined ? found : ok({ state: "damaged", why: `is damaged: ${problem}` });
 }
 
