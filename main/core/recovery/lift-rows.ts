@@ -35,12 +35,16 @@ interface Walk {
   brokenRows: number;
 }
 
-/** A page that a tree leads to; one whose first byte is spoilt is read as the leaf that it most likely is. */
+/** A page that a tree leads to; one whose first byte is spoilt is read as what it makes sense as. */
 function pageOf(pages: DatabasePages, number: number, holds: TreePage["holds"]): TreePage | null {
   const page = readTreePage(pages, number);
   if (page?.holds === holds) return page;
-  const leaf = readTreePage(pages, number, holds);
-  return leaf && leaf.rows.length > 0 && leaf.brokenRows === 0 ? leaf : null;
+  const leaf = readTreePage(pages, number, { holds, isLeaf: true });
+  if (leaf && leaf.rows.length > 0 && leaf.brokenRows === 0) return leaf;
+  const branching = readTreePage(pages, number, { holds, isLeaf: false });
+  const makesSense =
+    branching?.brokenRows === 0 && branching.children.every((child) => child > 1 && child <= pages.count);
+  return makesSense ? branching : null;
 }
 
 /** Goes through a tree page by page, giving every row that can be read. */

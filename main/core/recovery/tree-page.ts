@@ -7,10 +7,14 @@ export interface StoredRow {
   readonly values: readonly StoredValue[];
 }
 
-/** One page of a tree, as far as it can be read. */
-export interface TreePage {
+/** What a page is in a tree. */
+export interface PageKind {
   readonly holds: "table" | "index";
   readonly isLeaf: boolean;
+}
+
+/** One page of a tree, as far as it can be read. */
+export interface TreePage extends PageKind {
   readonly children: readonly number[];
   readonly rows: readonly StoredRow[];
   /** Pages that hold the rest of long rows. */
@@ -20,10 +24,12 @@ export interface TreePage {
 }
 
 // https://www.sqlite.org/fileformat.html#b_tree_pages
-const TABLE_LEAF = 0x0d;
-const TABLE_INTERIOR = 0x05;
-const INDEX_LEAF = 0x0a;
-const INDEX_INTERIOR = 0x02;
+const KINDS: ReadonlyMap<number, PageKind> = new Map([
+  [0x0d, { holds: "table", isLeaf: true }],
+  [0x05, { holds: "table", isLeaf: false }],
+  [0x0a, { holds: "index", isLeaf: true }],
+  [0x02, { holds: "index", isLeaf: false }],
+]);
 const FILE_HEADER_BYTES = 100;
 const LONGEST_ROW_BYTES = 1_000_000_000;
 
@@ -75,22 +81,17 @@ function readPayload(
 
 /**
  * Reads one page of a tree, row by row: a broken row does not keep the others from being read. Null
- * where it is no such page. `leafOf` says what it should be a leaf of, where its own first byte is
- * not to be believed.
+ * where it is no such page. `as` says what to take it for, where its own first byte is not to be
+ * believed.
  */
-export function readTreePage(
-  pages: DatabasePages,
-  number: number,
-  leafOf?: TreePage["holds"],
-): TreePage | null {
+export function readTreePage(pages: DatabasePages, number: number, as?: PageKind): TreePage | null {
   const page = pages.page(number);
   if (!page) return null;
   const start = number === 1 ? FILE_HEADER_BYTES : 0;
-  const type = leafOf === undefined ? page[start] : leafOf === "table" ? TABLE_LEAF : INDEX_LEAF;
-  if (type !== TABLE_LEAF && type !== TABLE_INTERIOR && type !== INDEX_LEAF && type !== INDEX_INTERIOR)
-    return null;
-  const isLeaf = type === TABLE_LEAF || type === INDEX_LEAF;
-  const inTable = type === TABLE_LEAF || type === TABLE_INTERIOR;
+  const kind = as ?? KINDS.get(page[start] ?? 0);
+  if (!kind) return null;
+  const { isLeaf } = kind;
+  const inTable = kind.holds === "table";
   const count = page.readUInt16BE(start + 3);
   const pointers = start + (isLeaf ? 8 : 12);
   if (pointers + count * 2 > pages.usableSize) return null;
@@ -120,5 +121,5 @@ export function readTreePage(
     else brokenRows += 1;
   }
   if (!isLeaf) children.push(page.readUInt32BE(start + 8));
-  return { holds: inTable ? "table" : "index", isLeaf, children, rows, overflow, brokenRows };
+  return { ...kind, children, rows, overflow, brokenRows };
 }
