@@ -4,7 +4,9 @@
  * and says on its output when it starts.
  */
 import { openSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import SqliteDatabase from "better-sqlite3";
 import { openDesk, type DeskHost } from "#main/core/desk.ts";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
 import { diffDocuments, type StoryDocument } from "#shared/document/index.ts";
@@ -70,6 +72,45 @@ async function save({ desk }: DeskHost, open: Open): Promise<void> {
   note({ says: "saved", story: open.id, version: open.version, document });
 }
 
+/** A revision that can be put back. */
+interface Kept {
+  readonly id: string;
+  readonly document: StoryDocument;
+}
+
+/** Keeps the text under a name, or puts one that was kept back. */
+async function keepOrRestore({ desk }: DeskHost, open: Open, kept: Map<string, Kept[]>): Promise<void> {
+  const known = kept.get(open.id) ?? [];
+  const chosen = random() < 0.5 ? known[Math.floor(random() * known.length)] : undefined;
+  if (!chosen) {
+    const revision = await desk.revisions.keep({ story: open.id, name: `kept ${String(random())}` });
+    if (!revision.ok) throw new Error(revision.error.message);
+    const { document } = open;
+    kept.set(open.id, [...known, { id: revision.value.id, document }]);
+    note({ says: "kept", revision: revision.value.id, document });
+    return;
+  }
+  const { id, document } = chosen;
+  note({ says: "saving", story: open.id, version: open.version + 1, document });
+  const receipt = await desk.revisions.restore({
+    story: open.id,
+    revision: id,
+    base: open.version,
+    saveId: `restore-${String(open.version)}-${seedWord}`,
+  });
+  if (!receipt.ok) throw new Error(receipt.error.message);
+  open.version = receipt.value.version;
+  open.document = document;
+  note({ says: "saved", story: open.id, version: open.version, document });
+}
+
+/** Moves everything from the log into the database, as SQLite does by itself every thousand pages. */
+function checkpoint(): void {
+  const sql = new SqliteDatabase(join(home, "newsroom", "newsroom.db"));
+  sql.pragma("wal_checkpoint(TRUNCATE)");
+  sql.close();
+}
+
 async function addPhoto({ desk }: DeskHost): Promise<void> {
   const bytes = await drawPicture(80 + Math.floor(random() * 300), 60 + Math.floor(random() * 300));
   const added = await desk.photos.add({ name: `${String(random())}.jpg`, bytes });
@@ -83,10 +124,13 @@ async function work(): Promise<never> {
   let host = await open();
   const stories: Open[] = [];
   for (let nr = 0; nr < STORIES; nr += 1) stories.push(await newStory(host, nr));
+  const kept = new Map<string, Kept[]>();
   let beside: Promise<unknown> = Promise.resolve();
   for (let turn = 1; ; turn += 1) {
     const chosen = stories[Math.floor(random() * stories.length)];
     if (chosen) await save(host, chosen);
+    if ((task === "restore" || task === "recovery") && chosen) await keepOrRestore(host, chosen, kept);
+    if (task === "checkpoint") checkpoint();
     if (task === "photo") await addPhoto(host);
     if (task === "backup" || task === "restore-test") {
       const { safety } = host.desk;

@@ -83,7 +83,7 @@ async function vitest(): Promise<Tally> {
 }
 
 /** So many kills show whether a change broke something; `npm run test:crash` makes more. */
-const CRASH_ROUNDS = 42;
+const CRASH_ROUNDS = 45;
 const crashReport = z.object({ passed: z.number(), failed: z.number() });
 
 /** Kills the real core again and again; each kill after which everything is there counts as one check. */
