@@ -2,7 +2,7 @@ import type { Database, Statement } from "better-sqlite3";
 import { ulid } from "ulid";
 import { z } from "zod";
 import type { RecoveredStory } from "#shared/contract/safety.ts";
-import { foldText, NEW_STORY_FACTS, storyFactsSchema } from "#shared/newsroom/index.ts";
+import { amount, foldText, NEW_STORY_FACTS, storyFactsSchema } from "#shared/newsroom/index.ts";
 import { blockRow } from "../stories/block-row.ts";
 import { STRAY } from "./lift-rows.ts";
 import { mendStory, type MendedStory } from "./mend-story.ts";
@@ -188,8 +188,7 @@ function fillOthers(
         else if (seqs.has(row[owner])) put({ ...row, [owner]: seqs.get(row[owner]) });
       }
     }
-    if (spoilt > 0)
-      losses.push(`${String(spoilt)} rows of the table “${shape.name}” were spoilt and are left out.`);
+    if (spoilt > 0) losses.push(`${amount(spoilt, "spoilt row")} of the table “${shape.name}” left out.`);
   }
   return losses;
 }
@@ -214,7 +213,7 @@ function dropStrays(sql: Database, shapes: readonly TableShape[]): readonly stri
           .run();
         if (changes === 0) continue;
         dropped = true;
-        losses.push(`${String(changes)} rows of the table “${name}” belonged to what did not come back.`);
+        losses.push(`${amount(changes, "row")} of the table “${name}” belonged to what did not come back.`);
       }
     }
   }
