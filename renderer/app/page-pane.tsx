@@ -1,11 +1,8 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { StoryEditor } from "#renderer/editor/story-editor.tsx";
 import { EmptyPage } from "./empty-page.tsx";
 import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
-
-/** Fetched while the newsroom answers, so that the page can be typed on at once. */
-const editor = import("#renderer/editor/story-editor.tsx");
-const StoryEditor = lazy(async () => ({ default: (await editor).StoryEditor }));
 
 /** The page's heading, for those who do not see it. */
 function PageTitle(): ReactNode {
@@ -32,7 +29,7 @@ export function PagePane(): ReactNode {
     );
   }
   return (
-    <Suspense fallback={null}>
+    <>
       <PageTitle />
       <StoryEditor
         key={state.story.summary.id}
@@ -43,6 +40,6 @@ export function PagePane(): ReactNode {
         lastWord={bridge.lastWord}
         onSession={page.setSession}
       />
-    </Suspense>
+    </>
   );
 }
