@@ -1,17 +1,14 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { StoryEditor } from "#renderer/editor/story-editor.tsx";
 import { EmptyPage } from "./empty-page.tsx";
-import { useObservable } from "./use-observable.ts";
+import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
-
-/** Fetched while the newsroom answers, so that the page can be typed on at once. */
-const editor = import("#renderer/editor/story-editor.tsx");
-const StoryEditor = lazy(async () => ({ default: (await editor).StoryEditor }));
 
 /** The page's heading, for those who do not see it. */
 function PageTitle(): ReactNode {
   const { page } = useWorkbench();
-  const summary = useObservable(page.summary);
-  return <h1 className="unseen">{summary?.facts.slug ?? "Story"}</h1>;
+  const slug = usePart(page.summary, (summary) => summary?.facts.slug ?? "Story");
+  return <h1 className="unseen">{slug}</h1>;
 }
 
 /** The centre of the window: the story on the page, or why there is none. */
@@ -32,7 +29,7 @@ export function PagePane(): ReactNode {
     );
   }
   return (
-    <Suspense fallback={null}>
+    <>
       <PageTitle />
       <StoryEditor
         key={state.story.summary.id}
@@ -43,6 +40,6 @@ export function PagePane(): ReactNode {
         lastWord={bridge.lastWord}
         onSession={page.setSession}
       />
-    </Suspense>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * The long proof, `npm run test:crash`: 500 kills of the real core, and damage done to every page of a
- * database and of its log. Words after `--` go to the kills: `npm run test:crash -- --rounds 2000 --seed 7`.
+ * The long proof, `npm run test:crash`: 500 kills of the real core, damage done to every page of a
+ * database and of its log, and 50 kills of a host or a window that somebody types in. Words after `--` go to the kills: `npm run test:crash -- --rounds 2000 --seed 7`.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -20,4 +20,6 @@ async function passes(words: readonly string[], env: Readonly<Record<string, str
 const kills = await passes([path.join(import.meta.dirname, "run.ts"), ...process.argv.slice(2)], {});
 const vitest = path.join(ROOT, "node_modules/vitest/vitest.mjs");
 const damage = await passes([vitest, "run", "tests/db/recovery-damage.test.ts"], { STET_EVERY_PAGE: "1" });
-process.exitCode = kills && damage ? 0 : 1;
+const playwright = path.join(ROOT, "node_modules/@playwright/test/cli.js");
+const typing = await passes([playwright, "test", "killed-while-typing"], { STET_TYPING_KILLS: "25" });
+process.exitCode = kills && damage && typing ? 0 : 1;
