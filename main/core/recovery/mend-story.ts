@@ -94,7 +94,10 @@ function asItIs(
  * may be lost of which nothing is left.
  */
 export function mendStory(found: readonly StoryPieces[], mayBeBehind: boolean): MendedStory {
-  const newestFirst = found.toSorted((a, b) => versionOf(b) - versionOf(a));
+  // Of one version, the backup's is believed: it is sound from end to end.
+  const newestFirst = found.toSorted(
+    (a, b) => versionOf(b) - versionOf(a) || Number(a.source.isLifted) - Number(b.source.isLifted),
+  );
   const damaged = newestFirst.filter(({ source }) => source.isLifted);
   const lastSaved = Math.max(-1, ...damaged.map(versionOf));
   const moved = Math.max(0, ...found.map(versionOf)) + VERSION_JUMP;
