@@ -1,6 +1,7 @@
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { startBench } from "./start.bench.ts";
 import { describe, type Measurement } from "./statistics.ts";
+import { revisionsBench } from "./revisions.bench.ts";
 import { savingBench } from "./saving.bench.ts";
 import { typingBench } from "./typing.bench.ts";
 
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   typing: typingBench,
   newsroom: largeNewsroomBench,
   saving: savingBench,
+  revisions: revisionsBench,
 };
 
 const chosen = process.argv.slice(2);

@@ -8,7 +8,7 @@ import { browserLaunch } from "#tests/support/browser-launch.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
 import { typingPage, type KeyTimes } from "./key-to-paint.ts";
 import { openBenchDesk } from "./large-newsroom.ts";
-import type { Measurement } from "./statistics.ts";
+import type { Measurement, Timing } from "./statistics.ts";
 
 const WORDS = 1_500;
 const ROUNDS = 8;
@@ -88,7 +88,7 @@ export async function typingBench(): Promise<readonly Measurement[]> {
   await host.end();
   await browser.close();
   rmSync(home, { recursive: true, force: true });
-  const compare = (name: string, moment: keyof KeyTimes, limit: Measurement["limit"]): Measurement => ({
+  const compare = (name: string, moment: keyof KeyTimes, limit: Timing["limit"]): Measurement => ({
     name,
     samples: stetTimes.flatMap((times) => times[moment]),
     baseline: {
