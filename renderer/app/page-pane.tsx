@@ -5,6 +5,9 @@ import { useWorkbench } from "./workbench.ts";
 
 /** Fetched while the newsroom answers, so that the page can be typed on at once. */
 const editor = import("#renderer/editor/story-editor.tsx");
+const ComparisonPane = lazy(async () => ({
+  default: (await import("#renderer/history/comparison-pane.tsx")).ComparisonPane,
+}));
 const StoryEditor = lazy(async () => ({ default: (await editor).StoryEditor }));
 
 /** The page's heading, for those who do not see it. */
@@ -16,8 +19,9 @@ function PageTitle(): ReactNode {
 
 /** The centre of the window: the story on the page, or why there is none. */
 export function PagePane(): ReactNode {
-  const { page, bridge, commands } = useWorkbench();
+  const { page, bridge, commands, history } = useWorkbench();
   const state = useObservable(page.page);
+  const comparing = useObservable(history.comparing);
   if (state.state === "none") return <EmptyPage />;
   if (state.state === "opening") return null;
   if (state.state === "failed") {
@@ -34,15 +38,23 @@ export function PagePane(): ReactNode {
   return (
     <Suspense fallback={null}>
       <PageTitle />
-      <StoryEditor
-        key={state.story.summary.id}
-        story={state.story}
-        desk={bridge.desk}
-        commands={commands}
-        photoAddress={bridge.photoAddress}
-        lastWord={bridge.lastWord}
-        onSession={page.setSession}
-      />
+      {/* Behind a comparison the page lives on, with its caret, its scroll and its history of undo. */}
+      <div className="page-story" inert={comparing !== null}>
+        <StoryEditor
+          key={state.story.summary.id}
+          story={state.story}
+          desk={bridge.desk}
+          commands={commands}
+          photoAddress={bridge.photoAddress}
+          lastWord={bridge.lastWord}
+          onSession={page.setSession}
+        />
+      </div>
+      {comparing === null ? null : (
+        <Suspense fallback={null}>
+          <ComparisonPane key={`${comparing.before} ${comparing.after ?? ""}`} comparing={comparing} />
+        </Suspense>
+      )}
     </Suspense>
   );
 }
