@@ -108,11 +108,14 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
     else if (what === "put-back") putBackHere();
     else onClose();
   });
-  const canRun = useEffectEvent((what: "walk" | "put-back"): boolean =>
-    what === "walk"
-      ? differing.length > 0
-      : onPutBack !== undefined && current !== undefined && canPutBack(current),
-  );
+  // The list of commands asks while it is drawn, when no event may be called.
+  const can = useRef({ walk: false, putBack: false });
+  useEffect(() => {
+    can.current = {
+      walk: differing.length > 0,
+      putBack: onPutBack !== undefined && current !== undefined && canPutBack(current),
+    };
+  });
   useEffect(() => {
     const own: readonly Command[] = [
       {
@@ -121,7 +124,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
         group: "View",
         keys: NEXT_KEYS,
         otherKeys: ["N"],
-        enabled: () => canRun("walk"),
+        enabled: () => can.current.walk,
         run: () => run("next"),
       },
       {
@@ -130,7 +133,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
         group: "View",
         keys: LAST_KEYS,
         otherKeys: ["P"],
-        enabled: () => canRun("walk"),
+        enabled: () => can.current.walk,
         run: () => run("last"),
       },
       {
@@ -138,7 +141,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
         title: "Put this part back as it was",
         group: "Edit",
         keys: PUT_BACK_KEYS,
-        enabled: () => canRun("put-back"),
+        enabled: () => can.current.putBack,
         run: () => run("put-back"),
       },
       {
