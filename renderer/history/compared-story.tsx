@@ -159,44 +159,46 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
   return (
     <section className="comparison" aria-label={`${labels.before} compared with ${labels.after}`}>
       <header className="comparison-head">
-        <div className="comparison-names">
-          <p>
-            <del>{labels.before}</del> <span aria-hidden="true">→</span> <ins>{labels.after}</ins>
+        <div className="comparison-line">
+          <p className="comparison-names">
+            {labels.before} <span>→</span> {labels.after}
           </p>
-          <output className="comparison-sum">{sumWords(summary, marked)}</output>
-        </div>
-        <div className="comparison-actions">
-          {actions}
-          <span className="comparison-walk">
-            <button
-              type="button"
-              className="quiet-button"
-              disabled={differing.length === 0}
-              title={shortcutText(LAST_KEYS, platform)}
-              aria-label="Last difference before this one"
-              onClick={() => walk(-1)}
-            >
-              ↑
-            </button>
-            <span className="comparison-count">
-              {differing.length === 0
-                ? "0"
-                : `${at < 0 ? "–" : String(at + 1)} of ${String(differing.length)}`}
+          <div className="comparison-actions">
+            <span className="comparison-walk">
+              <button
+                type="button"
+                className="quiet-button"
+                disabled={differing.length === 0}
+                title={shortcutText(LAST_KEYS, platform)}
+                aria-label="Last difference before this one"
+                onClick={() => walk(-1)}
+              >
+                ↑
+              </button>
+              <span className="comparison-count">
+                {differing.length === 0
+                  ? "0"
+                  : `${at < 0 ? "–" : String(at + 1)} of ${String(differing.length)}`}
+              </span>
+              <button
+                type="button"
+                className="quiet-button"
+                disabled={differing.length === 0}
+                title={shortcutText(NEXT_KEYS, platform)}
+                aria-label="Next difference"
+                onClick={() => walk(1)}
+              >
+                ↓
+              </button>
             </span>
-            <button
-              type="button"
-              className="quiet-button"
-              disabled={differing.length === 0}
-              title={shortcutText(NEXT_KEYS, platform)}
-              aria-label="Next difference"
-              onClick={() => walk(1)}
-            >
-              ↓
+            <button type="button" className="quiet-button" onClick={onClose}>
+              Close <kbd>Esc</kbd>
             </button>
-          </span>
-          <button type="button" className="quiet-button" onClick={onClose}>
-            Close <kbd>Esc</kbd>
-          </button>
+          </div>
+        </div>
+        <div className="comparison-line">
+          <output className="comparison-sum">{sumWords(summary, marked)}</output>
+          <div className="comparison-actions">{actions}</div>
         </div>
       </header>
       <section

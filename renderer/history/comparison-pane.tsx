@@ -82,7 +82,7 @@ function Pair({ session, before, after }: PairProps): ReactNode {
       onPutBack={(block) => void restore(before, block)}
       actions={
         after === null ? (
-          restoreButton(before, "Put it all back")
+          restoreButton(before, "Put this version back")
         ) : (
           <>
             {restoreButton(before, "Put the earlier back")}

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { ListBox } from "#renderer/app/list-box.tsx";
+import { PANEL_HOME } from "#renderer/app/panes.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { RevisionId, RevisionSummary, StoryId } from "#shared/contract/index.ts";
@@ -85,53 +86,55 @@ function History({ story }: { readonly story: StoryId }): ReactNode {
 
   return (
     <div className="history">
-      <ListBox
-        id={LIST_ID}
-        label="Versions of this story"
-        className="history-list"
-        count={rows.length}
-        rowPx={(at) => {
-          const row = rows[at];
-          return row ? rowPx(row) : ROW_PX;
-        }}
-        active={active}
-        onActive={(row) => setActiveId(revisionAt(row)?.id ?? null)}
-        onChoose={compare}
-        onKey={(key) => {
-          if (key === "c") mark();
-          else if (key === "k") history.keepAsked.set("rail");
-          else return false;
-          return true;
-        }}
-        isSelected={(row) => {
-          const id = revisionAt(row)?.id;
-          return id !== undefined && (comparing?.before === id || comparing?.after === id);
-        }}
-        rowClass="history-row"
-        renderRow={(at) => {
-          const row = rows[at];
-          if (!row) return { content: null };
-          const { id } = row.revision;
-          const isMarked = against.with === "marked" && against.revision.id === id;
-          return {
-            content: <VersionRow row={row} nowMs={nowMs} isMarked={isMarked} isOpenHead={heads.has(id)} />,
-          };
-        }}
-        onShown={(_first, last) => {
-          if (more && last >= revisions.length - ROWS_BEFORE_MORE) versions.readMore();
-        }}
-      />
-      {rows.length === 0 ? <Nothing read={read} onAgain={versions.refresh} /> : null}
-      <footer className="history-foot">
-        {rows.length === 0 ? null : (
-          <CompareWith against={against} marked={marked} onAgainst={setAgainst} onMark={mark} nowMs={nowMs} />
-        )}
+      <div className="history-head">
         <KeepVersion
           story={story}
           onKept={versions.refresh}
           onLeave={() => document.getElementById(LIST_ID)?.focus()}
         />
-      </footer>
+        {rows.length === 0 ? null : (
+          <CompareWith against={against} marked={marked} onAgainst={setAgainst} onMark={mark} nowMs={nowMs} />
+        )}
+      </div>
+      {rows.length === 0 ? <Nothing read={read} onAgain={versions.refresh} /> : null}
+      <div className="history-versions" {...PANEL_HOME}>
+        <ListBox
+          id={LIST_ID}
+          label="Versions of this story"
+          className="history-list"
+          count={rows.length}
+          rowPx={(at) => {
+            const row = rows[at];
+            return row ? rowPx(row) : ROW_PX;
+          }}
+          active={active}
+          onActive={(row) => setActiveId(revisionAt(row)?.id ?? null)}
+          onChoose={compare}
+          onKey={(key) => {
+            if (key === "c") mark();
+            else if (key === "k") history.keepAsked.set("rail");
+            else return false;
+            return true;
+          }}
+          isSelected={(row) => {
+            const id = revisionAt(row)?.id;
+            return id !== undefined && (comparing?.before === id || comparing?.after === id);
+          }}
+          rowClass="history-row"
+          renderRow={(at) => {
+            const row = rows[at];
+            if (!row) return { content: null };
+            const { id } = row.revision;
+            const isMarked = against.with === "marked" && against.revision.id === id;
+            return {
+              content: <VersionRow row={row} nowMs={nowMs} isMarked={isMarked} isOpenHead={heads.has(id)} />,
+            };
+          }}
+          onShown={(_first, last) => {
+            if (more && last >= revisions.length - ROWS_BEFORE_MORE) versions.readMore();
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -32,7 +32,11 @@ export function wordsFigures({
   wordsRemoved,
   blocksChanged,
 }: Pick<RevisionSummary, "wordsAdded" | "wordsRemoved" | "blocksChanged">): string {
-  if (wordsAdded > 0 || wordsRemoved > 0) return `+${figure(wordsAdded)} −${figure(wordsRemoved)} words`;
+  const figures = [
+    ...(wordsAdded > 0 ? [`+${figure(wordsAdded)}`] : []),
+    ...(wordsRemoved > 0 ? [`−${figure(wordsRemoved)}`] : []),
+  ];
+  if (figures.length > 0) return `${figures.join(" ")} words`;
   return blocksChanged > 0 ? "same words, other look" : "no change in the text";
 }
 
@@ -41,11 +45,14 @@ export function clockWords(atMs: number): string {
   return new Date(atMs).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
-/** How long ago, while that says more than the clock does: under a day. A moment to come is a clock that was set back. */
+/**
+ * How long ago, while that says more than the clock does: under a day. The window's clock moves on
+ * every few seconds, so a moment may seem to be just ahead; further ahead, a clock was set back.
+ */
 export function agoWords(atMs: number, nowMs: number): string | null {
   const minutes = Math.floor((nowMs - atMs) / MINUTE_MS);
-  if (minutes < 0 || minutes >= 24 * HOUR_MINUTES) return null;
-  if (minutes === 0) return "just now";
+  if (minutes < -1 || minutes >= 24 * HOUR_MINUTES) return null;
+  if (minutes < 1) return "just now";
   if (minutes < HOUR_MINUTES) return `${String(minutes)} min ago`;
   return `${String(Math.floor(minutes / HOUR_MINUTES))} h ago`;
 }

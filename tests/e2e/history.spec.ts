@@ -103,8 +103,8 @@ test("a version is kept, compared and put back, a paragraph at a time or whole, 
   await openFromHistory(page, "First read");
   await runCommand(page, "Put this part back");
   await expect.poll(() => theCommittedStory(stet.home).lines).toContain("headline: Seawall goes to voters");
-  await expect(page.getByRole("button", { name: "Put it all back" })).toBeVisible();
-  await page.getByRole("button", { name: "Put it all back" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Put this version back" })).toBeVisible();
+  await page.getByRole("button", { name: "Put this version back" }).press("Enter");
   await expect(comparison(page)).toBeHidden();
   await expect(storyText(page)).toBeFocused();
   await expect(fields(page, "Paragraph").nth(1)).toHaveText(SECOND);
@@ -126,7 +126,7 @@ test("the notice's Undo takes a restored version back and keeps what was written
   const page = await keptStory(stet);
   await editOn(page);
   await runCommand(page, "What changed since the last version");
-  await page.getByRole("button", { name: "Put it all back" }).click();
+  await page.getByRole("button", { name: "Put this version back" }).click();
   await expect(fields(page, "Paragraph").nth(1)).toHaveText(SECOND);
   await caretAtEnd(fields(page, "Paragraph").first());
   await page.keyboard.type(" Four to three.");
