@@ -143,7 +143,14 @@ export function openSession(options: SessionOptions): OpenSession {
       flush,
       insertPhotos: photos.insert,
       document: live.document,
-      edit: editFromOutside({ editor, history, live, saver, flush }),
+      edit: editFromOutside({
+        editor,
+        history,
+        live,
+        saver,
+        flush,
+        hasFocus: () => page.contains(document.activeElement),
+      }),
       focus: ({ still } = { still: false }) => {
         if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));
         editor.focus();
