@@ -19,5 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What a start needs comes in one file: it is read from this machine, and each further request costs more than it saves.
+    chunkSizeWarningLimit: 1_200,
   },
 });

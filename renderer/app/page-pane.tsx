@@ -1,20 +1,18 @@
 import { lazy, Suspense, type ReactNode } from "react";
+import { StoryEditor } from "#renderer/editor/story-editor.tsx";
 import { EmptyPage } from "./empty-page.tsx";
-import { useObservable } from "./use-observable.ts";
+import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
-/** Fetched while the newsroom answers, so that the page can be typed on at once. */
-const editor = import("#renderer/editor/story-editor.tsx");
 const ComparisonPane = lazy(async () => ({
   default: (await import("#renderer/history/comparison-pane.tsx")).ComparisonPane,
 }));
-const StoryEditor = lazy(async () => ({ default: (await editor).StoryEditor }));
 
 /** The page's heading, for those who do not see it. */
 function PageTitle(): ReactNode {
   const { page } = useWorkbench();
-  const summary = useObservable(page.summary);
-  return <h1 className="unseen">{summary?.facts.slug ?? "Story"}</h1>;
+  const slug = usePart(page.summary, (summary) => summary?.facts.slug ?? "Story");
+  return <h1 className="unseen">{slug}</h1>;
 }
 
 /** The centre of the window: the story on the page, or why there is none. */
@@ -36,7 +34,7 @@ export function PagePane(): ReactNode {
     );
   }
   return (
-    <Suspense fallback={null}>
+    <>
       <PageTitle />
       {/* Behind a comparison the page lives on, with its caret, its scroll and its history of undo. */}
       <div className="page-story" inert={comparing !== null}>
@@ -55,6 +53,6 @@ export function PagePane(): ReactNode {
           <ComparisonPane key={`${comparing.before} ${comparing.after ?? ""}`} comparing={comparing} />
         </Suspense>
       )}
-    </Suspense>
+    </>
   );
 }

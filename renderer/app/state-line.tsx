@@ -7,7 +7,7 @@ import { dayAndTime, timeLeft } from "./deadline.ts";
 import { shortcutText } from "./keys.ts";
 import { counted, figure, plannedText, wordsAgainstPlan } from "./length.ts";
 import { saveWords, type SaveWords } from "./save-words.ts";
-import { useCalmly, useObservable } from "./use-observable.ts";
+import { useCalmly, useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
 /** Says aloud only what a person must know: that saving fails, and that it works again. */
@@ -51,10 +51,10 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
   const { bridge, page } = useWorkbench();
   const status = useCalmly(session.status);
   const link = useObservable(bridge.link);
-  const summary = useObservable(page.summary);
+  const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
   const words = saveWords(status.save, link);
   const { all, body } = status.counts;
-  const deadline = summary?.facts.deadline ?? null;
+  const deadline = facts?.deadline ?? null;
   return (
     <>
       <span className="state-part state-save" data-wrong={words.wrong} title={words.text}>
@@ -75,7 +75,7 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
       >
         {counted(all.words, "word")}, {figure(all.characters)} characters
       </span>
-      {summary === null ? null : <Length words={all.words} planned={summary.facts.planned} />}
+      {facts === null ? null : <Length words={all.words} planned={facts.planned} />}
       {deadline === null ? null : <Deadline deadline={deadline} />}
     </>
   );

@@ -25,8 +25,10 @@ import { showPlace } from "./place/show-place.ts";
 import { saveStory } from "./saving/save-story.ts";
 import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
 
-/** Counts are brought up to date after the keystroke has been painted. */
-const SETTLE_MS = 60;
+/** Where the caret is and what is selected is told after the key has been painted. */
+const CARET_SETTLE_MS = 60;
+/** Counts follow a pause in typing, and go on following where there is none: so they take no time from a key. */
+const TYPING_SETTLE_MS = { pause: 200, nonStop: 900 } as const;
 
 export interface SessionOptions {
   readonly story: OpenStory;
@@ -58,6 +60,26 @@ function $kind(): SessionStatus["kind"] {
   return $isPhoto(block) ? "photo" : null;
 }
 
+/** Calls `settle` when the editor has come to rest: soon after the caret moved, later while text is typed. */
+function settleLater(settle: () => void): { touch: (isTyping: boolean) => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latestMs = Infinity;
+  const run = (): void => {
+    latestMs = Infinity;
+    settle();
+  };
+  return {
+    touch: (isTyping) => {
+      const nowMs = performance.now();
+      latestMs = Math.min(latestMs, nowMs + TYPING_SETTLE_MS.nonStop);
+      const restMs = isTyping ? TYPING_SETTLE_MS.pause : CARET_SETTLE_MS;
+      clearTimeout(timer);
+      timer = setTimeout(run, Math.max(0, Math.min(restMs, latestMs - nowMs)));
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
 /** Shows a story on a page: from now on it is edited, counted and saved there. */
 export function openSession(options: SessionOptions): OpenSession {
   const { story, desk, board, page, scroller, photoAddress, lastWord, linkAsked } = options;
@@ -85,15 +107,14 @@ export function openSession(options: SessionOptions): OpenSession {
   const live = followStory(editor, story.document, () => saver.touch());
   const saver = saveStory({ desk, summary, live, board, onState: (save: SaveState) => say({ save }) });
 
-  let settling: ReturnType<typeof setTimeout> | undefined;
   const settle = (): void => {
-    settling = undefined;
     const { selected, kind } = editor
       .getEditorState()
       .read(() => ({ selected: $selectedCounts(), kind: $kind() }));
     say({ counts: live.counts(), selected, kind });
   };
 
+  const settling = settleLater(settle);
   const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });
   const stopClipboard = registerClipboard(editor, (files) => void photos.insert(files));
   makePage(page, story.summary.facts.slug);
@@ -120,16 +141,14 @@ export function openSession(options: SessionOptions): OpenSession {
   window.addEventListener("pagehide", onLeave);
 
   const stop = mergeRegister(
-    editor.registerUpdateListener(() => {
-      settling ??= setTimeout(settle, SETTLE_MS);
-    }),
+    editor.registerUpdateListener(({ dirtyLeaves }) => settling.touch(dirtyLeaves.size > 0)),
     desk.stories.on("changed", ({ summary: changed }) => {
       if (changed.id === summary.get().id) summary.set(changed);
     }),
     () => page.removeEventListener("blur", onBlur),
     () => document.removeEventListener("visibilitychange", onHide),
     () => window.removeEventListener("pagehide", onLeave),
-    () => clearTimeout(settling),
+    settling.stop,
     stopPlace,
     photos.stop,
     stopClipboard,

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import { PANEL_HOME } from "#renderer/app/panes.ts";
-import { useObservable } from "#renderer/app/use-observable.ts";
+import { useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { RevisionId, RevisionSummary, StoryId } from "#shared/contract/index.ts";
 import { pairFor, type Against } from "./against.ts";
@@ -142,7 +142,7 @@ function History({ story }: { readonly story: StoryId }): ReactNode {
 /** What the open story was: its versions, what changed between them, and the way back to one. */
 export function HistoryPanel(): ReactNode {
   const { page } = useWorkbench();
-  const summary = useObservable(page.summary);
-  if (summary === null) return <p className="panel-empty">Open a story to see what it was.</p>;
-  return <History key={summary.id} story={summary.id} />;
+  const story = usePart(page.summary, (summary) => summary?.id ?? null);
+  if (story === null) return <p className="panel-empty">Open a story to see what it was.</p>;
+  return <History key={story} story={story} />;
 }
