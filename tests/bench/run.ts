@@ -2,6 +2,7 @@ import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { startBench } from "./start.bench.ts";
 import { describe, type Measurement } from "./statistics.ts";
+import { savingBench } from "./saving.bench.ts";
 import { typingBench } from "./typing.bench.ts";
 
 /** Every benchmark by the name under which it can be run alone: `npm run bench -- typing`. */
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   typing: typingBench,
   "long-story": longStoryBench,
   newsroom: largeNewsroomBench,
+  saving: savingBench,
 };
 
 const chosen = process.argv.slice(2);
