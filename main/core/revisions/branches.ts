@@ -10,10 +10,10 @@ import { factsOf, type StoryRow } from "../stories/story-row.ts";
 import type { StoryTable } from "../stories/story-table.ts";
 import { forkOf } from "./fork.ts";
 import { makeRevision, type RevisionTables } from "./revision-maker.ts";
-import { revisionSummary, type RevisionRow } from "./revision-row.ts";
+import { parentsOf, revisionSummary, type RevisionRow } from "./revision-row.ts";
 import { textOf } from "./revision-text.ts";
 import type { LineTip } from "./revision-table.ts";
-import type { StoryLine } from "./story-line.ts";
+import { isRevisionDue, type StoryLine } from "./story-line.ts";
 
 /** A text that was made from version `base` of a story and could not be saved. */
 export interface BranchRequest {
@@ -51,6 +51,18 @@ export function storyBranches(
     return revisions.atVersion(row.seq, base);
   };
 
+  const parentsOfRow = (row: RevisionRow): readonly LineTip[] =>
+    parentsOf(row).flatMap((id) => revisions.byId(id) ?? []);
+
+  /**
+   * True where the next text of a branch takes the place of its last one: a window saves several
+   * times a second, and as on the story's own line, one revision every few minutes stays of that.
+   */
+  const isReplaceable = (story: number, last: RevisionRow): boolean =>
+    last.cause === "auto" &&
+    parentsOfRow(last).every((parent) => !isRevisionDue(parent.at_ms, now())) &&
+    revisions.heads(story).some(({ seq }) => seq === last.seq);
+
   const branch = wholly(
     sql,
     ({ story, base, branch: name, document }: BranchRequest): Result<RevisionSummary, Failure> => {
@@ -66,12 +78,13 @@ export function storyBranches(
       const text = textOf(document);
       const last = revisions.lastOfBranch(row.seq, name);
       if (last && tables.texts.keep(row.seq, text).seq === last.text) return ok(revisionSummary(last));
-      const parent = last ?? fork(row, base);
+      const replaced = last && isReplaceable(row.seq, last) ? last : undefined;
+      const parents = replaced ? parentsOfRow(replaced) : [last ?? fork(row, base) ?? []].flat();
       const seq = makeRevision(tables, {
         story: row,
         text,
         facts: row.facts,
-        parents: parent ? [parent] : [],
+        parents,
         branch: name,
         version: base,
         author: author(),
@@ -79,6 +92,7 @@ export function storyBranches(
         cause: last ? "auto" : "branch",
         name: null,
       });
+      if (replaced) revisions.drop(replaced);
       const made = revisions.bySeq(seq);
       if (!made) throw new Error(`revision ${String(seq)} is not there`);
       return ok(revisionSummary(made));
