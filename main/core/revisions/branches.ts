@@ -1,8 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { failure, type Failure } from "#shared/contract/failures.ts";
-import type { BranchHead, RevisionSummary } from "#shared/contract/revisions.ts";
+import type { BranchHead, BranchRequest, RevisionSummary } from "#shared/contract/revisions.ts";
 import type { StoryId } from "#shared/contract/stories.ts";
-import type { StoryDocument } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { wholly } from "../db/wholly.ts";
 import { idTrouble } from "../stories/block-row.ts";
@@ -14,15 +13,6 @@ import { parentsOf, revisionSummary, type RevisionRow } from "./revision-row.ts"
 import { textOf } from "./revision-text.ts";
 import type { LineTip } from "./revision-table.ts";
 import { isRevisionDue, type StoryLine } from "./story-line.ts";
-
-/** A text that was made from version `base` of a story and could not be saved. */
-export interface BranchRequest {
-  readonly story: StoryId;
-  readonly base: number;
-  /** Names the branch: the same again continues it. */
-  readonly branch: string;
-  readonly document: StoryDocument;
-}
 
 /** Texts that were written beside a story. */
 export interface Branches {

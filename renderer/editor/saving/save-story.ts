@@ -1,6 +1,7 @@
 import { ulid } from "ulid";
 import type { MutableObservable } from "#renderer/app/observable.ts";
 import type { Desk, StorySummary } from "#shared/contract/index.ts";
+import type { StoryDocument } from "#shared/document/index.ts";
 import { ok } from "#shared/rpc/result.ts";
 import type { LiveStory } from "../live/live-story.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
@@ -14,17 +15,32 @@ interface SaveStoryOptions {
   readonly live: LiveStory;
   readonly board: NoticeBoard;
   readonly onState: (state: SaveState) => void;
+  readonly onBranch: () => void;
 }
 
-/** Saves an open story to the desk; where the desk cannot take it any more, to a copy, which is then the open story. */
-export function saveStory({ desk, summary, live, board, onState }: SaveStoryOptions): Saver {
+/** A saver on the desk, and what its branch holds. */
+export interface StorySaver {
+  readonly saver: Saver;
+  /** The text that the newsroom acknowledged on this window's branch; null where there is none. */
+  readonly branchText: () => StoryDocument | null;
+}
+
+/** Saves an open story to the desk; where the story is gone, to a copy, which is then the open story. */
+export function saveStory({ desk, summary, live, board, onState, onBranch }: SaveStoryOptions): StorySaver {
   const { id, version, updatedAtMs } = summary.get();
-  return createSaver(
-    { story: id, version, savedAtMs: updatedAtMs },
+  let acknowledged: { readonly branch: string; readonly text: StoryDocument } | null = null;
+  const saver = createSaver(
+    { story: id, version, savedAtMs: updatedAtMs, branch: null },
     {
       takePatch: live.takePatch,
       forgetTaken: live.forgetTaken,
-      send: (request) => desk.stories.save(request),
+      document: live.document,
+      save: (request) => desk.stories.save(request),
+      branch: async (request) => {
+        const made = await desk.revisions.branch(request);
+        if (made.ok) acknowledged = { branch: request.branch, text: request.document };
+        return made;
+      },
       keepCopy: async (why) => {
         const { facts } = summary.get();
         const document = live.document();
@@ -32,13 +48,18 @@ export function saveStory({ desk, summary, live, board, onState }: SaveStoryOpti
         if (!kept.ok) return kept;
         live.stored(document);
         summary.set(kept.value.summary);
-        board.put("note", copyNotice(why, facts.slug));
+        board.put("note", copyNotice(facts.slug));
         const copy = kept.value.summary;
-        return ok({ story: copy.id, version: copy.version, savedAtMs: copy.updatedAtMs });
+        return ok({ story: copy.id, version: copy.version, savedAtMs: copy.updatedAtMs, branch: null });
       },
       onState,
-      newSaveId: ulid,
+      onBranch,
+      newId: ulid,
       nowMs: Date.now,
     },
   );
+  return {
+    saver,
+    branchText: () => (acknowledged?.branch === saver.target().branch ? acknowledged.text : null),
+  };
 }
