@@ -1,5 +1,6 @@
 import { observable, type Observable } from "./observable.ts";
 import type { OpenPage } from "./open-page.ts";
+import { overPage } from "./panes.ts";
 
 /** The dialogs that can have the floor. */
 export type FloorHolder = "none" | "palette" | "keyboard" | "intake";
@@ -26,7 +27,10 @@ export function dialogFloor(page: Pick<OpenPage, "session">): Floor {
     give: (next) => {
       if (holder.get() === "none") {
         const element = document.getElementById("page");
-        fromPage = page.session.get() !== null && element?.contains(document.activeElement) === true;
+        fromPage =
+          page.session.get() !== null &&
+          overPage() === null &&
+          element?.contains(document.activeElement) === true;
       }
       holder.set(next);
     },

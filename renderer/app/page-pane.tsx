@@ -16,7 +16,7 @@ function PageTitle(): ReactNode {
 
 /** The centre of the window: the story on the page, or why there is none. */
 export function PagePane(): ReactNode {
-  const { page, bridge, commands } = useWorkbench();
+  const { page, bridge, commands, host, tails } = useWorkbench();
   const state = useObservable(page.page);
   if (state.state === "none") return <EmptyPage />;
   if (state.state === "opening") return null;
@@ -41,6 +41,9 @@ export function PagePane(): ReactNode {
         commands={commands}
         photoAddress={bridge.photoAddress}
         lastWord={bridge.lastWord}
+        link={bridge.link}
+        newsroom={host.get().newsroom?.folder ?? ""}
+        tails={tails}
         onSession={page.setSession}
       />
     </Suspense>

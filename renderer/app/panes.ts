@@ -8,6 +8,14 @@ export type Pane = (typeof PANES)[number];
 export const DESK_SEARCH_ID = "desk-search";
 export const DESK_ROWS_ID = "desk-rows";
 
+/** For an element that has the page's place for a while: it scrolls by key, and takes the focus meant for the page. */
+export const OVER_PAGE = { "data-over-page": "", tabIndex: 0 } as const;
+
+/** What stands over the page, if anything does. */
+export function overPage(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("#page [data-over-page]");
+}
+
 const FIRST_CONTROL =
   ":is([tabindex='0'], a[href], button, input, select, textarea):not(:disabled, [tabindex='-1'])";
 
@@ -30,6 +38,11 @@ export function isBesidePage(): boolean {
 
 /** Puts the focus in a pane: the caret on the page, the stories of the desk list, the panel of the rail. */
 export function goToPane(pane: Pane, page: OpenPage): void {
+  const over = pane === "page" ? overPage() : null;
+  if (over !== null) {
+    over.focus();
+    return;
+  }
   const session = page.session.get();
   if (pane === "page" && session !== null) {
     session.focus();

@@ -2,6 +2,7 @@ import type { Bridge } from "#renderer/bridge/bridge.ts";
 import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
+import { openTails, type Tails } from "#renderer/tail/tails.ts";
 import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
 import { commandBook } from "./commands.ts";
 import { dialogFloor } from "./floor.ts";
@@ -28,6 +29,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     onShown: (story) => void settings.change({ lastStory: story }),
   });
   const list = deskList(desk);
+  let tails: Tails | null = null;
   const panel = observable<RailPanel>("facts");
 
   const enter = async (): Promise<void> => {
@@ -71,6 +73,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     commands: commandBook(),
     intake: intakeQueue(desk),
     exporting: exportRun(desk, page),
+    tails: () => (tails ??= openTails()),
     panelWantsFocus: observable(false),
     floor: dialogFloor(page),
     openNewsroom: async (kind) => {

@@ -1,3 +1,7 @@
+import type { LexicalEditor } from "lexical";
+import type { Observable } from "#renderer/app/observable.ts";
+import type { StorySummary } from "#shared/contract/index.ts";
+
 /** Makes an element the page on which a story is written, and says so to assistive technology. */
 export function makePage(page: HTMLElement, slug: string): void {
   page.setAttribute("role", "textbox");
@@ -6,4 +10,21 @@ export function makePage(page: HTMLElement, slug: string): void {
   page.contentEditable = "true";
   page.spellcheck = true;
   page.tabIndex = 0;
+}
+
+/** A story in the bin can be read, and is written to again once it is out. */
+export function readOnlyInBin(editor: LexicalEditor, summary: Observable<StorySummary>): () => void {
+  const follow = (): void => {
+    const isBinned = summary.get().binned !== undefined;
+    if (editor.isEditable() !== isBinned) return;
+    editor.setEditable(!isBinned);
+    const page = editor.getRootElement();
+    if (page === null) return;
+    page.contentEditable = String(!isBinned);
+    page.setAttribute("aria-readonly", String(isBinned));
+  };
+  const stops = [summary.subscribe(follow), editor.registerRootListener(follow)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -168,7 +168,7 @@ export const openStorySchema: z.ZodType<OpenStory> = z.strictObject({
   sources: z.array(sourceSummarySchema).readonly(),
 });
 
-const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
+export const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
   story: storyId,
   base: count,
   saveId: z.string().min(1).max(80),

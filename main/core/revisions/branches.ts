@@ -67,7 +67,8 @@ export function storyBranches(
       }
       const text = textOf(document);
       const last = revisions.lastOfBranch(row.seq, name);
-      if (last && tables.texts.keep(row.seq, text).seq === last.text) return ok(revisionSummary(last));
+      if (last && tables.texts.keep(row.seq, text).seq === last.text)
+        return ok(revisionSummary(last, tables.passages));
       const replaced = last && isReplaceable(row.seq, last) ? last : undefined;
       const parents = replaced ? parentsOfRow(replaced) : [last ?? fork(row, base) ?? []].flat();
       const seq = makeRevision(tables, {
@@ -85,7 +86,7 @@ export function storyBranches(
       if (replaced) revisions.drop(replaced);
       const made = revisions.bySeq(seq);
       if (!made) throw new Error(`revision ${String(seq)} is not there`);
-      return ok(revisionSummary(made));
+      return ok(revisionSummary(made, tables.passages));
     },
   );
 
@@ -98,13 +99,13 @@ export function storyBranches(
       const heads = revisions.heads(seq);
       const tip = revisions.tip(seq);
       if (heads.length === 0 || !tip)
-        return ok(heads.map((head) => ({ head: revisionSummary(head), fork: null })));
+        return ok(heads.map((head) => ({ head: revisionSummary(head, tables.passages), fork: null })));
       const edges = revisions.edges(seq);
       const forkId = (head: RevisionRow): string | null => {
         const at = forkOf(edges, tip.seq, head.seq);
         return at === undefined ? null : (revisions.bySeq(at)?.id ?? null);
       };
-      return ok(heads.map((head) => ({ head: revisionSummary(head), fork: forkId(head) })));
+      return ok(heads.map((head) => ({ head: revisionSummary(head, tables.passages), fork: forkId(head) })));
     },
   };
 }

@@ -1,8 +1,15 @@
 import { ulid } from "ulid";
 import type { MutableObservable } from "#renderer/app/observable.ts";
-import type { Desk, StorySummary } from "#shared/contract/index.ts";
+import type {
+  Desk,
+  Failure,
+  RevisionId,
+  SaveReceipt,
+  SaveRequest,
+  StorySummary,
+} from "#shared/contract/index.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
-import { ok } from "#shared/rpc/result.ts";
+import { ok, type Result } from "#shared/rpc/result.ts";
 import type { LiveStory } from "../live/live-story.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 import type { SaveState } from "../story-session.ts";
@@ -15,6 +22,7 @@ interface SaveStoryOptions {
   readonly live: LiveStory;
   readonly board: NoticeBoard;
   readonly onState: (state: SaveState) => void;
+  readonly onCommitted: () => void;
   readonly onBranch: () => void;
 }
 
@@ -25,8 +33,20 @@ export interface StorySaver {
   readonly branchText: () => StoryDocument | null;
 }
 
+/** Saves what puts a revision back. Where that was thinned out meanwhile, its text is here all the same. */
+async function restore(
+  desk: Desk,
+  request: SaveRequest,
+  revision: RevisionId,
+): Promise<Result<SaveReceipt, Failure>> {
+  const answer = await desk.revisions.restore({ ...request, revision });
+  const isGone = !answer.ok && answer.error.code === "not-found" && answer.error.about === revision;
+  return isGone ? desk.stories.save(request) : answer;
+}
+
 /** Saves an open story to the desk; where the story is gone, to a copy, which is then the open story. */
-export function saveStory({ desk, summary, live, board, onState, onBranch }: SaveStoryOptions): StorySaver {
+export function saveStory(options: SaveStoryOptions): StorySaver {
+  const { desk, summary, live, board, onState, onCommitted, onBranch } = options;
   const { id, version, updatedAtMs } = summary.get();
   let acknowledged: { readonly branch: string; readonly text: StoryDocument } | null = null;
   const saver = createSaver(
@@ -35,13 +55,14 @@ export function saveStory({ desk, summary, live, board, onState, onBranch }: Sav
       takePatch: live.takePatch,
       forgetTaken: live.forgetTaken,
       document: live.document,
-      save: (request) => desk.stories.save(request),
+      save: (request, restores) =>
+        restores === null ? desk.stories.save(request) : restore(desk, request, restores),
       branch: async (request) => {
         const made = await desk.revisions.branch(request);
         if (made.ok) acknowledged = { branch: request.branch, text: request.document };
         return made;
       },
-      keepCopy: async (why) => {
+      keepCopy: async () => {
         const { facts } = summary.get();
         const document = live.document();
         const kept = await keepCopy(desk, facts, document);
@@ -53,6 +74,7 @@ export function saveStory({ desk, summary, live, board, onState, onBranch }: Sav
         return ok({ story: copy.id, version: copy.version, savedAtMs: copy.updatedAtMs, branch: null });
       },
       onState,
+      onCommitted,
       onBranch,
       newId: ulid,
       nowMs: Date.now,

@@ -1,6 +1,7 @@
 import type {
   BranchRequest,
   Failure,
+  RevisionId,
   RevisionSummary,
   SaveReceipt,
   SaveRequest,
@@ -25,9 +26,12 @@ export interface SaveTarget {
   readonly branch: string | null;
 }
 
-/** One save as it goes out: an edit of the story, or the whole text beside it. */
+/**
+ * One save as it goes out: an edit of the story, or the whole text beside it. Where the edit puts a
+ * revision back, `restores` names it: what stood before is then kept first.
+ */
 export type Outgoing =
-  | { readonly to: "story"; readonly request: SaveRequest }
+  | { readonly to: "story"; readonly request: SaveRequest; readonly restores: RevisionId | null }
   | { readonly to: "branch"; readonly request: BranchRequest };
 
 /** What the saver needs of the world. */
@@ -38,11 +42,13 @@ export interface SaverPorts {
   readonly forgetTaken: () => void;
   /** The whole text as it stands. */
   readonly document: () => StoryDocument;
-  readonly save: (request: SaveRequest) => Promise<Result<SaveReceipt, Failure>>;
+  readonly save: (request: SaveRequest, restores: RevisionId | null) => Promise<Result<SaveReceipt, Failure>>;
   readonly branch: (request: BranchRequest) => Promise<Result<RevisionSummary, Failure>>;
   /** Keeps the whole text of this window as a story of its own, where the old one is gone. */
   readonly keepCopy: (why: Failure) => Promise<Result<SaveTarget, Failure>>;
   readonly onState: (state: SaveState) => void;
+  /** A save was acknowledged. */
+  readonly onCommitted: () => void;
   /** The story took no more of this window's text: from now on it goes to a branch beside it. */
   readonly onBranch: () => void;
   readonly newId: () => string;
@@ -53,6 +59,8 @@ export interface SaverPorts {
 export interface Saver {
   /** The story may have changed. Costs nothing: call it with every keystroke. */
   readonly touch: () => void;
+  /** The next patch puts this revision back. Say it when nothing else is left to commit. */
+  readonly restores: (revision: RevisionId) => void;
   /** Commits all there is. False where that failed; the text is kept and tried again. */
   readonly flush: () => Promise<boolean>;
   /** What is not known to be committed, to be sent in this order while the page goes away. */
@@ -94,6 +102,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
   /** The first key of what was taken for a save that is not acknowledged. */
   let takenSinceMs: number | null = null;
   let failure: Failure | null = null;
+  let restoring: RevisionId | null = null;
   let running: Promise<boolean> | null = null;
   let held: Promise<void> | null = null;
   let retryMs = FIRST_RETRY_MS;
@@ -118,7 +127,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
 
   const outgoing = (patch: DocumentPatch, base: number): Outgoing =>
     at.branch === null
-      ? { to: "story", request: { story: at.story, base, saveId: ports.newId(), patch } }
+      ? { to: "story", request: { story: at.story, base, saveId: ports.newId(), patch }, restores: restoring }
       : {
           to: "branch",
           request: { story: at.story, base: at.version, branch: at.branch, document: ports.document() },
@@ -141,8 +150,10 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
     ({ savedAtMs } = now);
     pending = null;
     failure = null;
+    restoring = null;
     takenSinceMs = null;
     retryMs = FIRST_RETRY_MS;
+    ports.onCommitted();
     return true;
   };
 
@@ -150,6 +161,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
     failure = why;
     if (PASSING.has(why.code)) return false;
     pending = null;
+    restoring = null;
     ports.forgetTaken();
     if (why.code === "not-found") {
       const kept = await ports.keepCopy(why);
@@ -171,7 +183,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
       const made = await ports.branch(words.request);
       return made.ok ? committed({ ...at, savedAtMs: made.value.atMs }) : refused(made.error);
     }
-    const answer = await ports.save(words.request);
+    const answer = await ports.save(words.request, words.restores);
     return answer.ok ? committed({ ...at, ...answer.value }) : refused(answer.error);
   };
 
@@ -211,6 +223,9 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
       schedule(untilSave(touchedAtMs));
       if (isFirst) tell();
     },
+    restores: (revision) => {
+      restoring = revision;
+    },
     flush,
     lastWords: () => {
       const words = pending ? [pending] : [];
@@ -243,6 +258,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
       ({ savedAtMs } = now);
       pending = null;
       failure = null;
+      restoring = null;
       takenSinceMs = null;
       touchedAtMs = null;
       tell();

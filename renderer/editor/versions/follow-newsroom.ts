@@ -13,15 +13,9 @@ import { EMPTY_STORY, type StoryDocument } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { sameJson } from "../blocks/same-json.ts";
 import { withFirstFields } from "../blocks/new-story.ts";
-import type { TakenBy } from "../live/take-in.ts";
+import type { TakeIn } from "../live/take-in.ts";
 import type { Saver } from "../saving/saver.ts";
-import type {
-  BothVersions,
-  Choice,
-  MergedTwice,
-  OtherVersion,
-  StoryVersions,
-} from "./story-versions.ts";
+import type { BothVersions, Choice, MergedTwice, OtherVersion, StoryVersions } from "./story-versions.ts";
 
 /** How often the branches of a story are asked for while somebody else writes on one. */
 const LOOK_EVERY_MS = 1_000;
@@ -37,8 +31,7 @@ interface FollowOptions {
   readonly saver: Saver;
   /** The text on the page. */
   readonly document: () => StoryDocument;
-  /** Puts a text on the page; `stored` is what of it lies in the newsroom. */
-  readonly show: (text: StoryDocument, stored: StoryDocument, by: TakenBy) => void;
+  readonly show: TakeIn;
   /** What this window's branch holds, as acknowledged; null for none. */
   readonly branchText: () => StoryDocument | null;
   /** False while an input method is composing: the text must stay as it is then. */
