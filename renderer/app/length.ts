@@ -13,9 +13,11 @@ export interface LengthAgainstPlan {
 
 const ONE: Readonly<Record<LengthUnit, string>> = { words: "word", lines: "line", inches: "inch" };
 
+const FIGURES = new Intl.NumberFormat("en-US");
+
 /** A number with its thousands apart: `1,204`. */
 export function figure(count: number): string {
-  return count.toLocaleString("en-US");
+  return FIGURES.format(count);
 }
 
 /** `1 word`, `2 words`. */

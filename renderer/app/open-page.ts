@@ -1,3 +1,4 @@
+import { sameJson } from "#renderer/editor/blocks/same-json.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { Desk, OpenStory, StoryId, StorySummary } from "#shared/contract/index.ts";
 import type { StoryFactsChange } from "#shared/newsroom/index.ts";
@@ -47,7 +48,10 @@ export function openPage(desk: Desk, { onTrouble, onShown }: PageOptions): OpenP
   let asked = 0;
 
   const noteSummary = (next: StorySummary): void => {
-    if (summary.get()?.id === next.id) summary.set(next);
+    const before = summary.get();
+    if (before?.id !== next.id) return;
+    // The same facts stay the same object, so that what shows them is not drawn with each save of the text.
+    summary.set(sameJson(before.facts, next.facts) ? { ...next, facts: before.facts } : next);
   };
   const stop = desk.stories.on("changed", (change) => noteSummary(change.summary));
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { EmptyPage } from "./empty-page.tsx";
-import { useObservable } from "./use-observable.ts";
+import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
 /** Fetched while the newsroom answers, so that the page can be typed on at once. */
@@ -10,8 +10,8 @@ const StoryEditor = lazy(async () => ({ default: (await editor).StoryEditor }));
 /** The page's heading, for those who do not see it. */
 function PageTitle(): ReactNode {
   const { page } = useWorkbench();
-  const summary = useObservable(page.summary);
-  return <h1 className="unseen">{summary?.facts.slug ?? "Story"}</h1>;
+  const slug = usePart(page.summary, (summary) => summary?.facts.slug ?? "Story");
+  return <h1 className="unseen">{slug}</h1>;
 }
 
 /** The centre of the window: the story on the page, or why there is none. */

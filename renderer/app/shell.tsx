@@ -9,7 +9,7 @@ import { PagePane } from "./page-pane.tsx";
 import { Rail } from "./rail.tsx";
 import { shellCommands } from "./shell-commands.ts";
 import { StateLine } from "./state-line.tsx";
-import { useObservable } from "./use-observable.ts";
+import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench, type Workbench } from "./workbench.ts";
 import "./shell.css";
 
@@ -72,12 +72,12 @@ function useDeskEvents(bench: Workbench): void {
 }
 
 function useWindowTitle({ page, host }: Workbench): void {
-  const summary = useObservable(page.summary);
+  const slug = usePart(page.summary, (summary) => summary?.facts.slug ?? null);
   const { newsroom } = useObservable(host);
   const place = newsroom?.kind === "sample" ? "Stet, sample newsroom" : "Stet";
   useEffect(() => {
-    document.title = summary === null ? place : `${summary.facts.slug} – ${place}`;
-  }, [summary, place]);
+    document.title = slug === null ? place : `${slug} – ${place}`;
+  }, [slug, place]);
 }
 
 /** The window with a newsroom in it: desk list, page and rail side by side, the state line below. */

@@ -9,6 +9,14 @@ export function useObservable<Value>(source: Observable<Value>): Value {
 }
 
 /**
+ * One part of an observable's value: the component is drawn again only where that part is another
+ * one (by `Object.is`), so `part` must not make a new object each time.
+ */
+export function usePart<Value, Part>(source: Observable<Value>, part: (value: Value) => Part): Part {
+  return useSyncExternalStore(source.subscribe, () => part(source.get()));
+}
+
+/**
  * The value of an observable, at most a few times a second: for what changes with each key and
  * must not take time from the key's own paint. The last value always arrives.
  */

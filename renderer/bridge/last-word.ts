@@ -17,7 +17,7 @@ function lastCall(word: LastWord): RpcMessage {
       return { ...call, service: "stories", method: "save", params: word.request };
     case "branch":
       return { ...call, service: "revisions", method: "branch", params: word.request };
-    case "leave":
+    default:
       return { ...call, service: "revisions", method: "leave", params: { story: word.story } };
   }
 }

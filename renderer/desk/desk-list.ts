@@ -1,5 +1,6 @@
 import { observable, type Observable } from "#renderer/app/observable.ts";
-import type { Desk, StoryQuery, StorySummary } from "#shared/contract/index.ts";
+import { sameJson } from "#renderer/editor/blocks/same-json.ts";
+import type { Desk, StoryId, StoryQuery, StorySummary } from "#shared/contract/index.ts";
 import type { StoryStatus } from "#shared/newsroom/index.ts";
 import {
   NO_PAGES,
@@ -48,6 +49,8 @@ export interface DeskList {
 }
 
 const CHANGES_SETTLE_MS = 400;
+/** Saved text alone changes little in a row (its time, its words): the list may be that much behind. */
+const SAVES_SETTLE_MS = 1_500;
 
 function toQuery({ words, status, desk, order }: DeskQuestion, page: number): StoryQuery {
   return {
@@ -72,6 +75,13 @@ function staysInPlace({ question, list }: DeskListState, summary: StorySummary):
   return row === 0;
 }
 
+/** Whether only what a save of the text changes is new: its row then stays and shows nothing that cannot wait. */
+function looksTheSame(now: DeskListState, summary: StorySummary): boolean {
+  const row = rowOf(now.list, summary.id);
+  const before = row < 0 ? undefined : storyAt(now.list, row);
+  return before !== undefined && staysInPlace(now, summary) && sameJson(before.facts, summary.facts);
+}
+
 /** Keeps the desk list: pages as they are scrolled to, the newest question's answer only, live changes. */
 export function deskList(desk: Desk): DeskList {
   const state = observable<DeskListState>({
@@ -86,6 +96,8 @@ export function deskList(desk: Desk): DeskList {
   let shown: readonly number[] = [0];
   let round = 0;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  const saved = new Map<StoryId, StorySummary>();
+  let showing: ReturnType<typeof setTimeout> | undefined;
 
   const seeDesks = (names: readonly string[]): void => {
     const known = new Set([...desks.get(), ...names.filter((name) => name !== "")]);
@@ -140,11 +152,25 @@ export function deskList(desk: Desk): DeskList {
     startRound(shown);
   };
 
+  const showSaved = (): void => {
+    clearTimeout(showing);
+    showing = undefined;
+    const now = state.get();
+    let { list } = now;
+    for (const summary of saved.values()) list = withSummary(list, summary);
+    saved.clear();
+    state.set({ ...now, list });
+  };
+
   const stop = desk.stories.on("changed", ({ summary }) => {
     seeDesks([summary.facts.desk]);
-    const now = state.get();
-    const stays = staysInPlace(now, summary);
-    state.set({ ...now, list: withSummary(now.list, summary) });
+    saved.set(summary.id, summary);
+    if (looksTheSame(state.get(), summary)) {
+      showing ??= setTimeout(showSaved, SAVES_SETTLE_MS);
+      return;
+    }
+    const stays = staysInPlace(state.get(), summary);
+    showSaved();
     if (!stays) settling ??= setTimeout(refresh, CHANGES_SETTLE_MS);
   });
 
@@ -165,6 +191,7 @@ export function deskList(desk: Desk): DeskList {
     setActive: (row) => state.set({ ...state.get(), active: row }),
     close: () => {
       stop();
+      clearTimeout(showing);
       startRound([]);
     },
   };

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { dayAndTime, timeLeft } from "#renderer/app/deadline.ts";
 import { counted, figure, wordsAgainstPlan } from "#renderer/app/length.ts";
 import type { FoundStory } from "#shared/contract/index.ts";
@@ -35,7 +35,7 @@ function Words({ story }: { readonly story: FoundStory }): ReactNode {
 }
 
 /** One story of the desk list: slug and status, headline or what was found, then place, length and deadline. */
-export function DeskRow({ story, nowMs }: DeskRowProps): ReactNode {
+export const DeskRow = memo(function DeskRow({ story, nowMs }: DeskRowProps): ReactNode {
   const { facts } = story;
   return (
     <>
@@ -59,4 +59,4 @@ export function DeskRow({ story, nowMs }: DeskRowProps): ReactNode {
       </span>
     </>
   );
-}
+});

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import { DESK_ROWS_ID } from "#renderer/app/panes.ts";
-import { useObservable } from "#renderer/app/use-observable.ts";
+import { useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { storyAt } from "./desk-pages.ts";
 import { DeskRow } from "./desk-row.tsx";
@@ -12,7 +12,7 @@ const ROW_PX = 63;
 export function DeskRows({ onLeaveUp }: { readonly onLeaveUp: () => void }): ReactNode {
   const { list, page, now } = useWorkbench();
   const { list: pages, active, question } = useObservable(list.state);
-  const open = useObservable(page.summary);
+  const open = usePart(page.summary, (summary) => summary?.id ?? null);
   const nowMs = useObservable(now);
 
   const choose = (row: number): void => {
@@ -34,7 +34,7 @@ export function DeskRows({ onLeaveUp }: { readonly onLeaveUp: () => void }): Rea
       onChoose={choose}
       onLeaveUp={onLeaveUp}
       onShown={list.show}
-      isSelected={(row) => open !== null && storyAt(pages, row)?.id === open.id}
+      isSelected={(row) => open !== null && storyAt(pages, row)?.id === open}
       rowClass="desk-row"
       renderRow={(row) => {
         const story = storyAt(pages, row);

@@ -1,14 +1,15 @@
 import { Field } from "@base-ui/react/field";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { dayAndTime } from "#renderer/app/deadline.ts";
-import { useObservable } from "#renderer/app/use-observable.ts";
+import { useCalmly, useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import type { StorySummary } from "#shared/contract/index.ts";
+import type { StoryId } from "#shared/contract/index.ts";
 import {
   LENGTH_UNITS,
   NEEDS,
   SLUG_MAX,
   STORY_STATUSES,
+  type StoryFacts,
   type StoryFactsChange,
 } from "#shared/newsroom/index.ts";
 import { DraftControl, FactRow, TextFact } from "./fact-field.tsx";
@@ -23,12 +24,12 @@ const DESK_NAMES_ID = "desk-names";
 type Change = (change: StoryFactsChange) => Promise<string | null>;
 
 interface FactProps {
-  readonly summary: StorySummary;
+  readonly facts: StoryFacts;
   readonly change: Change;
 }
 
-function StatusFact({ summary, change }: FactProps): ReactNode {
-  const { status } = summary.facts;
+function StatusFact({ facts, change }: FactProps): ReactNode {
+  const { status } = facts;
   return (
     <FactRow label="Status">
       <Field.Control
@@ -51,7 +52,7 @@ function StatusFact({ summary, change }: FactProps): ReactNode {
   );
 }
 
-function PriorityFact({ summary, change }: FactProps): ReactNode {
+function PriorityFact({ facts, change }: FactProps): ReactNode {
   return (
     <FactRow label="Priority">
       <Field.Control
@@ -65,7 +66,7 @@ function PriorityFact({ summary, change }: FactProps): ReactNode {
             ))}
           </select>
         }
-        value={summary.facts.priority ?? ""}
+        value={facts.priority ?? ""}
         onChange={(event) =>
           void change({ priority: event.target.value === "" ? null : Number(event.target.value) })
         }
@@ -74,8 +75,8 @@ function PriorityFact({ summary, change }: FactProps): ReactNode {
   );
 }
 
-function PlannedFact({ summary, change }: FactProps): ReactNode {
-  const { planned } = summary.facts;
+function PlannedFact({ facts, change }: FactProps): ReactNode {
+  const { planned } = facts;
   const unit = planned?.unit ?? "words";
   const draft = useDraft(planned === null ? "" : String(planned.amount), async (text) => {
     const read = readPlanned(text, unit);
@@ -103,8 +104,8 @@ function PlannedFact({ summary, change }: FactProps): ReactNode {
   );
 }
 
-function NeedsFact({ summary, change }: FactProps): ReactNode {
-  const { needs } = summary.facts;
+function NeedsFact({ facts, change }: FactProps): ReactNode {
+  const { needs } = facts;
   return (
     <fieldset className="fact">
       <legend>Needs</legend>
@@ -128,8 +129,8 @@ function NeedsFact({ summary, change }: FactProps): ReactNode {
   );
 }
 
-function NoteFact({ summary, change }: FactProps): ReactNode {
-  const draft = useDraft(summary.facts.noteToDesk, (text) => change({ noteToDesk: text }));
+function NoteFact({ facts, change }: FactProps): ReactNode {
+  const draft = useDraft(facts.noteToDesk, (text) => change({ noteToDesk: text }));
   return (
     <Field.Root className="fact fact-note" invalid={draft.trouble !== null}>
       <Field.Label>Note to the desk</Field.Label>
@@ -143,13 +144,30 @@ function NoteFact({ summary, change }: FactProps): ReactNode {
   );
 }
 
-function Facts({ summary }: { readonly summary: StorySummary }): ReactNode {
-  const { bridge, page, list, now, notices } = useWorkbench();
+function Begun(): ReactNode {
+  const { page, now } = useWorkbench();
+  const summary = useCalmly(page.summary);
+  if (summary === null) return null;
+  const moment = (atMs: number): string => dayAndTime(new Date(atMs).toISOString(), now.get());
+  return (
+    <p className="facts-history">
+      Begun {moment(summary.createdAtMs)}, last changed {moment(summary.updatedAtMs)}
+    </p>
+  );
+}
+
+interface FactsProps {
+  readonly story: StoryId;
+  readonly facts: StoryFacts;
+}
+
+/** Drawn again only where a fact changed, and not with each save of the text. */
+const Facts = memo(function Facts({ story, facts }: FactsProps): ReactNode {
+  const { bridge, page, list, notices } = useWorkbench();
   const desks = useObservable(list.desks);
-  const { facts } = summary;
 
   const change: Change = async (facts) => {
-    const answer = await bridge.desk.stories.setFacts({ story: summary.id, change: facts });
+    const answer = await bridge.desk.stories.setFacts({ story, change: facts });
     if (!answer.ok) {
       if (facts.status !== undefined || facts.needs !== undefined) notices.warn(answer.error.message);
       return answer.error.message;
@@ -168,7 +186,7 @@ function Facts({ summary }: { readonly summary: StorySummary }): ReactNode {
           text.trim() === "" ? "A story needs a slug." : change({ slug: text.trim() })
         }
       />
-      <StatusFact summary={summary} change={change} />
+      <StatusFact facts={facts} change={change} />
       <TextFact
         label="Desk"
         stored={facts.desk}
@@ -185,7 +203,7 @@ function Facts({ summary }: { readonly summary: StorySummary }): ReactNode {
       <TextFact label="Section" stored={facts.section} commit={(text) => change({ section: text.trim() })} />
       <TextFact label="Edition" stored={facts.edition} commit={(text) => change({ edition: text.trim() })} />
       <TextFact label="Page" stored={facts.page} commit={(text) => change({ page: text.trim() })} />
-      <PlannedFact summary={summary} change={change} />
+      <PlannedFact facts={facts} change={change} />
       <TextFact
         label="Deadline"
         type="datetime-local"
@@ -204,26 +222,24 @@ function Facts({ summary }: { readonly summary: StorySummary }): ReactNode {
         stored={facts.publicationDate ?? ""}
         commit={(text) => change({ publicationDate: text === "" ? null : text })}
       />
-      <PriorityFact summary={summary} change={change} />
+      <PriorityFact facts={facts} change={change} />
       <TextFact
         label="Assigned to"
         stored={facts.assignee}
         commit={(text) => change({ assignee: text.trim() })}
       />
-      <NeedsFact summary={summary} change={change} />
-      <NoteFact summary={summary} change={change} />
-      <p className="facts-history">
-        Begun {dayAndTime(new Date(summary.createdAtMs).toISOString(), now.get())}, last changed{" "}
-        {dayAndTime(new Date(summary.updatedAtMs).toISOString(), now.get())}
-      </p>
+      <NeedsFact facts={facts} change={change} />
+      <NoteFact facts={facts} change={change} />
+      <Begun />
     </div>
   );
-}
+});
 
 /** What the desk knows of the story beside its text; each fact is kept when its field is left. */
 export function FactsPanel(): ReactNode {
   const { page } = useWorkbench();
-  const summary = useObservable(page.summary);
-  if (summary === null) return <p className="panel-empty">Open a story to see its facts.</p>;
-  return <Facts key={summary.id} summary={summary} />;
+  const story = usePart(page.summary, (summary) => summary?.id ?? null);
+  const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
+  if (story === null || facts === null) return <p className="panel-empty">Open a story to see its facts.</p>;
+  return <Facts key={story} story={story} facts={facts} />;
 }

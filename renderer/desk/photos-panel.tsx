@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { figure } from "#renderer/app/length.ts";
-import { useObservable } from "#renderer/app/use-observable.ts";
+import { useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { PhotoAsset } from "#shared/contract/index.ts";
 import { finalText, NO_PICTURE, type PhotoBlock } from "#shared/document/index.ts";
@@ -116,7 +116,7 @@ function PhotosOf({ story }: { readonly story: string }): ReactNode {
 /** The photos of the open story: what each shows, who took it, and what it still lacks. */
 export function PhotosPanel(): ReactNode {
   const { page } = useWorkbench();
-  const summary = useObservable(page.summary);
-  if (summary === null) return <p className="panel-empty">Open a story to see its photos.</p>;
-  return <PhotosOf key={summary.id} story={summary.id} />;
+  const story = usePart(page.summary, (summary) => summary?.id ?? null);
+  if (story === null) return <p className="panel-empty">Open a story to see its photos.</p>;
+  return <PhotosOf key={story} story={story} />;
 }

@@ -19,18 +19,21 @@ import { followStory } from "./live/live-story.ts";
 import { $linkSelection, $unlinkSelection, linkCommands, type LinkAsked } from "./links/edit-link.ts";
 import { markCommands } from "./marks/mark-commands.ts";
 import type { NoticeBoard } from "./notices/notices.ts";
-import { makePage, readOnlyInBin } from "./page.ts";
+import { makePage, readOnlyInBin, whileEditable } from "./page.ts";
 import { registerClipboard } from "./paste/clipboard.ts";
 import { photoDesk } from "./photos/photo-desk.ts";
 import { $isPhoto } from "./photos/photo-node.ts";
+import { goToBlock } from "./place/go-to-block.ts";
 import { keepPlace } from "./place/keep-place.ts";
 import { showPlace } from "./place/show-place.ts";
 import { keepSafe } from "./saving/keep-safe.ts";
 import { whenLeft } from "./saving/when-left.ts";
 import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
 
-/** Counts are brought up to date after the keystroke has been painted. */
-const SETTLE_MS = 60;
+/** Where the caret is and what is selected is told after the key has been painted. */
+const CARET_SETTLE_MS = 60;
+/** Counts follow a pause in typing, and go on following where there is none: so they take no time from a key. */
+const TYPING_SETTLE_MS = { pause: 200, nonStop: 900 } as const;
 
 export interface SessionOptions {
   readonly story: OpenStory;
@@ -66,6 +69,26 @@ function $kind(): SessionStatus["kind"] {
   return $isPhoto(block) ? "photo" : null;
 }
 
+/** Calls `settle` when the editor has come to rest: soon after the caret moved, later while text is typed. */
+function settleLater(settle: () => void): { touch: (isTyping: boolean) => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latestMs = Infinity;
+  const run = (): void => {
+    latestMs = Infinity;
+    settle();
+  };
+  return {
+    touch: (isTyping) => {
+      const nowMs = performance.now();
+      latestMs = Math.min(latestMs, nowMs + TYPING_SETTLE_MS.nonStop);
+      const restMs = isTyping ? TYPING_SETTLE_MS.pause : CARET_SETTLE_MS;
+      clearTimeout(timer);
+      timer = setTimeout(run, Math.max(0, Math.min(restMs, latestMs - nowMs)));
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
 /** Shows a story on a page: from now on it is edited, counted and saved there. */
 export function openSession(options: SessionOptions): OpenSession {
   const { story, desk, board, page, scroller, photoAddress, linkAsked } = options;
@@ -97,15 +120,14 @@ export function openSession(options: SessionOptions): OpenSession {
   const { saver } = safe;
   const stopReading = readOnlyInBin(editor, summary);
 
-  let settling: ReturnType<typeof setTimeout> | undefined;
   const settle = (): void => {
-    settling = undefined;
     const { selected, kind } = editor
       .getEditorState()
       .read(() => ({ selected: $selectedCounts(), kind: $kind() }));
     say({ counts: live.counts(), selected, kind });
   };
 
+  const settling = settleLater(settle);
   const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });
   const stopClipboard = registerClipboard(editor, (files) => void photos.insert(files));
   makePage(page, story.summary.facts.slug);
@@ -128,16 +150,14 @@ export function openSession(options: SessionOptions): OpenSession {
   });
 
   const stop = mergeRegister(
-    editor.registerUpdateListener(() => {
-      settling ??= setTimeout(settle, SETTLE_MS);
-    }),
+    editor.registerUpdateListener(({ dirtyLeaves }) => settling.touch(dirtyLeaves.size > 0)),
     desk.stories.on("changed", ({ summary: changed }) => {
       if (changed.id === summary.get().id) summary.set(changed);
     }),
     safe.isKeptHere.subscribe(() => say({ isKeptHere: safe.isKeptHere.get() })),
     stopLeaving,
     stopReading,
-    () => clearTimeout(settling),
+    settling.stop,
     stopPlace,
     photos.stop,
     stopClipboard,
@@ -154,6 +174,7 @@ export function openSession(options: SessionOptions): OpenSession {
       insertPhotos: photos.insert,
       document: live.document,
       edit: editFromOutside({ editor, history, live, saver, flush }),
+      goTo: (block) => goToBlock(editor, block),
       focus: ({ still } = { still: false }) => {
         if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));
         editor.focus();
@@ -169,7 +190,7 @@ export function openSession(options: SessionOptions): OpenSession {
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),
       ...photos.commands,
-    ],
+    ].map((command) => whileEditable(editor, command)),
     close: () => {
       place.flush();
       place.stop();

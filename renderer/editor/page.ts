@@ -1,4 +1,5 @@
 import type { LexicalEditor } from "lexical";
+import type { Command } from "#renderer/app/commands.ts";
 import type { Observable } from "#renderer/app/observable.ts";
 import type { StorySummary } from "#shared/contract/index.ts";
 
@@ -27,4 +28,9 @@ export function readOnlyInBin(editor: LexicalEditor, summary: Observable<StorySu
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** A command that changes the text makes no sense where it can only be read. */
+export function whileEditable(editor: LexicalEditor, command: Command): Command {
+  return { ...command, enabled: () => editor.isEditable() && (command.enabled?.() ?? true) };
 }

@@ -47,9 +47,11 @@ export function tailKeeper({ store, tail, unsafeSinceMs, nowMs }: TailKeeperPort
     writtenEdits = edits;
     writtenAtMs = nowMs();
     written = kept;
-    queue = queue.then(async () => {
+    const last = queue;
+    queue = (async () => {
+      await last;
       isKept.set(await store.put(kept));
-    });
+    })();
   };
 
   const wait = (inMs: number): void => {
@@ -81,10 +83,12 @@ export function tailKeeper({ store, tail, unsafeSinceMs, nowMs }: TailKeeperPort
       if (written === null || unsafeSinceMs() !== null) return;
       const done = written;
       written = null;
-      queue = queue.then(async () => {
+      const last = queue;
+      queue = (async () => {
+        await last;
         await store.drop(done);
         isKept.set(false);
-      });
+      })();
     },
     flush: write,
     stop: () => {

@@ -40,6 +40,7 @@ export function storyOnScreen(
     insertPhotos: () => Promise.resolve(),
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
+    goTo: () => undefined,
     focus: () => undefined,
   };
   return session;

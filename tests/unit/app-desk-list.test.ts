@@ -85,6 +85,32 @@ describe("The desk list", () => {
     expect(slugAt(list, 0)).toBe("aardvark");
   });
 
+  it("is drawn once for many saves of one story, so that typing is not held up by it", async () => {
+    const desk = await deskWith(12);
+    const list = opened(desk);
+    const before = await eventually(list.state, (state) => !state.asking);
+    const first = storyAt(before.list, 0);
+    if (!first) throw new Error("The list is empty.");
+    let drawn = 0;
+    list.state.subscribe(() => (drawn += 1));
+    for (let version = first.version; version < first.version + 5; version += 1) {
+      const block = { ...paragraph("One more word.".repeat(version)), id: "b_added" };
+      const { document } = must(await desk.stories.open({ story: first.id }));
+      const order = [...new Set([...document.blocks.map(({ id }) => id), block.id])];
+      must(
+        await desk.stories.save({
+          story: first.id,
+          base: version,
+          saveId: `save-${String(version)}`,
+          patch: { order, put: [block] },
+        }),
+      );
+    }
+    const after = await eventually(list.state, (state) => storyAt(state.list, 0)?.version !== first.version);
+    expect(storyAt(after.list, 0)?.version).toBe(first.version + 5);
+    expect(drawn).toBe(1);
+  });
+
   it("knows the desks of the stories that it has seen", async () => {
     const list = opened(await deskWith(4));
     expect(await eventually(list.desks, (desks) => desks.length === 2)).toEqual(["Metro", "Sports"]);

@@ -189,7 +189,7 @@ describe("autosave", () => {
     desk.type("word");
     expect(desk.state).toEqual({ state: "editing" });
     await vi.advanceTimersByTimeAsync(200);
-    expect(desk.state).toEqual({ state: "saving" });
+    expect(desk.state).toMatchObject({ state: "saving", sinceMs: Date.now() - 20 });
     expect(desk.committed).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(COMMIT_MS);
     expect(desk.state).toEqual({ state: "saved", atMs: desk.committed[0]?.atMs });

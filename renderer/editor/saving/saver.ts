@@ -104,6 +104,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
   let failure: Failure | null = null;
   let restoring: RevisionId | null = null;
   let running: Promise<boolean> | null = null;
+  let runningSinceMs = 0;
   let held: Promise<void> | null = null;
   let retryMs = FIRST_RETRY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -112,7 +113,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
   const tell = (): void => {
     if (isFinishing) return;
     if (failure) ports.onState({ state: "failed", message: failure.message, code: failure.code });
-    else if (running) ports.onState({ state: "saving" });
+    else if (running) ports.onState({ state: "saving", sinceMs: runningSinceMs });
     else if (touchedAtMs !== null) ports.onState({ state: "editing" });
     else ports.onState({ state: "saved", atMs: savedAtMs });
   };
@@ -205,6 +206,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
     clearTimeout(timer);
     const words = next();
     if (!words) return Promise.resolve(settle(true));
+    runningSinceMs = ports.nowMs();
     running = send(words).then(settle);
     tell();
     return running;

@@ -1,0 +1,49 @@
+import { useEffect, useState, type ReactNode } from "react";
+import type { SessionStatus } from "#renderer/editor/story-session.ts";
+import { saveWords, type SaveWords } from "./save-words.ts";
+import { useObservable } from "./use-observable.ts";
+import { useWorkbench } from "./workbench.ts";
+
+/** Says aloud only what a person must know: that saving fails, and that it works again. */
+function SaveAnnouncer({ words }: { readonly words: SaveWords }): ReactNode {
+  const [wasWrong, setWasWrong] = useState(false);
+  if (words.wrong && !wasWrong) setWasWrong(true);
+  return (
+    <output className="unseen">
+      {words.wrong ? words.text : wasWrong && words.saved ? "Saved again." : ""}
+    </output>
+  );
+}
+
+/** The left of the state line: how safe the text is. It is drawn again when its words change, and not before. */
+export function SavePart({
+  status: { save, isKeptHere },
+}: {
+  readonly status: Pick<SessionStatus, "save" | "isKeptHere">;
+}): ReactNode {
+  const { bridge } = useWorkbench();
+  const link = useObservable(bridge.link);
+  const [, setTicks] = useState(0);
+  const words = saveWords(save, { link, isKeptHere, nowMs: Date.now() });
+  const { nextAtMs } = words;
+
+  useEffect(() => {
+    if (nextAtMs === null) return undefined;
+    const timer = window.setTimeout(() => setTicks((ticks) => ticks + 1), Math.max(0, nextAtMs - Date.now()));
+    return () => window.clearTimeout(timer);
+  }, [nextAtMs]);
+
+  return (
+    <>
+      <span
+        className="state-part state-save"
+        data-wrong={words.wrong}
+        data-slow={words.slow}
+        title={words.detail === "" ? words.text : words.detail}
+      >
+        {words.text}
+      </span>
+      <SaveAnnouncer words={words} />
+    </>
+  );
+}
