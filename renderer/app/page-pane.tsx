@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from "react";
+import { BannerPlace } from "./banner-place.tsx";
 import { EmptyPage } from "./empty-page.tsx";
 import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
@@ -34,6 +35,7 @@ export function PagePane(): ReactNode {
   return (
     <Suspense fallback={null}>
       <PageTitle />
+      <BannerPlace />
       <StoryEditor
         key={state.story.summary.id}
         story={state.story}

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
-import type { SessionStatus } from "#renderer/editor/story-session.ts";
+import type { SaveState, SessionStatus } from "#renderer/editor/story-session.ts";
 import { saveWords, type SaveWords } from "./save-words.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
@@ -15,6 +15,12 @@ function SaveAnnouncer({ words }: { readonly words: SaveWords }): ReactNode {
   );
 }
 
+/** When a state began, in milliseconds since 1970: it cannot be earlier now. */
+function toldAtMs(save: SaveState): number {
+  if (save.state === "saved") return save.atMs;
+  return save.state === "saving" ? save.sinceMs : 0;
+}
+
 /** The left of the state line: how safe the text is. It is drawn again when its words change, and not before. */
 export function SavePart({
   status: { save, isKeptHere },
@@ -23,13 +29,13 @@ export function SavePart({
 }): ReactNode {
   const { bridge } = useWorkbench();
   const link = useObservable(bridge.link);
-  const [, setTicks] = useState(0);
-  const words = saveWords(save, { link, isKeptHere, nowMs: Date.now() });
+  const [tickMs, setTickMs] = useState(() => Date.now());
+  const words = saveWords(save, { link, isKeptHere, nowMs: Math.max(tickMs, toldAtMs(save)) });
   const { nextAtMs } = words;
 
   useEffect(() => {
     if (nextAtMs === null) return undefined;
-    const timer = window.setTimeout(() => setTicks((ticks) => ticks + 1), Math.max(0, nextAtMs - Date.now()));
+    const timer = window.setTimeout(() => setTickMs(Date.now()), Math.max(0, nextAtMs - Date.now()));
     return () => window.clearTimeout(timer);
   }, [nextAtMs]);
 

@@ -29,17 +29,17 @@ export interface SaveSurroundings {
 const SLOW_AFTER_MS = 2_000;
 
 /** What goes wrong, and what Stet then does with the text that it keeps. */
-const TROUBLES: Readonly<Record<string, { readonly what: string; readonly then: string }>> = {
-  "disk-full": { what: "Disk full", then: "saved as soon as there is room" },
-  "not-writable": { what: "Disk locked or gone", then: "saved as soon as it can be written to" },
-  "newsroom-in-use": { what: "Another program keeps the newsroom", then: "saved as soon as it is free" },
-  unavailable: { what: "The newsroom is not answering", then: "saved as soon as it does" },
+const TROUBLES: Readonly<Record<string, { readonly what: string; readonly until: string }>> = {
+  "disk-full": { what: "Disk full", until: "saved as soon as there is room" },
+  "not-writable": { what: "Disk locked or gone", until: "saved as soon as it can be written to" },
+  "newsroom-in-use": { what: "Another program keeps the newsroom", until: "saved as soon as it is free" },
+  unavailable: { what: "The newsroom is not answering", until: "saved as soon as it does" },
 };
 
 function failedText(code: string, message: string, isKeptHere: boolean): string {
   const trouble = TROUBLES[code];
   const where = isKeptHere ? "your text is kept here" : "your text is in this window only";
-  return trouble ? `Not saved. ${trouble.what}: ${where} and ${trouble.then}.` : `Not saved: ${message}`;
+  return trouble ? `Not saved. ${trouble.what}: ${where} and ${trouble.until}.` : `Not saved: ${message}`;
 }
 
 /** The save state in words. While the newsroom does not answer, that is what matters. */

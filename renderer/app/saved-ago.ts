@@ -2,7 +2,7 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 /** The seconds at which the words change within the first minute: coarser and coarser. */
-const STEPS_S = [1, 2, 3, 5, 10, 20, 30, 45, 60];
+const STEPS_S = [0.1, 0.4, 1, 2, 3, 5, 10, 20, 30, 45, 60];
 
 /** How long ago something was, and when the words for that change. */
 export interface Ago {
@@ -17,19 +17,16 @@ function clock(atMs: number): string {
 
 /**
  * `0.4 s ago`, `20 s ago`, `3 min ago`; the time of day after an hour, with the date where that was
- * another day. Told once at the beginning and then in steps, so that nobody has to watch it.
+ * another day. It goes in steps, so that nobody is kept looking at it.
  */
 export function savedAgo(atMs: number, nowMs: number): Ago {
   // A clock that was set back must not make a save of the future.
   const passedMs = Math.max(0, nowMs - atMs);
-  if (passedMs < SECOND_MS) {
-    const tenths = Math.max(1, Math.floor(passedMs / 100));
-    return { text: `0.${String(tenths)} s ago`, nextAtMs: atMs + SECOND_MS };
-  }
   if (passedMs < MINUTE_MS) {
-    const at = STEPS_S.findIndex((second) => second * SECOND_MS > passedMs);
-    const next = STEPS_S[at] ?? 60;
-    return { text: `${String(STEPS_S[at - 1] ?? 1)} s ago`, nextAtMs: atMs + next * SECOND_MS };
+    const [first = 0, ...others] = STEPS_S;
+    const next = others.find((second) => second * SECOND_MS > passedMs) ?? first;
+    const passed = others.findLast((second) => second * SECOND_MS <= passedMs) ?? first;
+    return { text: `${String(passed)} s ago`, nextAtMs: atMs + next * SECOND_MS };
   }
   if (passedMs < HOUR_MS) {
     const minutes = Math.floor(passedMs / MINUTE_MS);

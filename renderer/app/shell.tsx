@@ -19,9 +19,14 @@ const loadIntakeSheet = async () => ({
   default: (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet,
 });
 
+const loadSpikeSheet = async () => ({
+  default: (await import("#renderer/desk/spike-sheet.tsx")).SpikeSheet,
+});
+
 const Palette = lazy(loadPalette);
 const KeyboardPage = lazy(loadKeyboardPage);
 const IntakeSheet = lazy(loadIntakeSheet);
+const SpikeSheet = lazy(loadSpikeSheet);
 
 const IDLE_MS = 1_000;
 
@@ -105,6 +110,7 @@ export function Shell(): ReactNode {
         {floor === "palette" ? <Palette /> : null}
         {floor === "keyboard" ? <KeyboardPage /> : null}
         {floor === "intake" ? <IntakeSheet /> : null}
+        {floor === "spike" ? <SpikeSheet /> : null}
       </Suspense>
     </div>
   );

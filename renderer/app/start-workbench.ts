@@ -3,7 +3,7 @@ import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import { openTails, type Tails } from "#renderer/tail/tails.ts";
-import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
+import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
 import { commandBook } from "./commands.ts";
 import { dialogFloor } from "./floor.ts";
 import { noticeBoard } from "./notices.ts";
@@ -76,6 +76,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     tails: () => (tails ??= openTails()),
     panelWantsFocus: observable(false),
     floor: dialogFloor(page),
+    spiking: observable<StorySummary | null>(null),
     openNewsroom: async (kind) => {
       if (!(await page.letGo())) return;
       const answer = await desk.host.openNewsroom({ kind });
