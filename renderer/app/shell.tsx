@@ -28,6 +28,11 @@ const KeyboardPage = lazy(loadKeyboardPage);
 const IntakeSheet = lazy(loadIntakeSheet);
 const SpikeSheet = lazy(loadSpikeSheet);
 
+async function lookForTails(bench: Workbench): Promise<void> {
+  const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
+  await tellOfTails(bench);
+}
+
 const IDLE_MS = 1_000;
 
 /** Pictures go to the page, everything else is read as copy. */
@@ -66,7 +71,7 @@ function useDeskEvents(bench: Workbench): void {
       guardLeaving(bench),
     ];
     const idle = window.setTimeout(
-      () => void Promise.allSettled([loadPalette(), loadIntakeSheet()]),
+      () => void Promise.allSettled([loadPalette(), loadIntakeSheet(), lookForTails(bench)]),
       IDLE_MS,
     );
     return () => {

@@ -35,6 +35,8 @@ function opened(): Promise<IDBDatabase> {
   request.addEventListener("upgradeneeded", () => {
     request.result.createObjectStore(STORE, { keyPath: ["newsroom", "story", "window"] });
   });
+  // A browser that runs out of room throws away what was not said to be worth keeping.
+  void navigator.storage.persist();
   return answered(request);
 }
 

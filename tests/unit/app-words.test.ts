@@ -93,7 +93,7 @@ describe("The state line", () => {
   it.each([
     [0, "0.1 s ago"],
     [440, "0.4 s ago"],
-    [990, "0.9 s ago"],
+    [990, "0.4 s ago"],
     [1_000, "1 s ago"],
     [4_900, "3 s ago"],
     [29_000, "20 s ago"],
