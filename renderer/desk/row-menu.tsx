@@ -27,7 +27,14 @@ export function RowMenu({ place: { story, xPx, yPx }, onOpenStory, onClose }: Ro
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
-        <Menu.Positioner anchor={anchor} side="bottom" align="start" className="row-menu-place">
+        <Menu.Positioner
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          className="row-menu-place"
+          role={undefined}
+          render={<section aria-label="Menu of a story" />}
+        >
           <Menu.Popup
             className="row-menu"
             aria-label={`What to do with ${story.facts.slug}`}

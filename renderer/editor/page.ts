@@ -17,8 +17,7 @@ export function makePage(page: HTMLElement, slug: string): void {
 export function readOnlyInBin(editor: LexicalEditor, summary: Observable<StorySummary>): () => void {
   const follow = (): void => {
     const isBinned = summary.get().binned !== undefined;
-    if (editor.isEditable() !== isBinned) return;
-    editor.setEditable(!isBinned);
+    if (editor.isEditable() === isBinned) editor.setEditable(!isBinned);
     const page = editor.getRootElement();
     if (page === null) return;
     page.contentEditable = String(!isBinned);

@@ -30,6 +30,7 @@ async function savedStory(stet: Stet): Promise<Page> {
   await page.keyboard.type("Ferry waits");
   await caretAtEnd(fields(page, "Paragraph"));
   await page.keyboard.type("The ferry waits.");
+  await expect.poll(() => lines(stet)).toContain("The ferry waits.");
   await saysSaved(page);
   return page;
 }
@@ -137,8 +138,8 @@ test("where the story was changed meanwhile, what was kept comes back as a secon
   const versions = other.getByRole("region", { name: "Two versions" });
   await expect(versions).toBeVisible();
   await versions.getByRole("button", { name: "Merge" }).click();
-  await expect.poll(() => lines(stet)).toContain("headline: Ferry waits longer");
-  expect(lines(stet)).toContain("The ferry waits. Kept.");
+  await expect.poll(() => lines(stet)).toContain("The ferry waits. Kept.");
+  expect(lines(stet)).toContain("headline: Ferry waits longer");
 });
 
 test("a window that is closed in the middle of a word has saved the word", async ({ stet }) => {
