@@ -5,7 +5,7 @@ import { defineConfig } from "vite";
 const EXTERNAL = [/^electron$/, /^node:/, ...builtinModules, "better-sqlite3", "sharp", "exiftool-vendored"];
 
 /**
- * Builds the desktop app's own files into dist/electron: `main.js` and `core-process.js` as ES
+ * Builds the desktop app's own files into dist/electron: `main.js`, `core-process.js` and `database-thread.js` as ES
  * modules and, with `--mode preload`, `preload.cjs`, because a sandboxed preload must be one CommonJS file.
  */
 export default defineConfig(({ mode }) => {
@@ -22,7 +22,12 @@ export default defineConfig(({ mode }) => {
       lib: {
         entry: preload
           ? { preload: "main/electron/preload.ts" }
-          : { main: "main/electron/main.ts", "core-process": "main/electron/core-process.ts" },
+          : {
+              main: "main/electron/main.ts",
+              "core-process": "main/electron/core-process.ts",
+              // The core starts it as a thread from the folder it lies in: see main/core/backup/database-job.ts.
+              "database-thread": "main/core/backup/database-thread.ts",
+            },
         formats: [preload ? "cjs" : "es"],
         fileName: (_format, name) => (preload ? `${name}.cjs` : `${name}.js`),
       },

@@ -13,6 +13,9 @@ export interface CommandSession {
 /** One command, once its words are understood. */
 export type RunCommand = (session: CommandSession) => Promise<ExitCode>;
 
+/** A command that works without a newsroom. */
+export type RunAlone = (session: Omit<CommandSession, "desk">) => Promise<ExitCode>;
+
 /** The absolute form of a path as it was typed. */
 export function typedPath(terminal: Terminal, path: string): string {
   return resolve(terminal.folder, path);

@@ -7,9 +7,10 @@ import {
   type StoryQuery,
 } from "#shared/contract/index.ts";
 import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
-import type { RunCommand } from "./command-session.ts";
+import type { RunAlone, RunCommand } from "./command-session.ts";
 import { factHelp } from "./fact-words.ts";
 import { addHistoryWords } from "./history-words.ts";
+import { addSafetyWords } from "./safety-words.ts";
 
 /** The options that every command takes. */
 export interface GlobalOptions {
@@ -20,6 +21,9 @@ export interface GlobalOptions {
 
 /** Runs a command that was understood, with the options that stood anywhere in the line. */
 export type Runner = (load: () => Promise<RunCommand>, options: GlobalOptions) => Promise<void>;
+
+/** The same for a command that works without a newsroom. */
+export type AloneRunner = (load: () => Promise<RunAlone>, options: GlobalOptions) => Promise<void>;
 
 /** Reads a list such as `icml,docx`; refuses a word that is none of the choices. */
 function listOf<Choice extends string>(choices: readonly Choice[]): (value: string) => readonly Choice[] {
@@ -67,8 +71,8 @@ interface ExportOptions {
   readonly pictures: PictureChoice;
 }
 
-/** The words of the command line; `run` is called with the command that they ask for. Each command is loaded when it is asked for. */
-export function commandWords(version: string, run: Runner): Command {
+/** The words of the command line; `run` or `runAlone` is called with the command that they ask for. Each command is loaded when it is asked for. */
+export function commandWords(version: string, run: Runner, runAlone: AloneRunner): Command {
   const stet = new Command("stet")
     .description("Stet's newsroom from a shell or a script.")
     .version(version, "--version", "print Stet's version")
@@ -186,5 +190,6 @@ export function commandWords(version: string, run: Runner): Command {
     );
 
   addHistoryWords(stet, run);
+  addSafetyWords(stet, run, runAlone);
   return stet;
 }

@@ -12,6 +12,7 @@ async function runOnNewsroom(
 ): Promise<ExitCode> {
   const command = await load();
   const { openDesk } = await import("#main/core/desk.ts");
+  const startedAtMs = Date.now();
   const host = await openDesk({
     home: stetHome(home === undefined ? undefined : typedPath(terminal, home), terminal.env),
     ...(newsroom === undefined ? {} : { newsroom: typedPath(terminal, newsroom) }),
@@ -24,6 +25,13 @@ async function runOnNewsroom(
     if (trouble !== null) {
       terminal.complain(oneLine(trouble));
       return EXIT.failed;
+    }
+    const news = await host.desk.safety.recovery(null);
+    const report = news.ok ? news.value.report : null;
+    if (report && report.atMs >= startedAtMs) {
+      terminal.complain(
+        oneLine(`${report.why} It was rebuilt: ${report.damagedFolder} says what came back.`),
+      );
     }
     return await command({ desk: host.desk, terminal, json: json === true });
   } finally {
@@ -45,9 +53,15 @@ function speakThrough(command: Command, terminal: Terminal): void {
 /** Runs one line of words (`["list", "--json"]`) and gives its exit code. Never throws. */
 export async function runStet(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
-  const program = commandWords(stetVersion(), async (load, options) => {
-    exitCode = await runOnNewsroom(load, options, terminal);
-  });
+  const program = commandWords(
+    stetVersion(),
+    async (load, options) => {
+      exitCode = await runOnNewsroom(load, options, terminal);
+    },
+    async (load, { json }) => {
+      exitCode = await (await load())({ terminal, json: json === true });
+    },
+  );
   speakThrough(program, terminal);
   try {
     await program.parseAsync([...words], { from: "user" });

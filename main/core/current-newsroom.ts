@@ -13,6 +13,8 @@ export interface CurrentNewsroom {
    * none is open, and turns what the disk refuses into a failure.
    */
   readonly use: <Value>(work: Work<Value>) => Promise<Result<Value, Failure>>;
+  /** Says how a newsroom is got back whose folder is gone; asked before every piece of work in one. */
+  readonly whenGone: (bringBack: (newsroom: Newsroom) => Promise<Result<null, Failure>>) => void;
   /** Puts another newsroom (or none) in its place, then closes the old one once nobody works in it. */
   readonly replace: (next: Newsroom | null) => Promise<void>;
 }
@@ -21,9 +23,14 @@ const NO_NEWSROOM = failure("no-newsroom", "No newsroom is open. Open your own, 
 
 async function perform<Value>(newsroom: Newsroom, task: Work<Value>): Promise<Result<Value, Failure>> {
   try {
-    return await task(newsroom);
+    const result = await task(newsroom);
+    if (!result.ok && result.error.code === "damaged") newsroom.safety.noteTrouble(result.error);
+    else newsroom.safety.noteDone();
+    return result;
   } catch (error) {
-    return failed(diskFailure(error, newsroom.folder));
+    const refused = diskFailure(error, newsroom.folder);
+    newsroom.safety.noteTrouble(refused);
+    return failed(refused);
   }
 }
 
@@ -31,10 +38,19 @@ async function perform<Value>(newsroom: Newsroom, task: Work<Value>): Promise<Re
 export function currentNewsroom(): CurrentNewsroom {
   const work = new Map<Newsroom, Set<Promise<unknown>>>();
   let current: Newsroom | null = null;
+  let bringBack: ((newsroom: Newsroom) => Promise<Result<null, Failure>>) | undefined;
 
   return {
     get: () => current,
     use: async (task) => {
+      if (current && bringBack && !current.isInPlace()) {
+        const gone = current;
+        const back = await bringBack(gone);
+        if (!back.ok) {
+          gone.safety.noteTrouble(back.error);
+          return back;
+        }
+      }
       if (!current) return failed(NO_NEWSROOM);
       const running = work.get(current);
       const done = perform(current, task);
@@ -44,6 +60,9 @@ export function currentNewsroom(): CurrentNewsroom {
       } finally {
         running?.delete(done);
       }
+    },
+    whenGone: (handler) => {
+      bringBack = handler;
     },
     replace: async (next) => {
       const old = current;

@@ -21,6 +21,7 @@ import { hostHandlers, type HostAbilities } from "./services/host.ts";
 import { intakeHandlers } from "./services/intake.ts";
 import { photosHandlers } from "./services/photos.ts";
 import { revisionsHandlers } from "./services/revisions.ts";
+import { safetyHandlers } from "./services/safety.ts";
 import { settingsHandlers } from "./services/settings.ts";
 import { storiesHandlers, type TellChanged } from "./services/stories.ts";
 
@@ -75,6 +76,7 @@ export async function openDesk(options: DeskOptions): Promise<DeskHost> {
     folders,
     host: abilities.host,
     now,
+    tellSafety: (status) => server.emit("safety", "changed", status),
     prepare: (kind) => (kind === "sample" ? prepareSample() : Promise.resolve(ok(null))),
   });
 
@@ -85,6 +87,7 @@ export async function openDesk(options: DeskOptions): Promise<DeskHost> {
     photos: photosHandlers(current),
     intake: intakeHandlers(current, tell),
     exporting: exportingHandlers(current, now),
+    safety: safetyHandlers(current),
     settings: settingsHandlers(current, (settings) => server.emit("settings", "changed", settings)),
     host: hostHandlers(door, abilities, (info) => {
       if (newsroom === undefined) rememberChoice(home, info.kind);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { z } from "zod";
 import type { NewsroomInfo } from "#shared/contract/host.ts";
-import { DATABASE_NAME } from "./db/newsroom-db.ts";
+import { DATABASE_NAME } from "./db/database-file.ts";
 import { diskFailure } from "./disk-failure.ts";
 
 type Kind = NewsroomInfo["kind"];

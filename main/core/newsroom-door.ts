@@ -1,8 +1,13 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { HostInfo, NewsroomInfo } from "#shared/contract/host.ts";
+import type { SafetyStatus } from "#shared/contract/safety.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import type { CurrentNewsroom } from "./current-newsroom.ts";
-import { openNewsroom } from "./newsroom.ts";
+import { DATABASE_NAME } from "./db/database-file.ts";
+import { diskFailure } from "./disk-failure.ts";
+import { openNewsroom, type Newsroom } from "./newsroom.ts";
 
 type Kind = NewsroomInfo["kind"];
 
@@ -24,6 +29,8 @@ export interface NewsroomDoorOptions {
   readonly folders: Readonly<Record<Kind, string>>;
   readonly host: HostInfo["host"];
   readonly now: () => number;
+  /** Tells every window how safe the open newsroom is. */
+  readonly tellSafety: (status: SafetyStatus) => void;
   /** Makes a newsroom of this kind ready to be opened. */
   readonly prepare: (kind: Kind) => Promise<Result<null, Failure>>;
 }
@@ -31,7 +38,7 @@ export interface NewsroomDoorOptions {
 /** Leads into `current`, one opening at a time. */
 export function newsroomDoor(
   current: CurrentNewsroom,
-  { folders, host, now, prepare }: NewsroomDoorOptions,
+  { folders, host, now, tellSafety, prepare }: NewsroomDoorOptions,
 ): NewsroomDoor {
   let trouble: string | null = null;
   let closed = false;
@@ -43,10 +50,29 @@ export function newsroomDoor(
     if (before?.folder === folders[kind]) return ok(before.info());
     const ready = await prepare(kind);
     if (!ready.ok) return ready;
-    const opened = openNewsroom(folders[kind], kind, host, now);
+    const opened = await openNewsroom({ folder: folders[kind], kind, host, now, tellSafety });
     if (!opened.ok) return opened;
     await current.replace(opened.value);
     return ok(opened.value.info());
+  };
+
+  /** Opens a newsroom anew whose disk was unplugged and is back; until then, says that it is gone. */
+  const bringBack = async (gone: Newsroom): Promise<Result<null, Failure>> => {
+    if (current.get() !== gone || gone.isInPlace()) return ok(null);
+    const { folder, kind } = gone.info();
+    if (!existsSync(join(folder, DATABASE_NAME))) {
+      const sentence = `The newsroom ${folder} is not there any more: its disk was unplugged, or the folder was moved. Nothing was written; put it back, and Stet goes on by itself.`;
+      return failed(failure("not-writable", sentence, folder));
+    }
+    const opened = await openNewsroom({ folder, kind, host, now, tellSafety });
+    if (!opened.ok) return opened;
+    try {
+      await current.replace(opened.value);
+    } catch (error) {
+      // What was left of the old one lies on a disk that is gone.
+      diskFailure(error, folder);
+    }
+    return ok(null);
   };
 
   const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
@@ -54,6 +80,8 @@ export function newsroomDoor(
     turn = result.catch(() => undefined);
     return result;
   };
+
+  current.whenGone((gone) => inTurn(() => bringBack(gone)));
 
   return {
     info: () => current.get()?.info() ?? null,

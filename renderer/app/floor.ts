@@ -14,6 +14,11 @@ export interface Floor {
   readonly returnsFocus: () => boolean;
 }
 
+/** True where nothing has the focus: a dialog that went has left it nowhere. */
+function isNowhere(focused: Element | null): boolean {
+  return focused === null || focused === document.body;
+}
+
 /**
  * Keeps the floor. A dialog that was opened from the page hands the focus back to the editor, not to
  * its element: the element alone would have its caret at the start of the story.
@@ -36,7 +41,11 @@ export function dialogFloor(page: Pick<OpenPage, "session">): Floor {
     },
     clear: () => {
       holder.set("none");
-      if (fromPage) setTimeout(() => page.session.get()?.focus());
+      if (!fromPage) return;
+      setTimeout(() => {
+        // A key that was pressed at once may have put the focus elsewhere: it stays there.
+        if (isNowhere(document.activeElement)) page.session.get()?.focus();
+      });
     },
   };
 }

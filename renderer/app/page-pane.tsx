@@ -1,12 +1,13 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { BannerPlace } from "./banner-place.tsx";
+import { StoryEditor } from "#renderer/editor/story-editor.tsx";
 import { EmptyPage } from "./empty-page.tsx";
 import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
-/** Fetched while the newsroom answers, so that the page can be typed on at once. */
-const editor = import("#renderer/editor/story-editor.tsx");
-const StoryEditor = lazy(async () => ({ default: (await editor).StoryEditor }));
+const ComparisonPane = lazy(async () => ({
+  default: (await import("#renderer/history/comparison-pane.tsx")).ComparisonPane,
+}));
 
 /** The page's heading, for those who do not see it. */
 function PageTitle(): ReactNode {
@@ -17,8 +18,9 @@ function PageTitle(): ReactNode {
 
 /** The centre of the window: the story on the page, or why there is none. */
 export function PagePane(): ReactNode {
-  const { page, bridge, commands, host, tails } = useWorkbench();
+  const { page, bridge, commands, history, host, tails } = useWorkbench();
   const state = useObservable(page.page);
+  const comparing = useObservable(history.comparing);
   if (state.state === "none") return <EmptyPage />;
   if (state.state === "opening") return null;
   if (state.state === "failed") {
@@ -33,21 +35,29 @@ export function PagePane(): ReactNode {
     );
   }
   return (
-    <Suspense fallback={null}>
+    <>
       <PageTitle />
       <BannerPlace />
-      <StoryEditor
-        key={state.story.summary.id}
-        story={state.story}
-        desk={bridge.desk}
-        commands={commands}
-        photoAddress={bridge.photoAddress}
-        lastWord={bridge.lastWord}
-        link={bridge.link}
-        newsroom={host.get().newsroom?.folder ?? ""}
-        tails={tails}
-        onSession={page.setSession}
-      />
-    </Suspense>
+      {/* Behind a comparison the page lives on, with its caret, its scroll and its history of undo. */}
+      <div className="page-story" inert={comparing !== null}>
+        <StoryEditor
+          key={state.story.summary.id}
+          story={state.story}
+          desk={bridge.desk}
+          commands={commands}
+          photoAddress={bridge.photoAddress}
+          lastWord={bridge.lastWord}
+          link={bridge.link}
+          newsroom={host.get().newsroom?.folder ?? ""}
+          tails={tails}
+          onSession={page.setSession}
+        />
+      </div>
+      {comparing === null ? null : (
+        <Suspense fallback={null}>
+          <ComparisonPane key={`${comparing.before} ${comparing.after ?? ""}`} comparing={comparing} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -56,7 +56,11 @@ export function goToPane(pane: Pane, page: OpenPage): void {
   (home ?? element?.querySelector<HTMLElement>(FIRST_CONTROL) ?? element)?.focus();
 }
 
-/** Puts the focus on the first control in an element, or on the element where it has none. */
+/** For the part of a panel that the focus goes to first, where that is not its head. */
+export const PANEL_HOME = { "data-panel-home": "" } as const;
+
+/** Puts the focus on the first control in an element, or in its home, or on the element where it has none. */
 export function focusFirstControl(element: HTMLElement): void {
-  (element.querySelector<HTMLElement>(FIRST_CONTROL) ?? element).focus();
+  const home = element.querySelector<HTMLElement>("[data-panel-home]") ?? element;
+  (home.querySelector<HTMLElement>(FIRST_CONTROL) ?? element).focus();
 }

@@ -1,6 +1,7 @@
 import type { Bridge } from "#renderer/bridge/bridge.ts";
 import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
+import { historyDesk } from "#renderer/history/history-desk.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import { openTails, type Tails } from "#renderer/tail/tails.ts";
 import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
@@ -30,6 +31,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
   });
   const list = deskList(desk);
   let tails: Tails | null = null;
+  const history = historyDesk();
   const panel = observable<RailPanel>("facts");
 
   const enter = async (): Promise<void> => {
@@ -56,6 +58,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
 
   setInterval(() => now.set(Date.now()), CLOCK_STEP_MS);
   desk.host.on("newsroomChanged", moveTo);
+  page.page.subscribe(() => history.comparing.set(null));
   bridge.link.subscribe(() => {
     if (bridge.link.get() === "up") void lookAgain();
   });
@@ -68,6 +71,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     settings,
     page,
     list,
+    history,
     panel,
     now,
     commands: commandBook(),

@@ -3,9 +3,9 @@ import { dayAndTime } from "#renderer/app/deadline.ts";
 import { counted } from "#renderer/app/length.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
-import { ComparedStory } from "#renderer/history/compared-story.tsx";
 import type { OfferedTail } from "#renderer/tail/offered-tail.ts";
 import { Banner } from "./banner.tsx";
+import { OverPage } from "./over-page.tsx";
 
 interface KeptTailProps {
   readonly session: StorySession;
@@ -23,7 +23,8 @@ export function KeptTail({ session, offer }: KeptTailProps): ReactNode {
 
   const close = (): void => {
     setShown(false);
-    session.focus({ still: true });
+    // The page can take the focus once it is no longer behind the comparison.
+    setTimeout(() => session.focus({ still: true }));
   };
   const putBack = async (): Promise<void> => {
     const put = await session.tails.putBack(offer);
@@ -63,7 +64,7 @@ export function KeptTail({ session, offer }: KeptTailProps): ReactNode {
         {actions}
       </Banner>
       {shown ? (
-        <ComparedStory
+        <OverPage
           before={held}
           after={tail.document}
           labels={{ before: "In the newsroom", after: `As typed at ${at}` }}

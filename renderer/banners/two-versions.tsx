@@ -3,8 +3,8 @@ import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { BothVersions, Choice, OtherVersion } from "#renderer/editor/versions/story-versions.ts";
-import { ComparedStory } from "#renderer/history/compared-story.tsx";
 import { Banner } from "./banner.tsx";
+import { OverPage } from "./over-page.tsx";
 import { otherName, versionWords } from "./version-words.ts";
 
 const CHOICES: readonly { readonly choice: Choice; readonly name: string; readonly title: string }[] = [
@@ -40,6 +40,11 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
   const { versions } = session;
   const name = otherName(other, userName);
 
+  const close = (): void => {
+    setCompared(null);
+    // The page can take the focus once it is no longer behind the comparison.
+    setTimeout(() => session.focus({ still: true }));
+  };
   const compare = async (): Promise<void> => {
     const both = await versions.read();
     setTrouble(both.ok ? null : both.error.message);
@@ -49,10 +54,9 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
     setBusy(true);
     const settled = await versions.settle(choice);
     setBusy(false);
-    setCompared(null);
     setTrouble(settled.ok ? null : settled.error.message);
     if (settled.ok) notices.tell(doneWords(choice, name));
-    session.focus({ still: true });
+    close();
   };
 
   const run = useEffectEvent((what: Choice | "compare") => {
@@ -106,15 +110,12 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
         {choices}
       </Banner>
       {compared === null ? null : (
-        <ComparedStory
+        <OverPage
           before={compared.theirs}
           after={compared.mine}
           labels={{ before: name === other.by ? `${name}’s version` : "The other version", after: "Yours" }}
           actions={choices}
-          onClose={() => {
-            setCompared(null);
-            session.focus({ still: true });
-          }}
+          onClose={close}
         />
       )}
     </>

@@ -26,15 +26,8 @@ export function RowMenu({ place: { story, xPx, yPx }, onOpenStory, onClose }: Ro
   const binned = story.binned !== undefined;
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal>
-        <Menu.Positioner
-          anchor={anchor}
-          side="bottom"
-          align="start"
-          className="row-menu-place"
-          role={undefined}
-          render={<section aria-label="Menu of a story" />}
-        >
+      <Menu.Portal render={<section aria-label="Menu of a story" />}>
+        <Menu.Positioner anchor={anchor} side="bottom" align="start" className="row-menu-place">
           <Menu.Popup
             className="row-menu"
             aria-label={`What to do with ${story.facts.slug}`}

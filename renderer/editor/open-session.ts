@@ -173,8 +173,15 @@ export function openSession(options: SessionOptions): OpenSession {
       flush,
       insertPhotos: photos.insert,
       document: live.document,
-      edit: editFromOutside({ editor, history, live, saver, flush }),
       goTo: (block) => goToBlock(editor, block),
+      edit: editFromOutside({
+        editor,
+        history,
+        live,
+        saver,
+        flush,
+        hasFocus: () => page.contains(document.activeElement),
+      }),
       focus: ({ still } = { still: false }) => {
         if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));
         editor.focus();

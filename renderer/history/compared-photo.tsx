@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { NO_PICTURE, type AssetId, type Crop, type PhotoBlock, type Run } from "#shared/document/index.ts";
+import {
+  NO_PICTURE,
+  runsText,
+  type AssetId,
+  type Crop,
+  type PhotoBlock,
+  type Run,
+} from "#shared/document/index.ts";
 import type { BlockChange, TextField } from "#shared/merge/index.ts";
 import { MarkedText, WholeText } from "./compared-text.tsx";
 import { FIELD_WORDS } from "./difference-words.ts";
@@ -20,6 +27,11 @@ function percent(fraction: number): string {
   return `${String(fraction * 100)}%`;
 }
 
+function spokenName({ alt, caption }: PhotoBlock): string {
+  const said = [alt, runsText(caption)].find((text) => text.trim() !== "");
+  return said ?? "Photo without alternative text";
+}
+
 function Picture({ photo, photoAddress, which, crops }: PictureProps): ReactNode {
   const words = which === null ? "" : which === "before" ? "Picture deleted" : "Picture added";
   return (
@@ -28,7 +40,7 @@ function Picture({ photo, photoAddress, which, crops }: PictureProps): ReactNode
         <p>Picture to come</p>
       ) : (
         <div className="compared-frame">
-          <img src={photoAddress(photo.asset)} alt={photo.alt} />
+          <img src={photoAddress(photo.asset)} alt={spokenName(photo)} />
           {crops.map(({ which: of, crop }) => (
             <div
               key={of}

@@ -108,11 +108,14 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
     else if (what === "put-back") putBackHere();
     else onClose();
   });
-  const canRun = useEffectEvent((what: "walk" | "put-back"): boolean =>
-    what === "walk"
-      ? differing.length > 0
-      : onPutBack !== undefined && current !== undefined && canPutBack(current),
-  );
+  // The list of commands asks while it is drawn, when no event may be called.
+  const can = useRef({ walk: false, putBack: false });
+  useEffect(() => {
+    can.current = {
+      walk: differing.length > 0,
+      putBack: onPutBack !== undefined && current !== undefined && canPutBack(current),
+    };
+  });
   useEffect(() => {
     const own: readonly Command[] = [
       {
@@ -121,7 +124,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
         group: "View",
         keys: NEXT_KEYS,
         otherKeys: ["N"],
-        enabled: () => canRun("walk"),
+        enabled: () => can.current.walk,
         run: () => run("next"),
       },
       {
@@ -130,7 +133,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
         group: "View",
         keys: LAST_KEYS,
         otherKeys: ["P"],
-        enabled: () => canRun("walk"),
+        enabled: () => can.current.walk,
         run: () => run("last"),
       },
       {
@@ -138,7 +141,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
         title: "Put this part back as it was",
         group: "Edit",
         keys: PUT_BACK_KEYS,
-        enabled: () => canRun("put-back"),
+        enabled: () => can.current.putBack,
         run: () => run("put-back"),
       },
       {
@@ -156,44 +159,46 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
   return (
     <section className="comparison" aria-label={`${labels.before} compared with ${labels.after}`}>
       <header className="comparison-head">
-        <div className="comparison-names">
-          <p>
-            <del>{labels.before}</del> <span aria-hidden="true">→</span> <ins>{labels.after}</ins>
+        <div className="comparison-line">
+          <p className="comparison-names">
+            {labels.before} <span>→</span> {labels.after}
           </p>
-          <output className="comparison-sum">{sumWords(summary, marked)}</output>
-        </div>
-        <div className="comparison-actions">
-          {actions}
-          <span className="comparison-walk">
-            <button
-              type="button"
-              className="quiet-button"
-              disabled={differing.length === 0}
-              title={shortcutText(LAST_KEYS, platform)}
-              aria-label="Last difference before this one"
-              onClick={() => walk(-1)}
-            >
-              ↑
-            </button>
-            <span className="comparison-count">
-              {differing.length === 0
-                ? "0"
-                : `${at < 0 ? "–" : String(at + 1)} of ${String(differing.length)}`}
+          <div className="comparison-actions">
+            <span className="comparison-walk">
+              <button
+                type="button"
+                className="quiet-button"
+                disabled={differing.length === 0}
+                title={shortcutText(LAST_KEYS, platform)}
+                aria-label="Last difference before this one"
+                onClick={() => walk(-1)}
+              >
+                ↑
+              </button>
+              <span className="comparison-count">
+                {differing.length === 0
+                  ? "0"
+                  : `${at < 0 ? "–" : String(at + 1)} of ${String(differing.length)}`}
+              </span>
+              <button
+                type="button"
+                className="quiet-button"
+                disabled={differing.length === 0}
+                title={shortcutText(NEXT_KEYS, platform)}
+                aria-label="Next difference"
+                onClick={() => walk(1)}
+              >
+                ↓
+              </button>
             </span>
-            <button
-              type="button"
-              className="quiet-button"
-              disabled={differing.length === 0}
-              title={shortcutText(NEXT_KEYS, platform)}
-              aria-label="Next difference"
-              onClick={() => walk(1)}
-            >
-              ↓
+            <button type="button" className="quiet-button" onClick={onClose}>
+              Close <kbd>Esc</kbd>
             </button>
-          </span>
-          <button type="button" className="quiet-button" onClick={onClose}>
-            Close <kbd>Esc</kbd>
-          </button>
+          </div>
+        </div>
+        <div className="comparison-line">
+          <output className="comparison-sum">{sumWords(summary, marked)}</output>
+          <div className="comparison-actions">{actions}</div>
         </div>
       </header>
       <section

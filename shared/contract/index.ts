@@ -3,6 +3,7 @@ import { hostService } from "./host.ts";
 import { intakeService } from "./intake.ts";
 import { photosService } from "./photos.ts";
 import { revisionsService } from "./revisions.ts";
+import { safetyService } from "./safety.ts";
 import { settingsService } from "./settings.ts";
 import { storiesService } from "./stories.ts";
 import type { Client, Handlers } from "#shared/rpc/contract-types.ts";
@@ -14,6 +15,7 @@ export * from "./host.ts";
 export * from "./intake.ts";
 export * from "./photos.ts";
 export * from "./revisions.ts";
+export * from "./safety.ts";
 export * from "./settings.ts";
 export * from "./stories.ts";
 
@@ -25,6 +27,7 @@ export const deskContract = {
   intake: intakeService,
   exporting: exportingService,
   settings: settingsService,
+  safety: safetyService,
   host: hostService,
 };
 export type DeskContract = typeof deskContract;

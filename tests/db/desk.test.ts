@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "#shared/contract/index.ts";
 import { headline, story } from "#shared/document/builders.ts";
@@ -83,13 +84,15 @@ describe("choosing a newsroom", () => {
     const home = temporaryFolder();
     const blocked = join(home, "sample");
     mkdirSync(blocked);
-    writeFileSync(join(blocked, "newsroom.db"), "not a database, but something of somebody's".repeat(9));
+    const recipes = new Database(join(blocked, "newsroom.db"));
+    recipes.exec("CREATE TABLE recipe (name TEXT)");
+    recipes.close();
     const host = await openTestDesk(home);
     await newStory(host, story(headline("Mine")));
     expect(refusal(await host.desk.host.openNewsroom({ kind: "sample" })).code).toBe("damaged");
     const info = must(await host.desk.host.info(null));
     expect(info.newsroom).toMatchObject({ kind: "own", stories: 1 });
-    expect(info.trouble).toContain("is not a database");
+    expect(info.trouble).toContain("is another program's database");
   });
 
   it("changes nothing where the newsroom that is asked for is open already", async () => {

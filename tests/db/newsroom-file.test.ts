@@ -1,17 +1,10 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { DATABASE_VERSION } from "#main/core/db/migrations/index.ts";
 import { openDatabase } from "#main/core/db/newsroom-db.ts";
+import type { RecoveryReport } from "#shared/contract/index.ts";
 import { headline, story } from "#shared/document/builders.ts";
 import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 
@@ -53,6 +46,15 @@ async function attempt(home: string): Promise<Attempt> {
   return { code, trouble, isUntouched: readFileSync(databaseIn(home)).equals(before) };
 }
 
+/** Opens a damaged newsroom; gives its report and what is on the desk now. */
+async function rebuilt(home: string): Promise<{ report: RecoveryReport; slugs: readonly string[] }> {
+  const { desk } = await openTestDesk(home);
+  const { report } = must(await desk.safety.recovery(null));
+  if (!report) throw new Error("the newsroom was not rebuilt");
+  const { stories } = must(await desk.stories.list({ limit: 10 }));
+  return { report, slugs: stories.map(({ facts }) => facts.slug) };
+}
+
 function refused(code: string, ...words: readonly string[]): Attempt {
   return { code, trouble: expect.stringMatching(words.join(".*")), isUntouched: true };
 }
@@ -68,9 +70,10 @@ describe("the newsroom's database", () => {
     });
   });
 
-  it("survives a power cut: a write-ahead log, and every commit waits for the disk", () => {
+  it("survives a power cut: a write-ahead log, and every commit waits for the disk", async () => {
     const folder = join(temporaryFolder(), "newsroom");
-    const db = openDatabase(folder, { host: "test", pid: process.pid, since: "2026-11-22T09:00:00Z" });
+    const since = "2026-11-22T09:00:00Z";
+    const db = await openDatabase(folder, { host: "test", pid: process.pid, since }, Date.parse(since));
     if (!db.ok) throw new Error(db.error.message);
     const { sql, close } = db.value;
     const setting = (name: string): unknown => sql.pragma(name, { simple: true });
@@ -117,16 +120,6 @@ describe("the newsroom's database", () => {
     expect(await attempt(cut)).toEqual(refused("newer-version", databaseIn(cut), "newer Stet"));
   });
 
-  it("is refused where it is no database", async () => {
-    const home = homeWith("Dear desk, here is my story.\n".repeat(20));
-    expect(await attempt(home)).toEqual(refused("damaged", databaseIn(home), "is not a database"));
-  });
-
-  it("is refused where it is cut short within its first hundred bytes", async () => {
-    const home = homeWith("SQLite format 3\0");
-    expect(await attempt(home)).toEqual(refused("damaged", databaseIn(home), "is not a database"));
-  });
-
   it("is refused where it is another program's", async () => {
     const home = homeWith("");
     const sql = new Database(databaseIn(home));
@@ -135,30 +128,39 @@ describe("the newsroom's database", () => {
     expect(await attempt(home)).toEqual(refused("damaged", databaseIn(home), "another program's database"));
   });
 
-  it("is refused where its pages are torn off, and stays as it is", async () => {
-    const home = await closedNewsroom();
-    truncateSync(databaseIn(home), 4096);
-    expect(await attempt(home)).toEqual(refused("damaged", join(home, "newsroom"), "is damaged"));
-  });
-
   it.each([
-    ["PRAGMA user_version = 0", "newsroom.db is marked as a newsroom, but holds none"],
-    ["DROP TABLE place", "lacks a part \\(no such table: place\\)"],
-  ])("is refused where a part of it is missing (%s), and stays as it is", async (statement, words) => {
+    ["its version is gone", "PRAGMA user_version = 0", "does not say any more which Stet wrote it"],
+    ["a table is missing", "DROP TABLE place", "lacks the table place"],
+    ["the search index is missing", "DROP TABLE search", "lacks the table search"],
+  ])("is rebuilt where %s, and the damaged one is kept", async (_what, statement, words) => {
     const home = await closedNewsroom();
     const sql = new Database(databaseIn(home));
     sql.exec(statement);
     sql.close();
-    expect(await attempt(home)).toEqual(refused("damaged", join(home, "newsroom"), words));
+    const damaged = readFileSync(databaseIn(home));
+    const { report, slugs } = await rebuilt(home);
+    expect(slugs).toEqual(["kept"]);
+    expect(report.why).toContain(words);
+    expect(readFileSync(join(report.damagedFolder, "newsroom.db"))).toEqual(damaged);
   });
 
-  it("is not made anew where only its log is left: the log may hold the last words", async () => {
+  it("is not made anew where only its log is left: the backup takes its place, and the log is kept", async () => {
     const home = await closedNewsroom();
     rmSync(databaseIn(home));
     writeFileSync(`${databaseIn(home)}-wal`, "frames");
-    const host = await openTestDesk(home);
-    expect(refusal(await host.desk.host.openNewsroom({ kind: "own" })).code).toBe("damaged");
-    expect(readFileSync(`${databaseIn(home)}-wal`, "utf8")).toBe("frames");
+    const { report, slugs } = await rebuilt(home);
+    expect(slugs).toEqual(["kept"]);
+    expect(report.why).toContain("is gone, but its log is there");
+    expect(readFileSync(join(report.damagedFolder, "newsroom.db-wal"), "utf8")).toBe("frames");
+  });
+
+  it("is moved aside, and not written over, where it is no database", async () => {
+    const home = homeWith("Dear desk, here is my story.\n".repeat(20));
+    const { report, slugs } = await rebuilt(home);
+    expect(slugs).toEqual([]);
+    expect(report.why).toContain("is not a database");
+    expect(readFileSync(join(report.damagedFolder, "newsroom.db"), "utf8")).toContain("Dear desk");
+    expect(readFileSync(join(report.damagedFolder, "text", "pieces.txt"), "utf8")).toContain("Dear desk");
   });
 
   it("is made whole or not at all: what a crash left of the last attempt is swept away", async () => {

@@ -17,7 +17,9 @@ async function writeHeadline(page: Page, headline: string): Promise<void> {
   await saysSaved(page);
 }
 
-test("a story deleted in the desk list goes to the bin, and Undo brings it back at once", async ({ stet }) => {
+test("a story deleted in the desk list goes to the bin, and Undo brings it back at once", async ({
+  stet,
+}) => {
   const page = await onNewStory(stet);
   await writeHeadline(page, "Ferry waits");
   await page.getByRole("listbox", { name: "Stories" }).focus();
@@ -121,7 +123,9 @@ test("a story that another window puts in the bin is kept with what was being ty
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the bin, its story, the menu and the spike, ${colorScheme}`, async ({ stet }) => {
+  test(`axe finds nothing on the bin, its story, the menu and the spike, ${colorScheme}`, async ({
+    stet,
+  }) => {
     const page = await onNewStory(stet);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await writeHeadline(page, "Ferry waits");

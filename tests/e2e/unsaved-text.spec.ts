@@ -50,7 +50,11 @@ async function typedIntoNothing(stet: Stet, page: Page, words: string): Promise<
 test("text typed while the host is dead waits in the browser and is put back by the person", async ({
   stet,
 }) => {
-  const page = await typedIntoNothing(stet, await savedStory(stet), " Then the host died, and nobody noticed.");
+  const page = await typedIntoNothing(
+    stet,
+    await savedStory(stet),
+    " Then the host died, and nobody noticed.",
+  );
   await expect(offer(page)).toContainText(/^7 words typed at \d\d:\d\d never reached the newsroom\./);
   expect(lines(stet)).not.toContain("nobody noticed");
   await offer(page).getByRole("button", { name: "Put them back" }).click();

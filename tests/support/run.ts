@@ -82,6 +82,18 @@ async function vitest(): Promise<Tally> {
   return honest({ passed, failed, skipped: numPendingTests + numTodoTests }, exitCode);
 }
 
+/** So many kills show whether a change broke something; `npm run test:crash` makes more. */
+const CRASH_ROUNDS = 45;
+const crashReport = z.object({ passed: z.number(), failed: z.number() });
+
+/** Kills the real core again and again; each kill after which everything is there counts as one check. */
+async function crashes(): Promise<Tally> {
+  const file = path.join(REPORTS, "crash.json");
+  const exitCode = await run("tests/crash/run.ts", ["--rounds", String(CRASH_ROUNDS), "--report", file]);
+  const report = readReport(file, crashReport);
+  return report ? honest({ ...report, skipped: 0 }, exitCode) : FAILED;
+}
+
 const playwrightReport = z.object({
   stats: z.object({
     expected: z.number(),
@@ -121,6 +133,7 @@ const suites: readonly (() => Promise<Tally>)[] = [
   () => check("lint", "node_modules/oxlint/bin/oxlint", "--type-aware", "--max-warnings", "0"),
   () => check("format", "node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
   vitest,
+  crashes,
   () => check("pages are built", "main/launch/prepare.mjs", "--quiet"),
   playwright,
 ];

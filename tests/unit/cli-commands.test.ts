@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { headline, paragraph, photo, story, textBlock } from "#shared/document/builders.ts";
 import { NO_PICTURE } from "#shared/document/index.ts";
@@ -335,8 +336,24 @@ describe("the command line", () => {
   });
 
   it("says why where the newsroom does not open, and touches nothing", async () => {
+    await shell.stet("list", "--newsroom", ".");
+    const file = path.join(shell.folder, "newsroom.db");
+    const sql = new Database(file);
+    sql.pragma("user_version = 99");
+    sql.close();
+    const before = readFileSync(file);
+    expect(refusal(await shell.stet("list", "--newsroom", "."))).toMatch(/newer Stet.*version 99/);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it("says where a damaged newsroom was moved to, and works in the one that was rebuilt", async () => {
     shell.write("newsroom.db", "not a database");
-    expect(refusal(await shell.stet("list", "--newsroom", "."))).toMatch(/newsroom/i);
-    expect(readFileSync(path.join(shell.folder, "newsroom.db"), "utf8")).toBe("not a database");
+    const { exitCode, complaints } = await shell.stet("list", "--newsroom", ".");
+    expect(exitCode).toBe(0);
+    expect(complaints).toEqual([expect.stringMatching(/newsroom\.db is not a database.*rebuilt: .*damaged/)]);
+    const [moved = ""] = readdirSync(path.join(shell.folder, "damaged"));
+    const kept = path.join(shell.folder, "damaged", moved, "newsroom.db");
+    expect(readFileSync(kept, "utf8")).toBe("not a database");
+    expect((await shell.stet("list", "--newsroom", ".")).complaints).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import {
   failure,
   type BranchRequest,
   type Failure,
+  type RevisionId,
   type RevisionSummary,
   type SaveReceipt,
   type SaveRequest,
@@ -23,6 +24,8 @@ function block(text: string): Block {
 class FakeDesk {
   readonly committed: { readonly atMs: number; readonly request: SaveRequest }[] = [];
   readonly sent: SaveRequest[] = [];
+  /** The revision that each save said it puts back. */
+  readonly restores: (RevisionId | null)[] = [];
   readonly states: SaveState[] = [];
   version = 7;
   refusal: Failure | null = null;
@@ -60,7 +63,10 @@ class FakeDesk {
         this.typed = [...this.text];
       },
       document: () => story(...this.text.map(block)),
-      save: (request) => this.#save(request),
+      save: (request, restores) => {
+        this.restores.push(restores);
+        return this.#save(request);
+      },
       branch: (request) => this.#branch(request),
       keepCopy: () => this.#copy(),
       onState: (state) => this.states.push(state),
@@ -419,5 +425,21 @@ describe("a page that goes away", () => {
     desk.type("one");
     await vi.advanceTimersByTimeAsync(1_000);
     expect(desk.saver.lastWords()).toEqual([]);
+  });
+});
+
+describe("a save that puts a revision back", () => {
+  it("names the revision once, and again where it was not answered", async () => {
+    const desk = new FakeDesk();
+    desk.saver.restores("r1");
+    desk.losesAnswers = true;
+    desk.type("one");
+    await vi.advanceTimersByTimeAsync(400);
+    desk.losesAnswers = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    desk.type("two");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.restores).toEqual(["r1", "r1", null]);
+    expect(desk.committedText()).toEqual(["one", "two"]);
   });
 });

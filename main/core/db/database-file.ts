@@ -1,10 +1,17 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
+import { z } from "zod";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
-import { migrate, versionOf } from "./migration.ts";
+import { lookThrough } from "../backup/database-look.ts";
+import { openPages, pageSizeOf } from "../recovery/database-pages.ts";
+import { logTrouble, readDatabaseLog } from "../recovery/log-frames.ts";
+import { migrate } from "./migration.ts";
 import { DATABASE_VERSION, MIGRATIONS } from "./migrations/index.ts";
+
+/** The name of the database in a newsroom's folder. */
+export const DATABASE_NAME = "newsroom.db";
 
 /** Marks a SQLite file as a newsroom of Stet's: `PRAGMA application_id`, the letters "Stet". */
 export const APPLICATION_ID = 0x53_74_65_74;
@@ -12,68 +19,96 @@ export const APPLICATION_ID = 0x53_74_65_74;
 // The database header: https://www.sqlite.org/fileformat.html#the_database_header
 const HEADER_BYTES = 100;
 const MAGIC = "SQLite format 3\0";
-const APPLICATION_ID_OFFSET = 68;
+const PAGES_AT = 28;
+const USER_VERSION_AT = 60;
+const APPLICATION_ID_AT = 68;
+
+/** No Stet will come to so many steps: a version above this is a damaged one. */
+const HIGHEST_VERSION = 10_000;
+
+/** What a newsroom's database file was found to be. `why` ends a sentence that starts with the file's path. */
+export type FoundDatabase =
+  | { readonly state: "absent" }
+  | { readonly state: "sound"; readonly version: number }
+  | { readonly state: "damaged"; readonly why: string };
 
 function sizeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.size ?? null;
 }
 
-function readHeader(path: string): { readonly bytes: Buffer; readonly size: number } {
-  const file = openSync(path, "r");
+/** The first page as SQLite would see it, with the log laid over it. */
+function firstPage(path: string): Buffer | null {
+  const pages = openPages(path, readDatabaseLog(`${path}-wal`, pageSizeOf(path)));
   try {
-    const bytes = Buffer.alloc(HEADER_BYTES);
-    readSync(file, bytes, 0, HEADER_BYTES, 0);
-    return { bytes, size: fstatSync(file).size };
+    return pages.page(1);
   } finally {
-    closeSync(file);
+    pages.close();
   }
 }
 
-function damaged(path: string, what: string): Result<never, Failure> {
-  return failed(
-    failure(
-      "damaged",
-      `${path} ${what}. Stet has left it as it is; move it aside or choose another folder.`,
-      path,
-    ),
-  );
+const tableNames = z.array(z.string());
+
+/** True where a database has the tables of a newsroom, or they cannot be read; false where it is clearly something else. */
+function mayBeNewsroom(path: string): boolean {
+  try {
+    const sql = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+    try {
+      const names = tableNames.parse(
+        sql.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
+      );
+      return names.includes("story_frame") && names.includes("block");
+    } finally {
+      sql.close();
+    }
+  } catch {
+    return true;
+  }
+}
+
+function damaged(why: string): Result<FoundDatabase, Failure> {
+  return ok({ state: "damaged", why });
+}
+
+/** What can be told of the file from its size, its first page and its log alone. */
+function foundAtOnce(path: string): Result<FoundDatabase, Failure> {
+  const hasLog = (sizeOf(`${path}-wal`) ?? 0) > 0;
+  const size = sizeOf(path);
+  if (size === null) return hasLog ? damaged("is gone, but its log is there") : ok({ state: "absent" });
+  if (size === 0) return damaged("is empty");
+  const page = size < HEADER_BYTES ? null : firstPage(path);
+  if (!page || page.toString("latin1", 0, MAGIC.length) !== MAGIC) return damaged("is not a database");
+  if (page.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
+    if (mayBeNewsroom(path)) return damaged("does not say any more that it is a newsroom");
+    const sentence = `${path} is another program's database, not a newsroom. Stet has left it as it is; move it aside or choose another folder.`;
+    return failed(failure("damaged", sentence, path));
+  }
+  const version = page.readUInt32BE(USER_VERSION_AT);
+  if (version < 1 || version > HIGHEST_VERSION) return damaged("does not say any more which Stet wrote it");
+  if (version > DATABASE_VERSION) {
+    const sentence = `${path} was written by a newer Stet (database version ${String(version)}; this Stet knows up to ${String(DATABASE_VERSION)}). Nothing was touched: open it with that Stet, or choose another newsroom.`;
+    return failed(failure("newer-version", sentence, path));
+  }
+  const trouble = logTrouble(path, pageSizeOf(path));
+  if (trouble !== null) return damaged(trouble);
+  const pages = page.readUInt32BE(PAGES_AT);
+  if (!hasLog && pages * pageSizeOf(path) > size) {
+    return damaged(
+      `is cut short: ${String(Math.floor(size / pageSizeOf(path)))} of ${String(pages)} pages are there`,
+    );
+  }
+  return ok({ state: "sound", version });
 }
 
 /**
- * Looks at a newsroom's database without changing a byte of it. `absent` where there is none yet.
- * Gives `damaged` where the file is no SQLite database or another program's, `newer-version` where
- * a newer Stet wrote it.
+ * Looks at a newsroom's database without changing a byte of it; all of it where `isSuspect`. Gives
+ * `newer-version` where a newer Stet wrote it, and `damaged` where it is another program's: those
+ * are not for Stet to mend.
  */
-export function inspectDatabase(path: string): Result<"absent" | "ours", Failure> {
-  const size = sizeOf(path);
-  if (size === null || size === 0) {
-    if ((sizeOf(`${path}-wal`) ?? 0) > 0) {
-      return damaged(path, `is gone, but ${path}-wal still holds text that was saved in it`);
-    }
-    return ok("absent");
-  }
-  const header = readHeader(path);
-  if (header.size < HEADER_BYTES || header.bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) {
-    return damaged(path, "is not a database");
-  }
-  if (header.bytes.readUInt32BE(APPLICATION_ID_OFFSET) !== APPLICATION_ID) {
-    return damaged(path, "is another program's database, not a newsroom");
-  }
-  const sql = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
-  try {
-    const version = versionOf(sql);
-    if (version < 1) return damaged(path, "is marked as a newsroom, but holds none");
-    if (version <= DATABASE_VERSION) return ok("ours");
-    return failed(
-      failure(
-        "newer-version",
-        `${path} was written by a newer Stet (database version ${String(version)}; this Stet knows up to ${String(DATABASE_VERSION)}). Nothing was touched: open it with that Stet, or choose another newsroom.`,
-        path,
-      ),
-    );
-  } finally {
-    sql.close();
-  }
+export function inspectDatabase(path: string, isSuspect: boolean): Result<FoundDatabase, Failure> {
+  const found = foundAtOnce(path);
+  if (!found.ok || found.value.state !== "sound") return found;
+  const [problem] = lookThrough(path, isSuspect ? "quick" : "parts").problems;
+  return problem === undefined ? found : ok({ state: "damaged", why: `is damaged: ${problem}` });
 }
 
 function syncFolder(folder: string): void {

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { z } from "zod";
@@ -15,9 +15,14 @@ export interface LockHolder {
   readonly since: string;
 }
 
-/** A newsroom that is ours until `release`, or until this process ends, however it ends. */
+/** A newsroom that is ours until it is let go of, or until this process ends, however it ends. */
 export interface NewsroomLock {
+  /** Who had the newsroom before and ended without closing it; null where everybody closed it. */
+  readonly leftBehind: LockHolder | null;
+  /** Lets go of a newsroom that was closed in order. */
   readonly release: () => void;
+  /** Lets go of a newsroom that was not entered: what was left behind is still to be told. */
+  readonly letGo: () => void;
 }
 
 const holderSchema: z.ZodType<LockHolder> = z.object({
@@ -59,17 +64,24 @@ function writeHolder(path: string, holder: LockHolder): void {
   }
 }
 
+/** Tells the lock's file from any other that may come to lie in its place. */
+function identityOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
+}
+
 /**
  * Takes a newsroom for this process: an exclusive transaction on `newsroom.lock`, an empty SQLite
  * file, which the operating system lets go when the process dies. `newsroom.lock.json` beside it
- * says who holds it, for the sentence that a second one gets. Gives `newsroom-in-use`,
+ * says who holds it, for the sentence that a second one gets; where it is still there and nobody
+ * holds the lock, somebody ended without closing. Gives `newsroom-in-use`,
  * `not-writable`, `disk-full`.
  */
 export function takeLock(folder: string, holder: LockHolder): Result<NewsroomLock, Failure> {
   const holderPath = join(folder, "newsroom.lock.json");
+  const path = join(folder, "newsroom.lock");
   let lock: SqliteDatabase.Database | undefined;
   try {
-    lock = new SqliteDatabase(join(folder, "newsroom.lock"), { timeout: 0 });
+    lock = new SqliteDatabase(path, { timeout: 0 });
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock?.close();
@@ -85,10 +97,19 @@ export function takeLock(folder: string, holder: LockHolder): Result<NewsroomLoc
     );
   }
   const held = lock;
+  const identity = identityOf(path);
+  const leftBehind = readHolder(holderPath);
   writeHolder(holderPath, holder);
   return ok({
+    leftBehind,
     release: () => {
-      rmSync(holderPath, { force: true });
+      // Another folder may lie there by now, with a lock of its own.
+      if (identityOf(path) === identity) rmSync(holderPath, { force: true });
+      held.close();
+    },
+    letGo: () => {
+      if (leftBehind) writeHolder(holderPath, leftBehind);
+      else rmSync(holderPath, { force: true });
       held.close();
     },
   });

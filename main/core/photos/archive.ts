@@ -20,6 +20,17 @@ export interface PhotoFile {
   readonly mediaType: string;
 }
 
+/** Where a photo's file should lie, whether it is there or not. */
+export interface ArchivedPhoto {
+  readonly asset: AssetId;
+  /** What it was called when it came in. */
+  readonly cameAs: string;
+  /** Of the file, relative to the folder of photos: `ab/abcdef….jpg`. */
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /**
  * The newsroom's pictures. A picture is named by the SHA-256 of its bytes, is never changed, and
  * is known only after its file is whole on the disk.
@@ -34,6 +45,8 @@ export interface PhotoArchive {
   readonly describe: (asset: AssetId) => Result<PhotoAsset, Failure>;
   /** Null where there is no such photo or its file is gone. */
   readonly file: (asset: AssetId) => PhotoFile | null;
+  /** Every photo that the newsroom knows. */
+  readonly all: () => readonly ArchivedPhoto[];
   readonly close: () => Promise<void>;
 }
 
@@ -63,9 +76,10 @@ function assetFromRow(stored: unknown): PhotoAsset {
   });
 }
 
-function placeOf(folder: string, asset: AssetId, mediaType: PictureType): string {
+/** The name of a photo's file, relative to the folder of photos. */
+function nameOf(asset: AssetId, mediaType: PictureType): string {
   const hash = asset.slice("sha256:".length);
-  return join(folder, hash.slice(0, 2), hash + PICTURE_EXTENSIONS[mediaType]);
+  return join(hash.slice(0, 2), hash + PICTURE_EXTENSIONS[mediaType]);
 }
 
 /**
@@ -79,6 +93,7 @@ export function openPhotoArchive(
   tags: PictureTags = openPictureTags(),
 ): PhotoArchive {
   const find = sql.prepare<[string]>("SELECT * FROM photo WHERE asset = ?");
+  const everyRow = sql.prepare<[]>("SELECT * FROM photo ORDER BY added_at_ms, asset");
   const insert = sql.prepare<[string, string, string, number, number, number, string, number]>(
     `INSERT INTO photo (asset, name, media_type, width_px, height_px, bytes, description, added_at_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (asset) DO NOTHING`,
@@ -93,7 +108,7 @@ export function openPhotoArchive(
   function file(asset: AssetId): PhotoFile | null {
     const photo = known(asset);
     if (!photo) return null;
-    const path = placeOf(folder, asset, photo.mediaType);
+    const path = join(folder, nameOf(asset, photo.mediaType));
     return existsSync(path) ? { path, mediaType: photo.mediaType } : null;
   }
 
@@ -124,7 +139,7 @@ export function openPhotoArchive(
     if (!sound.ok) return sound;
     const { mediaType, widthPx, heightPx } = sound.value;
     try {
-      const description = await place(placeOf(folder, asset, mediaType), bytes);
+      const description = await place(join(folder, nameOf(asset, mediaType)), bytes);
       const words = JSON.stringify(description);
       insert.run(asset, name, mediaType, widthPx, heightPx, bytes.byteLength, words, now());
     } catch (error) {
@@ -141,7 +156,15 @@ export function openPhotoArchive(
     return failed(failure("not-found", "This newsroom has no such photo.", asset));
   }
 
-  return { add, describe, file, close: () => tags.close() };
+  function all(): readonly ArchivedPhoto[] {
+    return everyRow.all().map((row) => {
+      const { asset, name: cameAs, mediaType, bytes } = assetFromRow(row);
+      const name = nameOf(asset, mediaType);
+      return { asset, cameAs, name, path: join(folder, name), bytes };
+    });
+  }
+
+  return { add, describe, file, all, close: () => tags.close() };
 }
 
 /** Makes the folder where there is none, and clears away what a crash left half arrived. */

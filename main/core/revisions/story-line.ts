@@ -59,6 +59,8 @@ export function storyLine(
 ): StoryLine {
   const { revisions } = tables;
   const unkept = new Set<number>();
+  /** What the clock said at the last revision of a story in this session: its own time may be a later one, where the clock was put back. */
+  const madeAtMs = new Map<number, number>();
   const callers = standing();
 
   const make = (
@@ -81,6 +83,7 @@ export function storyLine(
       name: made.name ?? null,
     });
     unkept.delete(row.seq);
+    madeAtMs.set(row.seq, now());
     onMade(row.seq);
     return seq;
   };
@@ -94,7 +97,9 @@ export function storyLine(
     if (!row) return undefined;
     const tip = revisions.tip(story);
     const parents = [tip ?? [], merged ?? []].flat();
-    return make(row, parents, { cause, name, author: author(), at_ms: now() });
+    // A clock that was put back must not make a revision look older than what it follows.
+    const atMs = Math.max(now(), row.updated_at_ms, tip?.at_ms ?? 0);
+    return make(row, parents, { cause, name, author: author(), at_ms: atMs });
   };
 
   return {
@@ -105,11 +110,11 @@ export function storyLine(
       if (!tip) begin(row);
       else if (needed && !isKept(row, tip)) keep(row.seq, "auto");
     },
-    afterSave: (row, { version, savedAtMs }, caller) => {
+    afterSave: (row, { version }, caller) => {
       callers.stands(row.seq, caller, version);
       unkept.add(row.seq);
       const tip = revisions.tip(row.seq);
-      if (!tip || isRevisionDue(tip.at_ms, savedAtMs)) keep(row.seq, "auto");
+      if (!tip || isRevisionDue(madeAtMs.get(row.seq) ?? tip.at_ms, now())) keep(row.seq, "auto");
     },
     opened: (row, caller) => callers.stands(row.seq, caller, row.version),
     leave: (row) => {

@@ -97,7 +97,9 @@ export function storySaver(
       }
       line.beforeSave(row, caller);
       const { words, characters, photos } = write(row.seq, patch, frame.order);
-      const receipt: SaveReceipt = { version: row.version + 1, savedAtMs: now() };
+      // A clock that was put back must not make this save look older than the last.
+      const savedAtMs = Math.max(now(), row.updated_at_ms);
+      const receipt: SaveReceipt = { version: row.version + 1, savedAtMs };
       const headline = storyListLine(table, row.seq, patch.order);
       update.run(headline, words, characters, photos, receipt.version, receipt.savedAtMs, row.seq);
       table.putReceipt(row.seq, saveId, receipt);

@@ -35,7 +35,8 @@ export function factsSetter(
     const facts: StoryFacts = { ...before, ...change };
     const columns = factColumns(facts);
     if (columns.facts === JSON.stringify(before)) return ok(summaryOf(row));
-    const nowMs = now();
+    // A clock that was put back must not make this change look older than the last.
+    const nowMs = Math.max(now(), row.updated_at_ms);
     update.run({ ...columns, nowMs, seq: row.seq });
     if (facts.status !== before.status) line.keep(row.seq, "status");
     return ok({ ...summaryOf(row), facts, updatedAtMs: nowMs });

@@ -18,13 +18,12 @@ interface OutsideEditParts {
   readonly live: Pick<LiveStory, "document">;
   readonly saver: Pick<Saver, "restores" | "flush">;
   readonly flush: () => Promise<boolean>;
+  /** Whether the page has the focus. Without it, it must not get the browser's caret: the focus would go with that. */
+  readonly hasFocus: () => boolean;
 }
 
-/** A page without the focus must not get the browser's caret: that would take the focus from where it is. */
-function tagsFor(editor: LexicalEditor): string[] {
-  const isFocused = editor.getRootElement()?.contains(document.activeElement) === true;
-  return [HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG, ...(isFocused ? [] : [SKIP_DOM_SELECTION_TAG])];
-}
+const ONE_STEP = [HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
+const ONE_STEP_BEHIND = [...ONE_STEP, SKIP_DOM_SELECTION_TAG];
 
 function changesNothing({ order, put }: DocumentPatch, { blocks }: StoryDocument): boolean {
   return put.length === 0 && order.length === blocks.length && order.every((id, at) => id === blocks[at]?.id);
@@ -32,20 +31,21 @@ function changesNothing({ order, put }: DocumentPatch, { blocks }: StoryDocument
 
 /** Makes the `edit` of a session: see there. */
 export function editFromOutside(parts: OutsideEditParts): StorySession["edit"] {
-  const { editor, history, live, saver, flush } = parts;
+  const { editor, history, live, saver, flush, hasFocus } = parts;
   return async (patchOf, restores) => {
     if (!(await flush())) return null;
     const now = live.document();
     const patch = patchOf(now);
     if (changesNothing(patch, now)) return { undo: () => true };
     if (restores !== undefined) saver.restores(restores);
-    editor.update(() => $applyPatch(patch), { discrete: true, tag: tagsFor(editor) });
+    const stepsBefore = history.undoStack.length;
+    editor.update(() => $applyPatch(patch), { discrete: true, tag: hasFocus() ? ONE_STEP : ONE_STEP_BEHIND });
     const steps = history.undoStack.length;
     await saver.flush();
     return {
       undo: () => {
         const isLast = history.undoStack.length === steps && history.redoStack.length === 0;
-        return isLast && editor.dispatchCommand(UNDO_COMMAND, undefined);
+        return isLast && steps > stepsBefore && editor.dispatchCommand(UNDO_COMMAND, undefined);
       },
     };
   };

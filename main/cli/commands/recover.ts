@@ -1,0 +1,31 @@
+import { recoverFile } from "#main/core/recovery/recover-file.ts";
+import { inOneLine, oneLine, printJson, typedPath, type RunAlone } from "../command-session.ts";
+import { EXIT } from "../terminal.ts";
+
+/** Makes a new newsroom and text files of a database file; fails where anything of it did not come back whole. */
+export function recover(file: string, out: string): RunAlone {
+  return async ({ terminal, json }) => {
+    const recovered = await recoverFile(typedPath(terminal, file), typedPath(terminal, out), Date.now());
+    if (!recovered.ok) {
+      terminal.complain(inOneLine(recovered.error));
+      return EXIT.failed;
+    }
+    const { newsroom, report, photosCopied, photosMissing } = recovered.value;
+    const { stories, storiesNow, losses, textFolder } = report;
+    if (json) printJson(terminal, recovered.value);
+    else {
+      terminal.print(
+        `${newsroom}  ${String(storiesNow)} stories, ${String(storiesNow - stories.length)} of them whole; ${String(photosCopied)} photos`,
+      );
+      if (textFolder !== null) terminal.print(`${textFolder}  the same as text`);
+    }
+    const wrong = [
+      ...stories.map(({ sentence }) => sentence),
+      ...losses,
+      ...(photosMissing > 0 ? [`${String(photosMissing)} photos lie nowhere near the file.`] : []),
+      ...(storiesNow === 0 ? [`${file} holds no story that could be read.`] : []),
+    ];
+    for (const sentence of wrong) terminal.complain(oneLine(sentence));
+    return wrong.length === 0 ? EXIT.done : EXIT.failed;
+  };
+}

@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { Database } from "better-sqlite3";
+import type { Failure } from "#shared/contract/failures.ts";
+import type {
+  CheckedBackup,
+  HealthReport,
+  PhotoTrouble,
+  SafetyProgress,
+  SecondFolder,
+} from "#shared/contract/safety.ts";
+import type { Result } from "#shared/rpc/result.ts";
+import { DATABASE_NAME } from "../db/database-file.ts";
+import type { ArchivedPhoto } from "../photos/archive.ts";
+import { makeDamagedFolder } from "../recovery/damaged-folder.ts";
+import { BACKUPS_NAME, backupsIn } from "./backup-file.ts";
+import { everyStory } from "./every-story.ts";
+import { lookOnThread } from "./database-job.ts";
+import { copyPhoto, isPhotoWhole } from "./photo-copies.ts";
+import { lastRestoreTest } from "./restore-test.ts";
+import { PHOTOS_NAME } from "./second-folder.ts";
+import { backupTrouble } from "./write-backup.ts";
+
+/** What a newsroom shows of itself to be looked at. */
+export interface CheckedNewsroom {
+  readonly folder: string;
+  readonly sql: Database;
+  readonly read: (story: string) => Result<unknown, Failure>;
+  readonly photos: () => readonly ArchivedPhoto[];
+  readonly second: SecondFolder | null;
+}
+
+interface CheckOptions {
+  readonly signal: AbortSignal;
+  readonly progress: (value: SafetyProgress) => void;
+  readonly nowMs: number;
+}
+
+const OF_SEARCH = /fts5|inverted index/i;
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Stories that nobody would find: indexed, as they say, and yet not in the index. */
+function missingFromSearch(sql: Database): readonly string[] {
+  const missing = sql
+    .prepare<[], number>(
+      "SELECT count(*) FROM story WHERE search_due = 0 AND seq NOT IN (SELECT id FROM search_docsize)",
+    )
+    .pluck()
+    .get();
+  return missing === 0 ? [] : [`${String(missing)} stories cannot be found by their words.`];
+}
+
+/** Puts the right file of a photo in its place, where the second folder has it; the wrong one is moved aside, never deleted. */
+async function refetch(
+  photo: ArchivedPhoto,
+  room: CheckedNewsroom,
+  { nowMs, signal }: CheckOptions,
+): Promise<string | null> {
+  const { second, folder } = room;
+  if (!second || second.state === "absent") return null;
+  const from = join(second.folder, PHOTOS_NAME, photo.name);
+  if (!(await isPhotoWhole(from, photo, signal))) return null;
+  if (existsSync(photo.path)) {
+    const aside = join(makeDamagedFolder(folder, nowMs), "photos");
+    mkdirSync(aside);
+    renameSync(photo.path, join(aside, basename(photo.path)));
+  }
+  return (await copyPhoto(from, photo.path, photo, signal)) ? second.folder : null;
+}
+
+async function checkPhotos(room: CheckedNewsroom, options: CheckOptions): Promise<readonly PhotoTrouble[]> {
+  const { signal, progress } = options;
+  const photos = room.photos();
+  const troubles: PhotoTrouble[] = [];
+  for (const [at, photo] of photos.entries()) {
+    signal.throwIfAborted();
+    progress({ done: at, total: photos.length, doing: `Comparing ${photo.cameAs} with its hash` });
+    if (await isPhotoWhole(photo.path, photo, signal)) continue;
+    const what = existsSync(photo.path) ? "changed" : "missing";
+    const refetchedFrom = await refetch(photo, room, options);
+    troubles.push({ asset: photo.asset, name: photo.cameAs, what, refetchedFrom });
+  }
+  return troubles;
+}
+
+async function checkBackups(
+  room: CheckedNewsroom,
+  { signal, progress }: CheckOptions,
+): Promise<readonly CheckedBackup[]> {
+  const { second, folder } = room;
+  const all = [
+    ...backupsIn(join(folder, BACKUPS_NAME)).map((backup) => ({ ...backup, where: "newsroom" as const })),
+    ...(second && second.state !== "absent" ? backupsIn(second.folder) : []).map((backup) => ({
+      ...backup,
+      where: "second folder" as const,
+    })),
+  ];
+  const checked: CheckedBackup[] = [];
+  for (const [at, backup] of all.entries()) {
+    progress({ done: at, total: all.length, doing: `Reading the backup ${basename(backup.path)}` });
+    const trouble = backupTrouble(await lookOnThread(backup.path, "quick", { signal }), null);
+    checked.push({ ...backup, trouble: trouble === null ? null : `${backup.path} ${trouble}.` });
+  }
+  return checked;
+}
+
+async function checkStories(
+  room: CheckedNewsroom,
+  { signal, progress }: CheckOptions,
+): Promise<HealthReport["unreadableStories"]> {
+  const stories = everyStory(room.sql);
+  const unreadable: { readonly id: string; readonly slug: string; readonly message: string }[] = [];
+  for (const [at, { id, slug }] of stories.entries()) {
+    signal.throwIfAborted();
+    progress({ done: at, total: stories.length, doing: `Reading “${slug}”` });
+    const story = room.read(id);
+    if (!story.ok) unreadable.push({ id, slug, message: story.error.message });
+    await setImmediate();
+  }
+  return unreadable;
+}
+
+/**
+ * Looks at a newsroom from end to end while work in it goes on: the database on a thread of its
+ * own, every story, every photo's bytes, every backup. Throws the signal's reason.
+ */
+export async function checkHealth(room: CheckedNewsroom, options: CheckOptions): Promise<HealthReport> {
+  const { signal, progress, nowMs } = options;
+  const database = join(room.folder, DATABASE_NAME);
+  progress({ done: 0, total: 1, doing: "Reading the database" });
+  const look = await lookOnThread(database, "full", { signal });
+  const unreadableStories = await checkStories(room, options);
+  const photoTroubles = await checkPhotos(room, options);
+  const photos = room.photos();
+  return {
+    atMs: nowMs,
+    databaseBytes: sizeOf(database),
+    logBytes: sizeOf(`${database}-wal`),
+    databaseTroubles: look.problems.filter((problem) => !OF_SEARCH.test(problem)),
+    strayRows: look.strayRows,
+    searchTroubles: [
+      ...look.problems.filter((problem) => OF_SEARCH.test(problem)),
+      ...missingFromSearch(room.sql),
+    ],
+    stories: look.content.stories,
+    unreadableStories,
+    photos: photos.length,
+    photoBytes: photos.reduce((sum, { bytes }) => sum + bytes, 0),
+    photoTroubles,
+    backups: await checkBackups(room, options),
+    lastRestoreTest: lastRestoreTest(room.folder),
+  };
+}

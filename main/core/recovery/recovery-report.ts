@@ -1,0 +1,48 @@
+import type { RecoveredStory, RecoveryReport } from "#shared/contract/safety.ts";
+
+function at(timeMs: number): string {
+  return `${new Date(timeMs).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+
+/** A time as it stands in sentences about a recovery. */
+export const inWords = at;
+
+function listed(title: string, sentences: readonly string[], none: string): readonly string[] {
+  return [
+    "",
+    title,
+    ...(sentences.length === 0 ? [`  ${none}`] : sentences.map((sentence) => `  ${sentence}`)),
+  ];
+}
+
+/** The report as it lies beside the damaged files. `all` is every story, those that came back whole among them. */
+export function reportText(report: RecoveryReport, all: readonly RecoveredStory[]): string {
+  const whole = all.filter(({ outcome }) => outcome === "whole");
+  const backup = report.backup
+    ? `The new database was made from the backup of ${at(report.backup.atMs)} (${report.backup.path}) and from what could be read of the damaged file.`
+    : "There was no good backup. The new database was made from what could be read of the damaged file.";
+  return [
+    `Recovery of a newsroom, ${at(report.atMs)}`,
+    "",
+    report.why,
+    `The damaged files lie untouched in ${report.damagedFolder}. Keep them until you have read this through.`,
+    backup,
+    `The newsroom holds ${String(report.storiesNow)} stories now; ${String(whole.length)} of them came back whole.`,
+    ...(report.textFolder === null ? [] : [`What can be read lies as text in ${report.textFolder}.`]),
+    ...listed(
+      "Not whole:",
+      report.stories.map(({ sentence }) => sentence),
+      "None.",
+    ),
+    ...listed("What did not come back:", report.losses, "Nothing that Stet knows of."),
+    ...(report.badBackups.length === 0
+      ? []
+      : listed("Backups that are damaged as well:", report.badBackups, "")),
+    ...listed(
+      "Whole:",
+      whole.map(({ slug, id }) => `“${slug}” (${id})`),
+      "None.",
+    ),
+    "",
+  ].join("\n");
+}

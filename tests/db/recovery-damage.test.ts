@@ -1,0 +1,252 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  closedNewsroom,
+  copyHome,
+  damage,
+  FRAME_BYTES,
+  inNewsroom,
+  killedNewsroom,
+  LOG_HEADER_BYTES,
+  openAndRead,
+  PAGE_BYTES,
+  timesMovedAside,
+  type Opened,
+  type Original,
+} from "#tests/support/damaged-newsroom.ts";
+import { seeded } from "#tests/support/invented-copy.ts";
+
+const SAVES = 3;
+/** Every page is tried by `npm run test:crash`; otherwise so many, spread evenly, the first and the last among them. */
+const IS_LONG_RUN = process.env["STET_EVERY_PAGE"] === "1";
+const PAGES_OF_SHORT_RUN = 12;
+const PATIENCE = { timeout: IS_LONG_RUN ? 600_000 : 60_000 };
+let closed: Original;
+let killed: Original;
+
+beforeAll(async () => {
+  [closed, killed] = [await closedNewsroom(), await killedNewsroom(SAVES)];
+});
+
+afterAll(() => {
+  closed.remove();
+  killed.remove();
+});
+
+/** What a damage did, beside how the newsroom opened. */
+interface Damaged extends Opened {
+  readonly at: number;
+  /** Stories that are exactly as they were saved last. */
+  readonly same: number;
+  readonly stories: number;
+}
+
+/** Does one damage to a copy, opens it twice, and checks what must be true of every damage. */
+async function opening(
+  original: Original,
+  at: number,
+  file: string,
+  change: (bytes: Buffer) => Uint8Array,
+  withBackups = true,
+): Promise<Damaged> {
+  const home = copyHome(original);
+  try {
+    if (!withBackups) rmSync(inNewsroom(home, "backups"), { recursive: true });
+    const bytes = damage(home, file, change);
+    const opened = await openAndRead(home);
+    expect(opened.refused, `page ${String(at)}`).toBeNull();
+    const aside = opened.report?.damagedFolder ?? inNewsroom(home);
+    expect(
+      opened.report === null || readFileSync(join(aside, file)).equals(bytes),
+      `page ${String(at)} is kept`,
+    ).toBe(true);
+    expect(existsSync(join(aside, "recovery-report.txt"))).toBe(opened.report !== null);
+    const again = await openAndRead(home);
+    expect(again.refused, `page ${String(at)}, opened again`).toBeNull();
+    expect(timesMovedAside(home), `page ${String(at)}, opened again`).toBe(opened.report ? 1 : 0);
+    const same = [...original.documents].filter(([id, document]) =>
+      isDeepStrictEqual(again.documents.get(id) ?? null, document),
+    ).length;
+    return { ...opened, at, same, stories: original.documents.size };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The pages that are tried, of so many. */
+function tried(pages: number): readonly number[] {
+  const count = IS_LONG_RUN ? pages : Math.min(pages, PAGES_OF_SHORT_RUN);
+  return Array.from({ length: count }, (_, at) => Math.round((at * (pages - 1)) / (count - 1)));
+}
+
+/** Pages of the closed newsroom's database. */
+function databasePages(): readonly number[] {
+  return tried(readFileSync(inNewsroom(closed.home, "newsroom.db")).length / PAGE_BYTES);
+}
+
+/** Pages of the killed newsroom's log. */
+function logPages(): readonly number[] {
+  const bytes = readFileSync(inNewsroom(killed.home, "newsroom.db-wal")).length - LOG_HEADER_BYTES;
+  return tried(bytes / FRAME_BYTES);
+}
+
+/** A cut comes at the start of every other page, and somewhere within the others. */
+function withinPage(page: number): number {
+  return page % 2 === 0 ? 0 : (page * 977) % PAGE_BYTES;
+}
+
+function flipBit(bytes: Buffer, from: number, length: number, random: () => number): Buffer {
+  const at = from + Math.floor(random() * length);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << Math.floor(random() * 8)), at);
+  return bytes;
+}
+
+/** A loss is told: by story, or by what could not be read. */
+function isTold({ report, same, stories }: Damaged): boolean {
+  return same === stories || (report !== null && report.stories.length + report.losses.length > 0);
+}
+
+describe("a page of the database that is gone", () => {
+  it("is made good from the backup, whichever it is", PATIENCE, async () => {
+    for (const page of databasePages()) {
+      const wiped = await opening(closed, page, "newsroom.db", (bytes) =>
+        bytes.fill(0, page * PAGE_BYTES, (page + 1) * PAGE_BYTES),
+      );
+      expect(wiped.same, `page ${String(page)}`).toBe(wiped.stories);
+      expect(wiped.report?.why, `page ${String(page)}`).toContain("newsroom.db");
+    }
+  });
+
+  it("costs what was on it and no more where there is no backup", PATIENCE, async () => {
+    const whole: number[] = [];
+    for (const page of databasePages()) {
+      const wiped = await opening(
+        closed,
+        page,
+        "newsroom.db",
+        (bytes) => bytes.fill(0xff, page * PAGE_BYTES, (page + 1) * PAGE_BYTES),
+        false,
+      );
+      expect(wiped.documents.size, `page ${String(page)}`).toBe(wiped.stories);
+      expect([...wiped.documents.values()], `page ${String(page)}`).not.toContain(null);
+      expect(isTold(wiped), `page ${String(page)}`).toBe(true);
+      expect(wiped.report?.textFolder).not.toBeNull();
+      if (wiped.same === wiped.stories) whole.push(page);
+    }
+    // Of most pages nothing is lost: they hold indexes, the search index, revisions, or lead to others.
+    expect(whole.length).toBeGreaterThan(databasePages().length / 2);
+  });
+});
+
+describe("a database that is cut short", () => {
+  it("is made good from the backup, wherever the cut is", PATIENCE, async () => {
+    for (const page of databasePages()) {
+      const end = page * PAGE_BYTES + withinPage(page);
+      const cut = await opening(closed, page, "newsroom.db", (bytes) => bytes.subarray(0, end));
+      expect(cut.same, `page ${String(page)}`).toBe(cut.stories);
+      expect(cut.report?.why, `page ${String(page)}`).toMatch(/cut short|is empty/);
+    }
+  });
+
+  it("gives what stands before the cut where there is no backup", PATIENCE, async () => {
+    const pages = databasePages();
+    const late = pages.slice(-4);
+    for (const page of late) {
+      const cut = await opening(
+        closed,
+        page,
+        "newsroom.db",
+        (bytes) => bytes.subarray(0, page * PAGE_BYTES),
+        false,
+      );
+      expect(cut.documents.size, `page ${String(page)}`).toBe(cut.stories);
+      expect(isTold(cut), `page ${String(page)}`).toBe(true);
+    }
+  });
+});
+
+describe("a bit of the database that has flipped", () => {
+  it(
+    "is never the end of the newsroom, and where anything shows, the backup makes it good",
+    PATIENCE,
+    async () => {
+      const random = seeded(2026);
+      let recovered = 0;
+      for (const page of databasePages()) {
+        const flipped = await opening(closed, page, "newsroom.db", (bytes) =>
+          flipBit(
+            bytes,
+            page === 0 ? 100 : page * PAGE_BYTES,
+            page === 0 ? PAGE_BYTES - 100 : PAGE_BYTES,
+            random,
+          ),
+        );
+        expect(flipped.documents.size, `page ${String(page)}`).toBe(flipped.stories);
+        expect(flipped.same, `page ${String(page)}`).toBeGreaterThanOrEqual(flipped.stories - 1);
+        if (flipped.report) recovered += 1;
+      }
+      expect(recovered).toBeGreaterThan(0);
+    },
+  );
+
+  it("in the first byte of a page costs nothing, even without a backup", PATIENCE, async () => {
+    const random = seeded(7);
+    for (const page of databasePages()) {
+      const start = page === 0 ? 100 : page * PAGE_BYTES;
+      const flipped = await opening(
+        closed,
+        page,
+        "newsroom.db",
+        (bytes) => flipBit(bytes, start, 1, random),
+        false,
+      );
+      expect(flipped.same, `page ${String(page)}`).toBe(flipped.stories);
+    }
+  });
+});
+
+describe("a log that is damaged after a kill", () => {
+  it("loses nothing where it is whole", async () => {
+    const untouched = await opening(killed, 0, "newsroom.db-wal", (bytes) => bytes);
+    expect(untouched).toMatchObject({ report: null, same: killed.documents.size });
+  });
+
+  it("gives every page but the one with the flipped bit, and says so", PATIENCE, async () => {
+    const random = seeded(11);
+    for (const frame of logPages()) {
+      const flipped = await opening(killed, frame, "newsroom.db-wal", (bytes) =>
+        flipBit(bytes, LOG_HEADER_BYTES + frame * FRAME_BYTES, FRAME_BYTES, random),
+      );
+      expect(flipped.report?.why, `page ${String(frame)}`).toContain("log");
+      expect(flipped.documents.size, `page ${String(frame)}`).toBe(flipped.stories);
+      expect(flipped.same, `page ${String(frame)}`).toBeGreaterThanOrEqual(flipped.stories - 1);
+      expect(isTold(flipped), `page ${String(frame)}`).toBe(true);
+    }
+  });
+
+  it("is read to its end although its own header is spoilt", PATIENCE, async () => {
+    const random = seeded(13);
+    for (let byte = 0; byte < LOG_HEADER_BYTES; byte += 3) {
+      const flipped = await opening(killed, byte, "newsroom.db-wal", (bytes) =>
+        flipBit(bytes, byte, 1, random),
+      );
+      expect(flipped.same, `byte ${String(byte)}`).toBe(flipped.stories);
+    }
+  });
+
+  it("is missed where it is cut short, and what was saved before the cut is there", PATIENCE, async () => {
+    for (const frame of logPages()) {
+      const cut = await opening(killed, frame, "newsroom.db-wal", (bytes) =>
+        bytes.subarray(0, LOG_HEADER_BYTES + frame * FRAME_BYTES + withinPage(frame)),
+      );
+      expect(cut.report?.why, `page ${String(frame)}`).toContain("damaged log");
+      expect(cut.report?.losses.join(" "), `page ${String(frame)}`).toContain(
+        "what was saved after it is lost",
+      );
+      expect(cut.documents.size, `page ${String(frame)}`).toBe(cut.stories);
+      for (const document of cut.documents.values()) expect(document?.blocks.length).toBeGreaterThan(0);
+    }
+  });
+});
