@@ -3,7 +3,8 @@ import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
 import { historyDesk } from "#renderer/history/history-desk.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
-import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
+import { openTails, type Tails } from "#renderer/tail/tails.ts";
+import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
 import { commandBook } from "./commands.ts";
 import { dialogFloor } from "./floor.ts";
 import { noticeBoard } from "./notices.ts";
@@ -29,6 +30,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     onShown: (story) => void settings.change({ lastStory: story }),
   });
   const list = deskList(desk);
+  let tails: Tails | null = null;
   const history = historyDesk();
   const panel = observable<RailPanel>("facts");
 
@@ -75,8 +77,10 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     commands: commandBook(),
     intake: intakeQueue(desk),
     exporting: exportRun(desk, page),
+    tails: () => (tails ??= openTails()),
     panelWantsFocus: observable(false),
     floor: dialogFloor(page),
+    spiking: observable<StorySummary | null>(null),
     openNewsroom: async (kind) => {
       if (!(await page.letGo())) return;
       const answer = await desk.host.openNewsroom({ kind });
