@@ -2,7 +2,7 @@ import { observable, type Observable } from "./observable.ts";
 import type { OpenPage } from "./open-page.ts";
 
 /** The dialogs that can have the floor. */
-export type FloorHolder = "none" | "palette" | "keyboard" | "intake";
+export type FloorHolder = "none" | "palette" | "keyboard" | "intake" | "recover" | "safety";
 
 /** Which dialog has the floor, and where the focus goes when it leaves. */
 export interface Floor {

@@ -1,4 +1,5 @@
 import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
+import { safetyCommands } from "#renderer/safety/safety-commands.ts";
 import type { Settings } from "#shared/contract/index.ts";
 import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
 import type { Command } from "./commands.ts";
@@ -213,6 +214,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
   return [
     ...storyCommands(bench),
     ...deskCommands(bench),
+    ...safetyCommands(bench),
     ...viewCommands(bench),
     {
       id: "app.palette",

@@ -19,9 +19,18 @@ const loadIntakeSheet = async () => ({
   default: (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet,
 });
 
+const loadRecoverScreen = async () => ({
+  default: (await import("#renderer/safety/recover-screen.tsx")).RecoverScreen,
+});
+const loadSafetyPage = async () => ({
+  default: (await import("#renderer/safety/safety-page.tsx")).SafetyPage,
+});
+
 const Palette = lazy(loadPalette);
 const KeyboardPage = lazy(loadKeyboardPage);
 const IntakeSheet = lazy(loadIntakeSheet);
+const RecoverScreen = lazy(loadRecoverScreen);
+const SafetyPage = lazy(loadSafetyPage);
 
 const IDLE_MS = 1_000;
 
@@ -105,6 +114,8 @@ export function Shell(): ReactNode {
         {floor === "palette" ? <Palette /> : null}
         {floor === "keyboard" ? <KeyboardPage /> : null}
         {floor === "intake" ? <IntakeSheet /> : null}
+        {floor === "recover" ? <RecoverScreen /> : null}
+        {floor === "safety" ? <SafetyPage /> : null}
       </Suspense>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Bridge } from "#renderer/bridge/bridge.ts";
 import type { DeskList } from "#renderer/desk/desk-list.ts";
 import type { ExportRun } from "#renderer/export/export-run.ts";
 import type { IntakeQueue } from "#renderer/intake/intake-queue.ts";
+import type { SafetyDesk } from "#renderer/safety/safety-desk.ts";
 import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
 import type { CommandBook } from "./commands.ts";
 import type { Floor } from "./floor.ts";
@@ -26,6 +27,7 @@ export interface Workbench {
   readonly list: DeskList;
   readonly intake: IntakeQueue;
   readonly exporting: ExportRun;
+  readonly safety: SafetyDesk;
   readonly panel: MutableObservable<RailPanel>;
   /** True from the moment a panel was asked for by key until the focus is in it. */
   readonly panelWantsFocus: MutableObservable<boolean>;
