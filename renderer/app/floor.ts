@@ -1,5 +1,6 @@
 import { observable, type Observable } from "./observable.ts";
 import type { OpenPage } from "./open-page.ts";
+import { overPage } from "./panes.ts";
 
 /** The dialogs that can have the floor. */
 export type FloorHolder = "none" | "palette" | "keyboard" | "intake" | "recover" | "safety";
@@ -11,6 +12,11 @@ export interface Floor {
   readonly clear: () => void;
   /** For a dialog's `finalFocus`: false where the focus goes back to the page, which this sees to itself. */
   readonly returnsFocus: () => boolean;
+}
+
+/** True where nothing has the focus: a dialog that went has left it nowhere. */
+function isNowhere(focused: Element | null): boolean {
+  return focused === null || focused === document.body;
 }
 
 /**
@@ -26,13 +32,20 @@ export function dialogFloor(page: Pick<OpenPage, "session">): Floor {
     give: (next) => {
       if (holder.get() === "none") {
         const element = document.getElementById("page");
-        fromPage = page.session.get() !== null && element?.contains(document.activeElement) === true;
+        fromPage =
+          page.session.get() !== null &&
+          overPage() === null &&
+          element?.contains(document.activeElement) === true;
       }
       holder.set(next);
     },
     clear: () => {
       holder.set("none");
-      if (fromPage) setTimeout(() => page.session.get()?.focus());
+      if (!fromPage) return;
+      setTimeout(() => {
+        // A key that was pressed at once may have put the focus elsewhere: it stays there.
+        if (isNowhere(document.activeElement)) page.session.get()?.focus();
+      });
     },
   };
 }

@@ -28,6 +28,24 @@ const LOCAL_KEYS: readonly { readonly group: string; readonly rows: readonly Key
     rows: [{ title: "Keep what is in a field", keys: "Enter" }],
   },
   {
+    group: "In the history of a story",
+    rows: [
+      { title: "Move from version to version", keys: "↑ ↓ PgUp PgDn Home End" },
+      { title: "Compare the version", keys: "Enter" },
+      { title: "Mark the version, to compare others with it", keys: "C" },
+      { title: "Keep the story as it stands under a name", keys: "K" },
+    ],
+  },
+  {
+    group: "In a comparison",
+    rows: [
+      { title: "Next difference", keys: "N or F7" },
+      { title: "Last difference before this one", keys: "P or Shift+F7" },
+      { title: "Put this part back as it was", keys: "Ctrl or ⌘ and Enter" },
+      { title: "Back to the page", keys: "Esc" },
+    ],
+  },
+  {
     group: "While bringing copy in",
     rows: [
       { title: "Move from part to part", keys: "↑ ↓" },

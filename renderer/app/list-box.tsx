@@ -9,8 +9,8 @@ interface ListBoxProps {
   readonly label: string;
   readonly className: string;
   readonly count: number;
-  /** The usual height of a row in pixels; the true one is measured where `measured` is set. */
-  readonly rowPx: number;
+  /** The height of a row in pixels; the true one is measured where `measured` is set. */
+  readonly rowPx: number | ((row: number) => number);
   readonly measured?: boolean;
   /** The row that the arrow keys are on. */
   readonly active: number;
@@ -65,7 +65,7 @@ export function ListBox(props: ListBoxProps): ReactNode {
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
+    estimateSize: (row) => (typeof rowPx === "number" ? rowPx : rowPx(row)),
     overscan: ROWS_AHEAD,
   });
   const items = rows.getVirtualItems();

@@ -1,8 +1,12 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { StoryEditor } from "#renderer/editor/story-editor.tsx";
 import { EmptyPage } from "./empty-page.tsx";
 import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
+
+const ComparisonPane = lazy(async () => ({
+  default: (await import("#renderer/history/comparison-pane.tsx")).ComparisonPane,
+}));
 
 /** The page's heading, for those who do not see it. */
 function PageTitle(): ReactNode {
@@ -13,8 +17,9 @@ function PageTitle(): ReactNode {
 
 /** The centre of the window: the story on the page, or why there is none. */
 export function PagePane(): ReactNode {
-  const { page, bridge, commands } = useWorkbench();
+  const { page, bridge, commands, history } = useWorkbench();
   const state = useObservable(page.page);
+  const comparing = useObservable(history.comparing);
   if (state.state === "none") return <EmptyPage />;
   if (state.state === "opening") return null;
   if (state.state === "failed") {
@@ -31,15 +36,23 @@ export function PagePane(): ReactNode {
   return (
     <>
       <PageTitle />
-      <StoryEditor
-        key={state.story.summary.id}
-        story={state.story}
-        desk={bridge.desk}
-        commands={commands}
-        photoAddress={bridge.photoAddress}
-        lastWord={bridge.lastWord}
-        onSession={page.setSession}
-      />
+      {/* Behind a comparison the page lives on, with its caret, its scroll and its history of undo. */}
+      <div className="page-story" inert={comparing !== null}>
+        <StoryEditor
+          key={state.story.summary.id}
+          story={state.story}
+          desk={bridge.desk}
+          commands={commands}
+          photoAddress={bridge.photoAddress}
+          lastWord={bridge.lastWord}
+          onSession={page.setSession}
+        />
+      </div>
+      {comparing === null ? null : (
+        <Suspense fallback={null}>
+          <ComparisonPane key={`${comparing.before} ${comparing.after ?? ""}`} comparing={comparing} />
+        </Suspense>
+      )}
     </>
   );
 }

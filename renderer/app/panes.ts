@@ -8,6 +8,14 @@ export type Pane = (typeof PANES)[number];
 export const DESK_SEARCH_ID = "desk-search";
 export const DESK_ROWS_ID = "desk-rows";
 
+/** For an element that has the page's place for a while: it scrolls by key, and takes the focus meant for the page. */
+export const OVER_PAGE = { "data-over-page": "", tabIndex: 0 } as const;
+
+/** What stands over the page, if anything does. */
+export function overPage(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("#page [data-over-page]");
+}
+
 const FIRST_CONTROL =
   ":is([tabindex='0'], a[href], button, input, select, textarea):not(:disabled, [tabindex='-1'])";
 
@@ -30,6 +38,11 @@ export function isBesidePage(): boolean {
 
 /** Puts the focus in a pane: the caret on the page, the stories of the desk list, the panel of the rail. */
 export function goToPane(pane: Pane, page: OpenPage): void {
+  const over = pane === "page" ? overPage() : null;
+  if (over !== null) {
+    over.focus();
+    return;
+  }
   const session = page.session.get();
   if (pane === "page" && session !== null) {
     session.focus();
@@ -43,7 +56,11 @@ export function goToPane(pane: Pane, page: OpenPage): void {
   (home ?? element?.querySelector<HTMLElement>(FIRST_CONTROL) ?? element)?.focus();
 }
 
-/** Puts the focus on the first control in an element, or on the element where it has none. */
+/** For the part of a panel that the focus goes to first, where that is not its head. */
+export const PANEL_HOME = { "data-panel-home": "" } as const;
+
+/** Puts the focus on the first control in an element, or in its home, or on the element where it has none. */
 export function focusFirstControl(element: HTMLElement): void {
-  (element.querySelector<HTMLElement>(FIRST_CONTROL) ?? element).focus();
+  const home = element.querySelector<HTMLElement>("[data-panel-home]") ?? element;
+  (home.querySelector<HTMLElement>(FIRST_CONTROL) ?? element).focus();
 }

@@ -17,6 +17,12 @@ const PANELS = {
     name: "Original",
     Panel: lazy(async () => ({ default: (await import("#renderer/desk/original-panel.tsx")).OriginalPanel })),
   },
+  history: {
+    name: "History",
+    Panel: lazy(async () => ({
+      default: (await import("#renderer/history/history-panel.tsx")).HistoryPanel,
+    })),
+  },
   export: {
     name: "Export",
     Panel: lazy(async () => ({ default: (await import("#renderer/export/export-panel.tsx")).ExportPanel })),

@@ -1,4 +1,5 @@
 import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
+import { KEEP_KEYS, KEEP_NAME_ID } from "#renderer/history/history-desk.ts";
 import { safetyCommands } from "#renderer/safety/safety-commands.ts";
 import type { Settings } from "#shared/contract/index.ts";
 import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
@@ -15,6 +16,7 @@ const PANEL_COMMANDS: readonly {
   { panel: "facts", title: "Story facts", keys: "Mod+1" },
   { panel: "photos", title: "Photos of this story", keys: "Mod+2" },
   { panel: "original", title: "Original of this story", keys: "Mod+3" },
+  { panel: "history", title: "History of this story", keys: "Mod+4" },
   { panel: "settings", title: "Settings", keys: "Mod+," },
 ];
 
@@ -43,6 +45,24 @@ function togglePanel({ settings, panel, panelWantsFocus, page }: Workbench, want
   panel.set(wanted);
   panelWantsFocus.set(true);
   if (!settings.settings.get().railOpen) void settings.change({ railOpen: true });
+}
+
+/** Opens the field for a version's name in the rail, and remembers where the focus was. */
+function askToKeep({ settings, panel, history }: Workbench): void {
+  if (history.keepAsked.get() === "no") history.keepAsked.set(isBesidePage() ? "rail" : "page");
+  panel.set("history");
+  if (!settings.settings.get().railOpen) void settings.change({ railOpen: true });
+  document.getElementById(KEEP_NAME_ID)?.focus();
+}
+
+/** Shows what has changed since the last version that was kept. */
+async function compareWithLast({ bridge, page, history, notices }: Workbench): Promise<void> {
+  const summary = page.summary.get();
+  if (summary === null) return;
+  const answer = await bridge.desk.revisions.list({ story: summary.id, limit: 1 });
+  const [last] = answer.ok ? answer.value.revisions : [];
+  if (last) history.comparing.set({ story: summary.id, before: last.id, after: null });
+  else notices.warn(answer.ok ? `Nothing has been kept of ${summary.facts.slug} yet.` : answer.error.message);
 }
 
 async function newStory({ page }: Workbench): Promise<void> {
@@ -110,6 +130,22 @@ function storyCommands(bench: Workbench): readonly Command[] {
       keys: "Mod+S",
       enabled: () => bench.page.session.get() !== null,
       run: () => void bench.page.letGo(),
+    },
+    {
+      id: "story.keep",
+      title: "Keep this version under a name",
+      group: "Story",
+      keys: KEEP_KEYS,
+      enabled: () => bench.page.session.get() !== null,
+      run: () => askToKeep(bench),
+    },
+    {
+      id: "story.compare-last",
+      title: "What changed since the last version",
+      group: "Story",
+      keys: null,
+      enabled: () => bench.page.session.get() !== null,
+      run: () => void compareWithLast(bench),
     },
     ...STORY_STATUSES.map((status): Command => ({
       id: `story.status.${status}`,

@@ -1,6 +1,7 @@
 import type { Bridge } from "#renderer/bridge/bridge.ts";
 import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
+import { historyDesk } from "#renderer/history/history-desk.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import { safetyDesk } from "#renderer/safety/safety-desk.ts";
 import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
@@ -30,6 +31,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     onShown: (story) => void settings.change({ lastStory: story }),
   });
   const list = deskList(desk);
+  const history = historyDesk();
   const panel = observable<RailPanel>("facts");
   const floor = dialogFloor(page);
   const safety = safetyDesk(desk);
@@ -71,6 +73,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
 
   setInterval(() => now.set(Date.now()), CLOCK_STEP_MS);
   desk.host.on("newsroomChanged", moveTo);
+  page.page.subscribe(() => history.comparing.set(null));
   bridge.link.subscribe(() => {
     if (bridge.link.get() === "up") void lookAgain();
   });
@@ -83,6 +86,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     settings,
     page,
     list,
+    history,
     panel,
     now,
     commands: commandBook(),

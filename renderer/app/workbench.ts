@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Bridge } from "#renderer/bridge/bridge.ts";
 import type { DeskList } from "#renderer/desk/desk-list.ts";
 import type { ExportRun } from "#renderer/export/export-run.ts";
+import type { HistoryDesk } from "#renderer/history/history-desk.ts";
 import type { IntakeQueue } from "#renderer/intake/intake-queue.ts";
 import type { SafetyDesk } from "#renderer/safety/safety-desk.ts";
 import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
@@ -13,7 +14,7 @@ import type { OpenPage } from "./open-page.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /** The panels of the rail, in the order of their tabs and keys. */
-export const RAIL_PANELS = ["facts", "photos", "original", "export", "settings"] as const;
+export const RAIL_PANELS = ["facts", "photos", "original", "history", "export", "settings"] as const;
 export type RailPanel = (typeof RAIL_PANELS)[number];
 
 /** Everything that the parts of the window share. One for as long as the window lives. */
@@ -28,6 +29,7 @@ export interface Workbench {
   readonly intake: IntakeQueue;
   readonly exporting: ExportRun;
   readonly safety: SafetyDesk;
+  readonly history: HistoryDesk;
   readonly panel: MutableObservable<RailPanel>;
   /** True from the moment a panel was asked for by key until the focus is in it. */
   readonly panelWantsFocus: MutableObservable<boolean>;

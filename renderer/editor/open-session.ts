@@ -1,4 +1,4 @@
-import { $getSelection, mergeRegister } from "lexical";
+import { $addUpdateTag, $getSelection, mergeRegister, SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
 import { observable, type MutableObservable } from "#renderer/app/observable.ts";
 import type { Command } from "#renderer/app/commands.ts";
 import type { Desk, OpenStory, SaveRequest, StorySummary } from "#shared/contract/index.ts";
@@ -11,6 +11,7 @@ import { $selectedCounts } from "./counts/selected-counts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
 import { historyCommands } from "./history-commands.ts";
+import { editFromOutside } from "./live/edit-from-outside.ts";
 import { followStory } from "./live/live-story.ts";
 import { $linkSelection, $unlinkSelection, linkCommands, type LinkAsked } from "./links/edit-link.ts";
 import { markCommands } from "./marks/mark-commands.ts";
@@ -160,7 +161,19 @@ export function openSession(options: SessionOptions): OpenSession {
       status,
       flush,
       insertPhotos: photos.insert,
-      focus: () => editor.focus(),
+      document: live.document,
+      edit: editFromOutside({
+        editor,
+        history,
+        live,
+        saver,
+        flush,
+        hasFocus: () => page.contains(document.activeElement),
+      }),
+      focus: ({ still } = { still: false }) => {
+        if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));
+        editor.focus();
+      },
     },
     link: (href) => {
       editor.update(() => (href === null ? $unlinkSelection() : $linkSelection(href)));

@@ -1,6 +1,6 @@
 import type { Observable } from "#renderer/app/observable.ts";
-import type { StorySummary } from "#shared/contract/index.ts";
-import type { BlockKind, Counts, StoryCounts } from "#shared/document/index.ts";
+import type { RevisionId, StorySummary } from "#shared/contract/index.ts";
+import type { BlockKind, Counts, DocumentPatch, StoryCounts, StoryDocument } from "#shared/document/index.ts";
 
 /** How safe the text on screen is. `saved` is said only after the core has committed. */
 export type SaveState =
@@ -20,6 +20,12 @@ export interface SessionStatus {
   readonly kind: BlockKind | null;
 }
 
+/** An edit that was made from outside the text. */
+export interface StoryEdit {
+  /** Undoes it by the editor's own history; false where something else was done since. */
+  readonly undo: () => boolean;
+}
+
 /** One story that is open on screen: what the rest of the window may know and ask of the editor. */
 export interface StorySession {
   readonly summary: Observable<StorySummary>;
@@ -28,5 +34,17 @@ export interface StorySession {
   readonly flush: () => Promise<boolean>;
   /** Puts picture files behind the block with the caret. */
   readonly insertPhotos: (files: readonly File[]) => Promise<void>;
-  readonly focus: () => void;
+  /** The text as it stands on the page, committed or not. */
+  readonly document: () => StoryDocument;
+  /**
+   * Commits what stands, then changes the text as `patchOf` says: one step of undo, saved like any
+   * other. Where it puts a revision back, `restores` names it. Null where what stands could not be
+   * saved; nothing is changed then.
+   */
+  readonly edit: (
+    patchOf: (now: StoryDocument) => DocumentPatch,
+    restores?: RevisionId,
+  ) => Promise<StoryEdit | null>;
+  /** Puts the caret back into the text; `still` leaves the page scrolled as it is. */
+  readonly focus: (how?: { readonly still: boolean }) => void;
 }

@@ -21,11 +21,9 @@ export function savedAt(atMs: number, nowMs: number): string {
 }
 
 /** What happened, and that nothing is lost. */
-export function uncleanEndWords({ sinceMs, stories }: UncleanEnd, nowMs: number): string {
+export function uncleanEndWords({ sinceMs }: UncleanEnd, nowMs: number): string {
   const happened = `Stet had been open since ${atTime(sinceMs, nowMs)} and ended without closing: a crash, a power cut, or it was stopped.`;
-  return stories.length === 0
-    ? `${happened} Nothing was being written. Everything that was saved is here.`
-    : `${happened} Everything that was saved is here.`;
+  return `${happened} Everything that was saved is here.`;
 }
 
 /** What the new database was made from. */

@@ -16,7 +16,7 @@ export function safetyCommands({ floor, safety }: Workbench): readonly Command[]
       id: SAFETY_COMMAND,
       title: "Newsroom safety",
       group: "Desk",
-      keys: "Mod+Shift+S",
+      keys: "Mod+Shift+H",
       run: () => floor.give("safety"),
     },
     {

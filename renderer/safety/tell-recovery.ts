@@ -17,8 +17,7 @@ export function loudnessOf({ report, uncleanEnd }: RecoveryNews, moment: Moment)
   return moment === "start" && uncleanEnd.stories.length > 0 ? "screen" : "notice";
 }
 
-const NOTHING_AT_STAKE =
-  "Stet ended without closing the last time. Nothing was being written; everything that was saved is here.";
+const NOTHING_AT_STAKE = "Stet ended without closing the last time. Everything that was saved is here.";
 const STARTED_AGAIN =
   "The newsroom had stopped and was started again. Everything that was saved is there, and so is the text in this window.";
 

@@ -5,7 +5,12 @@ import {
   type DocumentPatch,
   type StoryDocument,
 } from "#shared/document/index.ts";
-import { storyFactsSchema, type StoryFacts } from "#shared/newsroom/index.ts";
+import {
+  storyFactsSchema,
+  storyStatusSchema,
+  type StoryFacts,
+  type StoryStatus,
+} from "#shared/newsroom/index.ts";
 import { saveReceiptSchema, type StoryId } from "./stories.ts";
 
 /** The SHA-256 of what a revision says (text, facts, parents, author, time, cause, name), as 64 lower-case hex digits. */
@@ -44,6 +49,8 @@ export interface RevisionSummary {
   readonly atMs: number;
   readonly cause: RevisionCause;
   readonly name: string | null;
+  /** The status that the story went to, where that is why; null for any other cause. */
+  readonly status: StoryStatus | null;
   /** The name that a branch was made under; null for what was the story's own text. */
   readonly branch: string | null;
   /** The version of the story whose text this is; of a branch, the version that it was made from. */
@@ -110,6 +117,7 @@ export const revisionSummarySchema: z.ZodType<RevisionSummary> = z.strictObject(
   atMs: z.number(),
   cause: z.enum(REVISION_CAUSES),
   name: z.string().nullable(),
+  status: storyStatusSchema.nullable(),
   branch: z.string().nullable(),
   version: count,
   words: count,

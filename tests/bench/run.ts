@@ -1,4 +1,5 @@
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
+import { longStoryBench } from "./long-story.bench.ts";
 import { startBench } from "./start.bench.ts";
 import { describe, type Measurement } from "./statistics.ts";
 import { typingBench } from "./typing.bench.ts";
@@ -7,6 +8,7 @@ import { typingBench } from "./typing.bench.ts";
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   start: startBench,
   typing: typingBench,
+  "long-story": longStoryBench,
   newsroom: largeNewsroomBench,
 };
 

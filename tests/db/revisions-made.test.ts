@@ -97,7 +97,13 @@ describe("a revision", () => {
     must(await desk.stories.setFacts({ story: hand.id, change: { status: "copy", page: "A2" } }));
     must(await desk.stories.setFacts({ story: hand.id, change: { page: "A3" } }));
     const [newest, oldest] = await hand.revisions();
-    expect(newest).toMatchObject({ cause: "status", parents: [oldest?.id], wordsAdded: 0, blocksChanged: 0 });
+    expect(newest).toMatchObject({
+      cause: "status",
+      status: "copy",
+      parents: [oldest?.id],
+      wordsAdded: 0,
+      blocksChanged: 0,
+    });
     expect(must(await desk.revisions.read({ revision: newest?.id ?? "" })).facts).toMatchObject({
       status: "copy",
       page: "A2",

@@ -45,7 +45,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByRole("main").getByRole("button", { name: "Write a story" }).click();
       await expect(storyText(page)).toBeFocused();
       await page.keyboard.type("Tide gates shut early");
-      for (const panel of ["Facts", "Photos", "Original", "Export", "Settings"]) {
+      for (const panel of ["Facts", "Photos", "Original", "History", "Export", "Settings"]) {
         await showPanel(page, panel);
         await isAccessible(page, `the panel ${panel}`);
       }

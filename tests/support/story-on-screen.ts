@@ -1,6 +1,7 @@
 import { observable } from "#renderer/app/observable.ts";
 import type { SaveState, StorySession } from "#renderer/editor/story-session.ts";
 import type { StorySummary } from "#shared/contract/index.ts";
+import { EMPTY_STORY } from "#shared/document/index.ts";
 
 /** Stands for the editor's side of an open story; `canSave` decides whether a flush succeeds. */
 export function storyOnScreen(
@@ -18,6 +19,8 @@ export function storyOnScreen(
       return Promise.resolve(canSave());
     },
     insertPhotos: () => Promise.resolve(),
+    document: () => EMPTY_STORY,
+    edit: () => Promise.resolve(null),
     focus: () => undefined,
   };
   return session;

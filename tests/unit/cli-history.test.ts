@@ -40,7 +40,7 @@ describe("stet revisions", () => {
     const { exitCode, out } = await shell.stet("revisions", "harbor");
     expect(exitCode).toBe(0);
     expect(out.split("\n")).toEqual([
-      expect.stringMatching(/^[0-9a-f]{10} {2}\S+Z {2}15 words {2}\+0 −0 .*status$/),
+      expect.stringMatching(/^[0-9a-f]{10} {2}\S+Z {2}15 words {2}\+0 −0 .*status copy$/),
       expect.stringMatching(/^[0-9a-f]{10} {2}\S+Z {2}15 words {2}\+4 −0 .*changed$/),
       expect.stringMatching(/^[0-9a-f]{10} {2}\S+Z {2}11 words {2}\+11 −0 .*made$/),
     ]);

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createSaver, type Saver, type SaverPorts, type SaveTarget } from "#renderer/editor/saving/saver.ts";
 import type { SaveState } from "#renderer/editor/story-session.ts";
-import { failure, type Failure, type SaveReceipt, type SaveRequest } from "#shared/contract/index.ts";
+import {
+  failure,
+  type Failure,
+  type RevisionId,
+  type SaveReceipt,
+  type SaveRequest,
+} from "#shared/contract/index.ts";
 import { paragraph } from "#shared/document/builders.ts";
 import type { DocumentPatch } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
@@ -12,6 +18,8 @@ const COMMIT_MS = 40;
 class FakeDesk {
   readonly committed: { readonly atMs: number; readonly request: SaveRequest }[] = [];
   readonly sent: SaveRequest[] = [];
+  /** The revision that each save said it puts back. */
+  readonly restores: (RevisionId | null)[] = [];
   readonly states: SaveState[] = [];
   version = 7;
   refusal: Failure | null = null;
@@ -39,7 +47,10 @@ class FakeDesk {
       forgetTaken: () => {
         this.typed = [...this.text];
       },
-      send: (request) => this.#save(request),
+      send: (request, restores) => {
+        this.restores.push(restores);
+        return this.#save(request);
+      },
       keepCopy: () => this.#copy(),
       onState: (state) => this.states.push(state),
       newSaveId: () => {
@@ -286,5 +297,21 @@ describe("a page that goes away", () => {
     desk.type("one");
     await vi.advanceTimersByTimeAsync(1_000);
     expect(desk.saver.lastWords()).toEqual([]);
+  });
+});
+
+describe("a save that puts a revision back", () => {
+  it("names the revision once, and again where it was not answered", async () => {
+    const desk = new FakeDesk();
+    desk.saver.restores("r1");
+    desk.losesAnswers = true;
+    desk.type("one");
+    await vi.advanceTimersByTimeAsync(400);
+    desk.losesAnswers = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    desk.type("two");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.restores).toEqual(["r1", "r1", null]);
+    expect(desk.committedText()).toEqual(["one", "two"]);
   });
 });

@@ -17,7 +17,8 @@ const CAUSES: Readonly<Record<RevisionCause, string>> = {
   branch: "branched off",
 };
 
-function why({ cause, name, branch }: RevisionSummary): string {
+function why({ cause, name, branch, status }: RevisionSummary): string {
+  if (status !== null) return `status ${status}`;
   const beside = branch !== null && cause !== "branch" ? " on a branch" : "";
   return name === null ? `${CAUSES[cause]}${beside}` : `${CAUSES[cause]} as “${oneLine(name)}”`;
 }

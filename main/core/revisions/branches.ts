@@ -65,7 +65,8 @@ export function storyBranches(
       }
       const text = textOf(document);
       const last = revisions.lastOfBranch(row.seq, name);
-      if (last && tables.texts.keep(row.seq, text).seq === last.text) return ok(revisionSummary(last));
+      if (last && tables.texts.keep(row.seq, text).seq === last.text)
+        return ok(revisionSummary(last, tables.passages));
       const parent = last ?? fork(row, base);
       const seq = makeRevision(tables, {
         story: row,
@@ -81,7 +82,7 @@ export function storyBranches(
       });
       const made = revisions.bySeq(seq);
       if (!made) throw new Error(`revision ${String(seq)} is not there`);
-      return ok(revisionSummary(made));
+      return ok(revisionSummary(made, tables.passages));
     },
   );
 
@@ -94,13 +95,13 @@ export function storyBranches(
       const heads = revisions.heads(seq);
       const tip = revisions.tip(seq);
       if (heads.length === 0 || !tip)
-        return ok(heads.map((head) => ({ head: revisionSummary(head), fork: null })));
+        return ok(heads.map((head) => ({ head: revisionSummary(head, tables.passages), fork: null })));
       const edges = revisions.edges(seq);
       const forkId = (head: RevisionRow): string | null => {
         const at = forkOf(edges, tip.seq, head.seq);
         return at === undefined ? null : (revisions.bySeq(at)?.id ?? null);
       };
-      return ok(heads.map((head) => ({ head: revisionSummary(head), fork: forkId(head) })));
+      return ok(heads.map((head) => ({ head: revisionSummary(head, tables.passages), fork: forkId(head) })));
     },
   };
 }

@@ -41,7 +41,8 @@ export function revisionReader(
       const document = texts.document(row.text);
       const facts = factsIn(passages.json(row.facts));
       if (!document || !facts) return unreadable(row, "damaged", "has lost a part");
-      if (document.ok) return ok({ summary: revisionSummary(row), document: document.value, facts });
+      if (document.ok)
+        return ok({ summary: revisionSummary(row, passages), document: document.value, facts });
       const code = document.error.code === "newer-version" ? "newer-version" : "damaged";
       return unreadable(row, code, document.error.message);
     },

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { RevisionCause, RevisionId, RevisionSummary } from "#shared/contract/revisions.ts";
+import { storyStatusSchema, type StoryStatus } from "#shared/newsroom/index.ts";
+import type { PassageTable } from "./passage-table.ts";
 
 const idsSchema: z.ZodType<readonly RevisionId[]> = z.array(z.string()).readonly();
 
@@ -38,8 +40,15 @@ export function parentsOf({ parents }: RevisionRow): readonly RevisionId[] {
   return idsSchema.parse(JSON.parse(parents));
 }
 
-/** What a list shows of a revision. */
-export function revisionSummary(row: RevisionRow): RevisionSummary {
+const statusSchema = z.looseObject({ status: storyStatusSchema });
+
+function statusIn(factsJson: string | undefined): StoryStatus | null {
+  const facts = factsJson === undefined ? undefined : statusSchema.safeParse(JSON.parse(factsJson));
+  return facts?.success ? facts.data.status : null;
+}
+
+/** What a list shows of a revision. Its facts are read only where they say why it was made. */
+export function revisionSummary(row: RevisionRow, passages: Pick<PassageTable, "json">): RevisionSummary {
   const { id, author, cause, name, branch, version, words } = row;
   return {
     id,
@@ -49,6 +58,7 @@ export function revisionSummary(row: RevisionRow): RevisionSummary {
     atMs: row.at_ms,
     cause,
     name,
+    status: cause === "status" ? statusIn(passages.json(row.facts)) : null,
     branch,
     version,
     words,

@@ -81,7 +81,10 @@ export function openRevisions(
       return failed(failure("not-found", "There is no such revision; it may have been thinned out.", before));
     }
     const rows = revisions.page(found.value.seq, after?.seq ?? Number.MAX_SAFE_INTEGER, limit + 1);
-    return ok({ revisions: rows.slice(0, limit).map(revisionSummary), more: rows.length > limit });
+    return ok({
+      revisions: rows.slice(0, limit).map((row) => revisionSummary(row, passages)),
+      more: rows.length > limit,
+    });
   };
 
   const keep = wholly(sql, (story: StoryId, name: string): Result<RevisionSummary, Failure> => {
@@ -89,7 +92,7 @@ export function openRevisions(
     if (!found.ok) return found;
     const seq = line.keep(found.value.seq, "named", { name });
     const row = seq === undefined ? undefined : revisions.bySeq(seq);
-    if (row) return ok(revisionSummary(row));
+    if (row) return ok(revisionSummary(row, passages));
     const stored = storedDocument(table, found.value, table.frame(found.value.seq));
     if (!stored.ok) return stored;
     throw new Error(`“${name}” was not kept`);

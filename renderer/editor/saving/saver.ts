@@ -1,4 +1,4 @@
-import type { Failure, SaveReceipt, SaveRequest } from "#shared/contract/index.ts";
+import type { Failure, RevisionId, SaveReceipt, SaveRequest } from "#shared/contract/index.ts";
 import type { DocumentPatch } from "#shared/document/index.ts";
 import type { Result } from "#shared/rpc/result.ts";
 import type { SaveState } from "../story-session.ts";
@@ -23,7 +23,8 @@ export interface SaverPorts {
   readonly takePatch: () => DocumentPatch | null;
   /** The text of a patch that was taken did not arrive anywhere: it belongs into the next one. */
   readonly forgetTaken: () => void;
-  readonly send: (request: SaveRequest) => Promise<Result<SaveReceipt, Failure>>;
+  /** Where the patch puts a revision back, `restores` names it: what stood before is then kept first. */
+  readonly send: (request: SaveRequest, restores: RevisionId | null) => Promise<Result<SaveReceipt, Failure>>;
   /** Keeps the whole text of this window as a story of its own, where the old one cannot take it. */
   readonly keepCopy: (why: Failure) => Promise<Result<SaveTarget, Failure>>;
   readonly onState: (state: SaveState) => void;
@@ -35,6 +36,8 @@ export interface SaverPorts {
 export interface Saver {
   /** The story may have changed. Costs nothing: call it with every keystroke. */
   readonly touch: () => void;
+  /** The next patch puts this revision back. Say it when nothing else is left to commit. */
+  readonly restores: (revision: RevisionId) => void;
   /** Commits all there is. False where that failed; the text is kept and tried again. */
   readonly flush: () => Promise<boolean>;
   /** What is not known to be committed, as requests to be sent in this order while the page goes away. */
@@ -64,6 +67,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
   let pending: SaveRequest | null = null;
   let touchedAtMs: number | null = null;
   let failure: Failure | null = null;
+  let restoring: RevisionId | null = null;
   let running: Promise<boolean> | null = null;
   let retryMs = FIRST_RETRY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -109,15 +113,17 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
     failure = why;
     if (PASSING.has(why.code)) return false;
     pending = null;
+    restoring = null;
     ports.forgetTaken();
     return FINAL.has(why.code) ? keepCopy(why) : false;
   };
 
   const send = async (request: SaveRequest): Promise<boolean> => {
     pending = request;
-    const answer = await ports.send(request);
+    const answer = await ports.send(request, restoring);
     if (!answer.ok) return refused(answer.error);
     pending = null;
+    restoring = null;
     failure = null;
     retryMs = FIRST_RETRY_MS;
     at = { story: at.story, version: answer.value.version, savedAtMs: answer.value.savedAtMs };
@@ -159,6 +165,9 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
       if (failure || running) return;
       schedule(untilSave(touchedAtMs));
       if (isFirst) tell();
+    },
+    restores: (revision) => {
+      restoring = revision;
     },
     flush,
     lastWords: () => {

@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench, type Workbench } from "#renderer/app/workbench.ts";
+import type { StorySession } from "#renderer/editor/story-session.ts";
+import type { Failure, Revision, RevisionId } from "#shared/contract/index.ts";
+import type { StoryDocument } from "#shared/document/index.ts";
+import type { ComparedBlock } from "#shared/merge/index.ts";
+import type { Result } from "#shared/rpc/index.ts";
+import { ComparedStory } from "./compared-story.tsx";
+import { factDifferences } from "./fact-differences.ts";
+import type { Comparing } from "./history-desk.ts";
+import { putBack } from "./put-back.ts";
+import { versionWords } from "./revision-words.ts";
+
+/** Takes the comparison off the page: caret and scroll are where they were. */
+function closeComparison({ history, page }: Workbench): void {
+  history.comparing.set(null);
+  // The page can take the focus once it is drawn again.
+  setTimeout(() => page.session.get()?.focus({ still: true }));
+}
+
+/** Reads a version; null while it is being read, and for none. */
+function useRevision(id: RevisionId | null): Result<Revision, Failure> | null {
+  const { bridge } = useWorkbench();
+  const [read, setRead] = useState<Result<Revision, Failure> | null>(null);
+  useEffect(() => {
+    if (id === null) return undefined;
+    let gone = false;
+    void bridge.desk.revisions.read({ revision: id }).then((answer) => {
+      if (!gone) setRead(answer);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [bridge, id]);
+  return read;
+}
+
+/** The text on the page, read again after each commit, and when asked. */
+function useTextNow(session: StorySession): readonly [text: StoryDocument, readAgain: () => void] {
+  const [text, setText] = useState(() => session.document());
+  const readAgain = useCallback(() => setText(session.document()), [session]);
+  useEffect(() => session.summary.subscribe(readAgain), [session, readAgain]);
+  return [text, readAgain];
+}
+
+interface PairProps {
+  readonly session: StorySession;
+  readonly before: Revision;
+  /** Null for the story as it stands now. */
+  readonly after: Revision | null;
+}
+
+function Pair({ session, before, after }: PairProps): ReactNode {
+  const bench = useWorkbench();
+  const [text, readAgain] = useTextNow(session);
+  const { facts } = useObservable(session.summary);
+  const nowMs = bench.now.get();
+
+  const restore = async (revision: Revision, block: ComparedBlock | null): Promise<void> => {
+    const done = await putBack(bench, revision, block);
+    if (!done) return;
+    if (block === null) closeComparison(bench);
+    else readAgain();
+  };
+
+  const restoreButton = (revision: Revision, words: string): ReactNode => (
+    <button type="button" className="button" onClick={() => void restore(revision, null)}>
+      {words}
+    </button>
+  );
+
+  return (
+    <ComparedStory
+      before={before.document}
+      after={after?.document ?? text}
+      labels={{
+        before: versionWords(before.summary, nowMs),
+        after: after === null ? "The story now" : versionWords(after.summary, nowMs),
+      }}
+      facts={factDifferences(before.facts, after?.facts ?? facts, nowMs)}
+      onPutBack={(block) => void restore(before, block)}
+      actions={
+        after === null ? (
+          restoreButton(before, "Put this version back")
+        ) : (
+          <>
+            {restoreButton(before, "Put the earlier back")}
+            {restoreButton(after, "Put the later back")}
+          </>
+        )
+      }
+      onClose={() => closeComparison(bench)}
+    />
+  );
+}
+
+function Trouble({ message }: { readonly message: string }): ReactNode {
+  const bench = useWorkbench();
+  return (
+    <div className="comparison">
+      <div className="page-failed" role="alert">
+        <h2>That version did not open</h2>
+        <p>{message}</p>
+        <button type="button" className="button" onClick={() => closeComparison(bench)}>
+          Back to the page
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Two versions of the open story over its page, or one and the story as it stands now. */
+export function ComparisonPane({ comparing }: { readonly comparing: Comparing }): ReactNode {
+  const { page } = useWorkbench();
+  const session = useObservable(page.session);
+  const before = useRevision(comparing.before);
+  const after = useRevision(comparing.after);
+  for (const side of [before, after]) {
+    if (side?.ok === false) return <Trouble message={side.error.message} />;
+  }
+  if (session === null || before?.ok !== true) return null;
+  if (comparing.after === null) return <Pair session={session} before={before.value} after={null} />;
+  return after?.ok === true ? <Pair session={session} before={before.value} after={after.value} /> : null;
+}

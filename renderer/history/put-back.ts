@@ -1,0 +1,56 @@
+import type { Workbench } from "#renderer/app/workbench.ts";
+import type { Revision } from "#shared/contract/index.ts";
+import { applyPatch, diffDocuments, EMPTY_STORY, type StoryDocument } from "#shared/document/index.ts";
+import { mergeStories, restoreBlock, restoreStory, type ComparedBlock } from "#shared/merge/index.ts";
+import { blockName } from "./difference-words.ts";
+import { blockIdOf } from "./marked-blocks.ts";
+import { versionWords } from "./revision-words.ts";
+
+type Bench = Pick<Workbench, "page" | "notices" | "now">;
+
+function doneWords(block: ComparedBlock | null, version: string, slug: string): string {
+  if (block === null) return `${slug} is as it was: ${version}. Its facts stay as they are.`;
+  const name = blockName(block.state === "removed" ? block.before : block.after);
+  return block.state === "added" ? `${name} taken out.` : `${name} put back as it was.`;
+}
+
+/**
+ * Puts a version of the open story back, or one block of it, as one edit of the page: the editor's
+ * own undo takes it back, and what stood before is kept as a version too. False where the text on
+ * the page could not be saved first; nothing has changed then, and the person has been told.
+ */
+export async function putBack(
+  { page, notices, now }: Bench,
+  revision: Revision,
+  block: ComparedBlock | null,
+): Promise<boolean> {
+  const session = page.session.get();
+  if (session === null) return false;
+  const { slug } = session.summary.get().facts;
+  let stood: StoryDocument = EMPTY_STORY;
+  let stands: StoryDocument = EMPTY_STORY;
+  const edit = await session.edit((text) => {
+    const patch =
+      block === null
+        ? restoreStory(text, revision.document)
+        : restoreBlock(text, revision.document, blockIdOf(block));
+    const applied = applyPatch(text, patch);
+    stood = text;
+    stands = applied.ok ? applied.value : text;
+    return patch;
+  }, revision.summary.id);
+  if (edit === null) {
+    notices.warn(`${slug} could not be saved, so nothing was put back. The state line says why.`);
+    return false;
+  }
+  const undo = (): void => {
+    if (edit.undo()) return;
+    // Something was written since: that stays, and the rest goes back to what it was.
+    void session.edit((text) => diffDocuments(text, mergeStories(stands, text, stood).document));
+  };
+  notices.tell(doneWords(block, versionWords(revision.summary, now.get()), slug), {
+    label: "Undo",
+    run: undo,
+  });
+  return true;
+}
