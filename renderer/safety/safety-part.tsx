@@ -12,17 +12,16 @@ export function SafetyPart(): ReactNode {
   const nowMs = useObservable(now);
   if (status === null) return null;
   const pieces = stateLinePieces(status, nowMs);
-  const all = pieces.map(({ text }) => text).join(", ");
   return (
     <button
       type="button"
       className="state-button state-safety"
       data-quiet={pieces.every(({ tone }) => tone === "plain")}
       aria-haspopup="dialog"
-      aria-label={`${all}: newsroom safety`}
       title={status.trouble?.message ?? status.secondFolder?.trouble ?? "Newsroom safety"}
       onClick={() => commands.run(SAFETY_COMMAND)}
     >
+      <span className="unseen">Newsroom safety: </span>
       {pieces.map(({ text, tone }) => (
         <span key={text} className="state-safety-piece" data-tone={tone}>
           {text}
