@@ -63,13 +63,11 @@ export function RecoverScreen(): ReactNode {
           </header>
           <div className="recover">
             {report === null ? null : <DamageReport report={report} onOpen={(story) => void open(story)} />}
-            {uncleanEnd === null ? null : (
+            {uncleanEnd === null || stories.length === 0 ? null : (
               <section aria-label="What was being written">
                 {report === null ? null : <h3>What was being written</h3>}
-                <p>{uncleanEndWords(uncleanEnd, nowMs)}</p>
-                {stories.length === 0 ? null : (
-                  <LeftOpen stories={stories} onOpen={(story) => void open(story)} />
-                )}
+                <p>{uncleanEndWords(uncleanEnd, report !== null, nowMs)}</p>
+                <LeftOpen stories={stories} onOpen={(story) => void open(story)} />
               </section>
             )}
           </div>

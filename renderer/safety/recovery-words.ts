@@ -20,10 +20,10 @@ export function savedAt(atMs: number, nowMs: number): string {
   return day.includes(" ") ? day : clockTime(atMs);
 }
 
-/** What happened, and that nothing is lost. */
-export function uncleanEndWords({ sinceMs }: UncleanEnd, nowMs: number): string {
+/** What happened. Whether all that was saved is here is for the report to say where there is one. */
+export function uncleanEndWords({ sinceMs }: UncleanEnd, hasReport: boolean, nowMs: number): string {
   const happened = `Stet had been open since ${atTime(sinceMs, nowMs)} and ended without closing: a crash, a power cut, or it was stopped.`;
-  return `${happened} Everything that was saved is here.`;
+  return hasReport ? happened : `${happened} Everything that was saved is here.`;
 }
 
 /** What the new database was made from. */
