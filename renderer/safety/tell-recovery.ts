@@ -24,7 +24,7 @@ const STARTED_AGAIN =
 interface Telling {
   readonly safety: SafetyDesk;
   readonly notices: Pick<Notices, "tell">;
-  readonly floor: Floor;
+  readonly floor: Pick<Floor, "holder" | "give">;
   readonly page: Pick<OpenPage, "page" | "session">;
 }
 
