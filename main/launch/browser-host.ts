@@ -14,6 +14,10 @@ import { onUsualPort } from "./usual-port.ts";
 /** How long a page that is being closed may take to hand in its last save. */
 const LAST_BEACON_MS = 400;
 
+/** Stet does nothing else until then, and opens no window. */
+const PUT_TOGETHER =
+  "Stet is putting the newsroom together again, from the newest good backup and from all that can be read; in a large newsroom that takes minutes. Nothing is deleted.";
+
 interface Opening extends Pick<StartFlags, "newsroom" | "port" | "window"> {
   readonly home: string;
   readonly say: (sentence: string) => void;
@@ -53,6 +57,7 @@ export async function runBrowserHost(opening: Opening): Promise<void> {
   const deskHost = await openDesk({
     home,
     ...(newsroom === undefined ? {} : { newsroom: resolve(newsroom) }),
+    onRecovery: (why) => say(`${why} ${PUT_TOGETHER}`),
     abilities: { host: "browser", version: stetVersion(), ...(showInFolder ? { showInFolder } : {}) },
   });
   const openAt = (at: number): Promise<WebHost> => openWebHost({ deskHost, bundle: BUNDLE, port: at });

@@ -1,5 +1,6 @@
 import { storyMoveCommands } from "#renderer/desk/story-commands.ts";
 import { KEEP_KEYS, KEEP_NAME_ID } from "#renderer/history/history-desk.ts";
+import { safetyCommands } from "#renderer/safety/safety-commands.ts";
 import type { Settings } from "#shared/contract/index.ts";
 import type { Command } from "./commands.ts";
 import { DESK_SEARCH_ID, goToPane, isBesidePage, nextPane } from "./panes.ts";
@@ -246,6 +247,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
   return [
     ...storyCommands(bench),
     ...deskCommands(bench),
+    ...safetyCommands(bench),
     ...viewCommands(bench),
     {
       id: "app.palette",

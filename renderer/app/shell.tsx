@@ -22,6 +22,12 @@ const loadIntakeSheet = async () => ({
 const loadSpikeSheet = async () => ({
   default: (await import("#renderer/desk/spike-sheet.tsx")).SpikeSheet,
 });
+const loadRecoverScreen = async () => ({
+  default: (await import("#renderer/safety/recover-screen.tsx")).RecoverScreen,
+});
+const loadSafetyPage = async () => ({
+  default: (await import("#renderer/safety/safety-page.tsx")).SafetyPage,
+});
 
 const Palette = lazy(loadPalette);
 const KeyboardPage = lazy(loadKeyboardPage);
@@ -32,6 +38,8 @@ async function lookForTails(bench: Workbench): Promise<void> {
   const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
   await tellOfTails(bench);
 }
+const RecoverScreen = lazy(loadRecoverScreen);
+const SafetyPage = lazy(loadSafetyPage);
 
 const IDLE_MS = 1_000;
 
@@ -116,6 +124,8 @@ export function Shell(): ReactNode {
         {floor === "keyboard" ? <KeyboardPage /> : null}
         {floor === "intake" ? <IntakeSheet /> : null}
         {floor === "spike" ? <SpikeSheet /> : null}
+        {floor === "recover" ? <RecoverScreen /> : null}
+        {floor === "safety" ? <SafetyPage /> : null}
       </Suspense>
     </div>
   );

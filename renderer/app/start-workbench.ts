@@ -4,6 +4,8 @@ import { exportRun } from "#renderer/export/export-run.ts";
 import { historyDesk } from "#renderer/history/history-desk.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import { openTails, type Tails } from "#renderer/tail/tails.ts";
+import { safetyDesk } from "#renderer/safety/safety-desk.ts";
+import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
 import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
 import { commandBook } from "./commands.ts";
 import { dialogFloor } from "./floor.ts";
@@ -33,18 +35,31 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
   let tails: Tails | null = null;
   const history = historyDesk();
   const panel = observable<RailPanel>("facts");
+  const floor = dialogFloor(page);
+  const safety = safetyDesk(desk);
 
-  const enter = async (): Promise<void> => {
-    list.ask(EVERYTHING);
+  const openLastStory = async (): Promise<void> => {
     await settings.read();
     const { lastStory } = settings.settings.get();
     if (lastStory !== null) await page.open(lastStory);
+  };
+
+  const enter = async (): Promise<void> => {
+    list.ask(EVERYTHING);
+    const opened = openLastStory();
+    await Promise.all([opened, askSafety("start", opened)]);
+  };
+
+  const askSafety = async (moment: Moment, opened?: Promise<unknown>): Promise<void> => {
+    await tellRecovery({ safety, notices, floor, page }, moment, opened);
+    await safety.read();
   };
 
   const moveTo = (newsroom: NewsroomInfo): void => {
     if (host.get().newsroom?.folder === newsroom.folder) return;
     host.set({ ...host.get(), newsroom, trouble: null });
     page.clear();
+    safety.forget();
     void enter();
   };
 
@@ -53,7 +68,9 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     if (!answer.ok) return;
     if (answer.value.newsroom) moveTo(answer.value.newsroom);
     host.set(answer.value);
-    if (answer.value.newsroom) list.refresh();
+    if (answer.value.newsroom === null) return;
+    list.refresh();
+    await askSafety("return");
   };
 
   setInterval(() => now.set(Date.now()), CLOCK_STEP_MS);
@@ -78,9 +95,10 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     intake: intakeQueue(desk),
     exporting: exportRun(desk, page),
     tails: () => (tails ??= openTails()),
-    panelWantsFocus: observable(false),
-    floor: dialogFloor(page),
     spiking: observable<StorySummary | null>(null),
+    safety,
+    panelWantsFocus: observable(false),
+    floor,
     openNewsroom: async (kind) => {
       if (!(await page.letGo())) return;
       const answer = await desk.host.openNewsroom({ kind });

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
+import { SafetyPart } from "#renderer/safety/safety-part.tsx";
 import { BLOCK_NAMES } from "./block-names.ts";
 import { dayAndTime, timeLeft } from "./deadline.ts";
 import { shortcutText } from "./keys.ts";
@@ -87,6 +88,7 @@ export function StateLine(): ReactNode {
   return (
     <footer className="state-line" aria-label="State of the story">
       {session === null ? <DeskState /> : <StoryState session={session} />}
+      <SafetyPart />
       <button type="button" className="state-button" onClick={() => commands.run("app.palette")}>
         Commands <kbd>{shortcutText("Mod+K", platform)}</kbd>
       </button>

@@ -5,6 +5,7 @@ import type { ExportRun } from "#renderer/export/export-run.ts";
 import type { HistoryDesk } from "#renderer/history/history-desk.ts";
 import type { IntakeQueue } from "#renderer/intake/intake-queue.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
+import type { SafetyDesk } from "#renderer/safety/safety-desk.ts";
 import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
 import type { CommandBook } from "./commands.ts";
 import type { Floor } from "./floor.ts";
@@ -30,6 +31,7 @@ export interface Workbench {
   readonly exporting: ExportRun;
   /** Where this window keeps what the newsroom cannot take; opened when it is first needed. */
   readonly tails: () => Tails;
+  readonly safety: SafetyDesk;
   readonly history: HistoryDesk;
   readonly panel: MutableObservable<RailPanel>;
   /** True from the moment a panel was asked for by key until the focus is in it. */

@@ -1,4 +1,5 @@
 import SqliteDatabase, { type Database } from "better-sqlite3";
+import { amount } from "#shared/newsroom/index.ts";
 import { missingPart } from "../db/missing-part.ts";
 
 /** How much a newsroom's database holds. */
@@ -44,7 +45,9 @@ function brokenJson(sql: Database): readonly string[] {
       .prepare<[], number>(`SELECT count(*) FROM ${table} WHERE NOT json_valid(${column})`)
       .pluck()
       .get();
-    return rows === 0 ? [] : [`${String(rows)} rows of ${table} hold text that is not what was written`];
+    return rows === 0
+      ? []
+      : [`${amount(rows ?? 0, "row")} of ${table} with text that is not what was written`];
   };
   return [...broken("story", "facts"), ...broken("story_frame", "block_order"), ...broken("block", "json")];
 }

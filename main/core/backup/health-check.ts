@@ -10,8 +10,10 @@ import type {
   SafetyProgress,
   SecondFolder,
 } from "#shared/contract/safety.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import type { Result } from "#shared/rpc/result.ts";
 import { DATABASE_NAME } from "../db/database-file.ts";
+import { diskFailure } from "../disk-failure.ts";
 import type { ArchivedPhoto } from "../photos/archive.ts";
 import { makeDamagedFolder } from "../recovery/damaged-folder.ts";
 import { BACKUPS_NAME, backupsIn } from "./backup-file.ts";
@@ -51,7 +53,7 @@ function missingFromSearch(sql: Database): readonly string[] {
     )
     .pluck()
     .get();
-  return missing === 0 ? [] : [`${String(missing)} stories cannot be found by their words.`];
+  return !missing ? [] : [`${amount(missing, "story", "stories")} cannot be found by their words.`];
 }
 
 /** Puts the right file of a photo in its place, where the second folder has it; the wrong one is moved aside, never deleted. */
@@ -87,6 +89,17 @@ async function checkPhotos(room: CheckedNewsroom, options: CheckOptions): Promis
   return troubles;
 }
 
+/** What is wrong with a backup, as a sentence; null for a good one, undefined for one that was rotated out by now. */
+async function troubleOf(path: string, signal: AbortSignal): Promise<string | null | undefined> {
+  try {
+    const trouble = backupTrouble(await lookOnThread(path, "quick", { signal }), null);
+    return trouble === null ? null : `${path} ${trouble}.`;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return existsSync(path) ? diskFailure(error, path).message : undefined;
+  }
+}
+
 async function checkBackups(
   room: CheckedNewsroom,
   { signal, progress }: CheckOptions,
@@ -102,8 +115,8 @@ async function checkBackups(
   const checked: CheckedBackup[] = [];
   for (const [at, backup] of all.entries()) {
     progress({ done: at, total: all.length, doing: `Reading the backup ${basename(backup.path)}` });
-    const trouble = backupTrouble(await lookOnThread(backup.path, "quick", { signal }), null);
-    checked.push({ ...backup, trouble: trouble === null ? null : `${backup.path} ${trouble}.` });
+    const trouble = await troubleOf(backup.path, signal);
+    if (trouble !== undefined) checked.push({ ...backup, trouble });
   }
   return checked;
 }
