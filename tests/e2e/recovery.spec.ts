@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import SqliteDatabase from "better-sqlite3";
 import { isAccessible } from "./driver/axe.ts";
 import {
   caretAtEnd,
@@ -23,7 +24,17 @@ function damageScreen(page: Page): Locator {
   return page.getByRole("dialog", { name: "The newsroom’s database was damaged, and is replaced" });
 }
 
-/** Writes a story of a headline and a paragraph, and waits until it is committed. */
+/** Where the caret was last known to be, in the story that was made last. */
+function lastCaret(home: string): unknown {
+  const sql = new SqliteDatabase(path.join(ownNewsroom(home), "newsroom.db"), { readonly: true });
+  try {
+    return sql.prepare("SELECT caret_offset FROM place ORDER BY story DESC LIMIT 1").pluck().get();
+  } finally {
+    sql.close();
+  }
+}
+
+/** Writes a story of a headline and a paragraph, and waits until it is committed, the place of the caret too. */
 async function write(page: Page, stet: Stet, headline: string, text: string): Promise<void> {
   await runCommand(page, "New story");
   await expect(fields(page, "Headline")).toHaveText("");
@@ -34,6 +45,7 @@ async function write(page: Page, stet: Stet, headline: string, text: string): Pr
   await expect
     .poll(() => committedStories(stet.home).flatMap(({ lines }) => lines))
     .toContain(`paragraph: ${text}`);
+  await expect.poll(() => lastCaret(stet.home)).toBe(text.length);
 }
 
 async function writeTwo(stet: Stet): Promise<void> {
