@@ -73,8 +73,9 @@ function newsroomOn(db: NewsroomDb, options: OpeningOptions): Newsroom {
   const { kind, host, now, tellSafety = () => undefined, isKept = true } = options;
   const settings = settingsTable(sql);
   const table = storyTable(sql);
-  const kept = openRevisions(sql, table, { folder, now, author: () => settings.read().userName });
-  const stories = openStoryStore(sql, table, kept.line, { folder, now });
+  const author = (): string => settings.read().userName;
+  const kept = openRevisions(sql, table, { folder, now, author });
+  const stories = openStoryStore(sql, table, kept.line, { folder, now, author });
   const revisions = kept.store(stories.save);
   const photos = openPhotoArchive(join(folder, "photos"), sql, now);
   const safety = newsroomSafety({

@@ -19,6 +19,9 @@ const loadIntakeSheet = async () => ({
   default: (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet,
 });
 
+const loadSpikeSheet = async () => ({
+  default: (await import("#renderer/desk/spike-sheet.tsx")).SpikeSheet,
+});
 const loadRecoverScreen = async () => ({
   default: (await import("#renderer/safety/recover-screen.tsx")).RecoverScreen,
 });
@@ -29,6 +32,12 @@ const loadSafetyPage = async () => ({
 const Palette = lazy(loadPalette);
 const KeyboardPage = lazy(loadKeyboardPage);
 const IntakeSheet = lazy(loadIntakeSheet);
+const SpikeSheet = lazy(loadSpikeSheet);
+
+async function lookForTails(bench: Workbench): Promise<void> {
+  const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
+  await tellOfTails(bench);
+}
 const RecoverScreen = lazy(loadRecoverScreen);
 const SafetyPage = lazy(loadSafetyPage);
 
@@ -70,7 +79,7 @@ function useDeskEvents(bench: Workbench): void {
       guardLeaving(bench),
     ];
     const idle = window.setTimeout(
-      () => void Promise.allSettled([loadPalette(), loadIntakeSheet()]),
+      () => void Promise.allSettled([loadPalette(), loadIntakeSheet(), lookForTails(bench)]),
       IDLE_MS,
     );
     return () => {
@@ -114,6 +123,7 @@ export function Shell(): ReactNode {
         {floor === "palette" ? <Palette /> : null}
         {floor === "keyboard" ? <KeyboardPage /> : null}
         {floor === "intake" ? <IntakeSheet /> : null}
+        {floor === "spike" ? <SpikeSheet /> : null}
         {floor === "recover" ? <RecoverScreen /> : null}
         {floor === "safety" ? <SafetyPage /> : null}
       </Suspense>

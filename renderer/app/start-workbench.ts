@@ -3,9 +3,10 @@ import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
 import { historyDesk } from "#renderer/history/history-desk.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
+import { openTails, type Tails } from "#renderer/tail/tails.ts";
 import { safetyDesk } from "#renderer/safety/safety-desk.ts";
 import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
-import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
+import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
 import { commandBook } from "./commands.ts";
 import { dialogFloor } from "./floor.ts";
 import { noticeBoard } from "./notices.ts";
@@ -31,6 +32,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     onShown: (story) => void settings.change({ lastStory: story }),
   });
   const list = deskList(desk);
+  let tails: Tails | null = null;
   const history = historyDesk();
   const panel = observable<RailPanel>("facts");
   const floor = dialogFloor(page);
@@ -92,6 +94,8 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     commands: commandBook(),
     intake: intakeQueue(desk),
     exporting: exportRun(desk, page),
+    tails: () => (tails ??= openTails()),
+    spiking: observable<StorySummary | null>(null),
     safety,
     panelWantsFocus: observable(false),
     floor,

@@ -60,7 +60,7 @@ describe("any sequence of saves", () => {
           });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -17,11 +17,12 @@ export interface StoryRow {
   /** Null where it is not in the bin. */
   readonly binned_at_ms: number | null;
   readonly binned_why: string;
+  readonly binned_by: string;
 }
 
 /** The columns of {@link StoryRow}, for a SELECT. */
 export const STORY_COLUMNS =
-  "seq, id, facts, headline, words, characters, photos, version, created_at_ms, updated_at_ms, binned_at_ms, binned_why";
+  "seq, id, facts, headline, words, characters, photos, version, created_at_ms, updated_at_ms, binned_at_ms, binned_why, binned_by";
 
 /** The facts of a story as columns: all of them as JSON, and those that the desk list sorts and filters by. */
 export interface FactColumns {
@@ -53,6 +54,7 @@ export function summaryOf(row: StoryRow): StorySummary {
   const { id, headline, words, characters, photos, version } = row;
   const facts = factsOf(row);
   const times = { createdAtMs: row.created_at_ms, updatedAtMs: row.updated_at_ms };
-  const binned = row.binned_at_ms === null ? {} : { binned: { atMs: row.binned_at_ms, why: row.binned_why } };
+  const { binned_at_ms: binnedAtMs, binned_why: why, binned_by: by } = row;
+  const binned = binnedAtMs === null ? {} : { binned: { atMs: binnedAtMs, why, by } };
   return { id, facts, headline, words, characters, photos, version, ...times, ...binned };
 }

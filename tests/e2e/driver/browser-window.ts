@@ -80,6 +80,13 @@ export async function browserWindows(browser: Browser, home: string): Promise<Br
       host = await startHost(home);
       invited = false;
     },
+    killUnderWindows: async () => {
+      await end("SIGKILL");
+      return async () => {
+        host = await startHost(home);
+        invited = false;
+      };
+    },
     startAgain: async () => {
       const second = spawnHost(home);
       const [printed] = await Promise.all([text(second.stdout), once(second, "exit")]);

@@ -80,7 +80,7 @@ export function stateLine(page: Page): Locator {
 
 /** Waits until the window says that everything is saved. */
 export async function saysSaved(page: Page): Promise<void> {
-  await expect(stateLine(page)).toContainText(/^Saved \d/);
+  await expect(stateLine(page)).toContainText(/^Saved on this laptop /);
 }
 
 /** The desk list's rows. */

@@ -36,6 +36,7 @@ export async function desktopWindows(runtime: string, home: string): Promise<Hos
       ended = true;
       whileAway?.();
     },
+    killUnderWindows: () => Promise.reject(new Error("The desktop app dies with its windows.")),
     startAgain: async () => {
       const second = spawn(runtime, [ROOT], {
         env: { ...process.env, STET_HOME: home },
