@@ -10,6 +10,7 @@ import {
   onNewStory,
   runCommand,
   saysSaved,
+  stateLine,
   storyText,
 } from "./driver/desk-window.ts";
 import { cutDatabase, spoilBackups, spoilDatabase } from "./driver/spoilt-files.ts";
@@ -121,6 +122,32 @@ test("a digit opens another story at the caret it had; the arrow keys and Enter 
   await expect(endedScreen(later)).toBeHidden();
 });
 
+test("text that never reached the newsroom stands beside what was saved, and its story offers it", async ({
+  stet,
+  hostName,
+}) => {
+  test.skip(hostName === "electron", "not run: the desktop app dies with its windows");
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Ferry runs late");
+  await saysSaved(page);
+  const comeBack = await stet.killUnderWindows();
+  await page.keyboard.type(" again");
+  await expect(stateLine(page)).toContainText("your text is kept here");
+  await page.close();
+  await comeBack();
+  const again = await stet.openWindow();
+  const row = endedScreen(again).getByRole("listitem");
+  await expect(row).toContainText(/saved \d\d:\d\d:\d\d/);
+  await expect(row).toContainText(/Typed \d\d:\d\d:\d\d and not saved: this browser has it/);
+  await isAccessible(again, "text that was not saved");
+  await again.keyboard.press("1");
+  await again
+    .getByRole("region", { name: "Typed and not saved" })
+    .getByRole("button", { name: "Put it back" })
+    .click();
+  await expect(fields(again, "Headline")).toHaveText("Ferry runs late again");
+});
+
 test("a kill with nothing at stake is a notice that goes by itself, not a screen", async ({ stet }) => {
   await inEmptyNewsroom(stet);
   await stet.restart({ crash: true });
@@ -186,7 +213,9 @@ test("a kill and a damaged database together: the report and what was being writ
   const page = await stet.openWindow();
   await caretAtEnd(fields(page, "Paragraph"));
   await page.keyboard.type(" It was full.");
-  await saysSaved(page);
+  await expect
+    .poll(() => committedStories(stet.home)[1]?.lines.at(-1))
+    .toBe("paragraph: The noon boat left at one. It was full.");
   await stet.restart({ crash: true, whileAway: () => spoilDatabase(stet.home) });
   const again = await stet.openWindow();
   const screen = damageScreen(again);
