@@ -64,11 +64,6 @@ async function compareWithLast({ bridge, page, history, notices }: Workbench): P
   else notices.warn(answer.ok ? `Nothing has been kept of ${summary.facts.slug} yet.` : answer.error.message);
 }
 
-async function newStory({ page }: Workbench): Promise<void> {
-  const story = await page.create({});
-  if (story) setTimeout(() => page.session.get()?.focus());
-}
-
 /** Shows the bin in the desk list, or the desk again. */
 function toggleBin({ settings, list }: Workbench): void {
   if (!settings.settings.get().deskListOpen) void settings.change({ deskListOpen: true });
@@ -94,7 +89,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
       group: "Story",
       keys: "Mod+N",
       otherKeys: ["Alt+Shift+N"],
-      run: () => void newStory(bench),
+      run: () => void bench.page.create({}),
     },
     {
       id: "story.bring-in",

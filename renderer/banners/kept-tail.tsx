@@ -60,6 +60,7 @@ export function KeptTail({ session, offer }: KeptTailProps): ReactNode {
         tone="careful"
         text={`${what} at ${at} never reached the newsroom.`}
         trouble={trouble}
+        isCovered={shown}
       >
         {actions}
       </Banner>

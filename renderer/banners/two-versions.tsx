@@ -55,7 +55,8 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
     const settled = await versions.settle(choice);
     setBusy(false);
     setTrouble(settled.ok ? null : settled.error.message);
-    if (settled.ok) notices.tell(doneWords(choice, name));
+    const isToldInBanner = (versions.keptTwice.get() ?? []).length > 0;
+    if (settled.ok && !isToldInBanner) notices.tell(doneWords(choice, name));
     close();
   };
 
@@ -103,6 +104,7 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
         tone="careful"
         text={versionWords(other, userName, now.get())}
         trouble={trouble}
+        isCovered={compared !== null}
       >
         <button type="button" className="quiet-button" disabled={busy} onClick={() => void compare()}>
           Compare
