@@ -33,13 +33,13 @@ const Palette = lazy(loadPalette);
 const KeyboardPage = lazy(loadKeyboardPage);
 const IntakeSheet = lazy(loadIntakeSheet);
 const SpikeSheet = lazy(loadSpikeSheet);
+const RecoverScreen = lazy(loadRecoverScreen);
+const SafetyPage = lazy(loadSafetyPage);
 
 async function lookForTails(bench: Workbench): Promise<void> {
   const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
   await tellOfTails(bench);
 }
-const RecoverScreen = lazy(loadRecoverScreen);
-const SafetyPage = lazy(loadSafetyPage);
 
 const IDLE_MS = 1_000;
 

@@ -5,7 +5,9 @@ import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StoryId } from "#shared/contract/index.ts";
 import { DamageReport } from "./damage-report.tsx";
 import { DIGIT_ROWS, LeftOpen } from "./left-open.tsx";
+import { leftRows } from "./left-rows.ts";
 import { uncleanEndWords } from "./recovery-words.ts";
+import { useKeptTexts } from "./use-kept-texts.ts";
 import "./safety.css";
 import "./recover.css";
 
@@ -14,6 +16,7 @@ export function RecoverScreen(): ReactNode {
   const { safety, floor, page, now } = useWorkbench();
   const news = useObservable(safety.news);
   const nowMs = useObservable(now);
+  const kept = useKeptTexts();
   const onward = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -23,7 +26,7 @@ export function RecoverScreen(): ReactNode {
 
   if (news === null) return null;
   const { report, uncleanEnd } = news;
-  const stories = uncleanEnd?.stories ?? [];
+  const rows = uncleanEnd === null ? [] : leftRows(uncleanEnd.stories, kept);
 
   const goOn = async (): Promise<void> => {
     floor.clear();
@@ -38,10 +41,10 @@ export function RecoverScreen(): ReactNode {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
-    const story = stories.slice(0, DIGIT_ROWS)[Number(event.key) - 1];
-    if (story === undefined) return;
+    const row = rows.slice(0, DIGIT_ROWS)[Number(event.key) - 1];
+    if (row === undefined) return;
     event.preventDefault();
-    void open(story.id);
+    void open(row.story);
   };
 
   return (
@@ -63,17 +66,17 @@ export function RecoverScreen(): ReactNode {
           </header>
           <div className="recover">
             {report === null ? null : <DamageReport report={report} onOpen={(story) => void open(story)} />}
-            {uncleanEnd === null || stories.length === 0 ? null : (
+            {uncleanEnd === null || rows.length === 0 ? null : (
               <section aria-label="What was being written">
                 {report === null ? null : <h3>What was being written</h3>}
                 <p>{uncleanEndWords(uncleanEnd, report !== null, nowMs)}</p>
-                <LeftOpen stories={stories} onOpen={(story) => void open(story)} />
+                <LeftOpen rows={rows} onOpen={(story) => void open(story)} />
               </section>
             )}
           </div>
           <footer className="sheet-foot">
             <span className="recover-hint">
-              {stories.length === 0 ? "" : "A digit opens that story where its caret was."}
+              {rows.length === 0 ? "" : "A digit opens that story where its caret was."}
               {report === null ? "" : " Esc closes this until the next start."}
             </span>
             <button ref={onward} type="button" className="button primary" onClick={() => void goOn()}>

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { DeskHost } from "#main/core/desk.ts";
 import type { HealthReport } from "#shared/contract/index.ts";
@@ -80,6 +80,21 @@ describe("a photo whose bytes are not what they were", () => {
 });
 
 describe("a newsroom that is looked at", () => {
+  it("names the backups that are there at its end, where a newer one took another's place meanwhile", async () => {
+    const host = await openTestDesk(temporaryFolder());
+    await newStory(host, story(headline("Harbor")));
+    const { path: older } = must(await host.desk.safety.backUpNow({}));
+    const newer = join(dirname(older), "2027-01-01T00-00-00Z.db");
+    const report = must(
+      await host.desk.safety.check(null, {
+        onProgress: ({ doing }) => {
+          if (doing.startsWith("Reading the backup") && existsSync(older)) renameSync(older, newer);
+        },
+      }),
+    );
+    expect(report.backups).toMatchObject([{ path: newer, trouble: null }]);
+  });
+
   it("is well where nothing is wrong, and says how large it is", async () => {
     const host = await openTestDesk(temporaryFolder());
     await newStory(host, story(headline("All is well"), paragraph("Words.")));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import SqliteDatabase from "better-sqlite3";
 import { isAccessible } from "./driver/axe.ts";
 import {
   caretAtEnd,
@@ -9,6 +10,7 @@ import {
   onNewStory,
   runCommand,
   saysSaved,
+  stateLine,
   storyText,
 } from "./driver/desk-window.ts";
 import { cutDatabase, spoilBackups, spoilDatabase } from "./driver/spoilt-files.ts";
@@ -23,7 +25,17 @@ function damageScreen(page: Page): Locator {
   return page.getByRole("dialog", { name: "The newsroom’s database was damaged, and is replaced" });
 }
 
-/** Writes a story of a headline and a paragraph, and waits until it is committed. */
+/** Where the caret was last known to be, in the story that was made last. */
+function lastCaret(home: string): unknown {
+  const sql = new SqliteDatabase(path.join(ownNewsroom(home), "newsroom.db"), { readonly: true });
+  try {
+    return sql.prepare("SELECT caret_offset FROM place ORDER BY story DESC LIMIT 1").pluck().get();
+  } finally {
+    sql.close();
+  }
+}
+
+/** Writes a story of a headline and a paragraph, and waits until it is committed, the place of the caret too. */
 async function write(page: Page, stet: Stet, headline: string, text: string): Promise<void> {
   await runCommand(page, "New story");
   await expect(fields(page, "Headline")).toHaveText("");
@@ -34,6 +46,7 @@ async function write(page: Page, stet: Stet, headline: string, text: string): Pr
   await expect
     .poll(() => committedStories(stet.home).flatMap(({ lines }) => lines))
     .toContain(`paragraph: ${text}`);
+  await expect.poll(() => lastCaret(stet.home)).toBe(text.length);
 }
 
 async function writeTwo(stet: Stet): Promise<void> {
@@ -109,6 +122,32 @@ test("a digit opens another story at the caret it had; the arrow keys and Enter 
   await expect(endedScreen(later)).toBeHidden();
 });
 
+test("text that never reached the newsroom stands beside what was saved, and its story offers it", async ({
+  stet,
+  hostName,
+}) => {
+  test.skip(hostName === "electron", "not run: the desktop app dies with its windows");
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Ferry runs late");
+  await saysSaved(page);
+  const comeBack = await stet.killUnderWindows();
+  await page.keyboard.type(" again");
+  await expect(stateLine(page)).toContainText("your text is kept here");
+  await page.close();
+  await comeBack();
+  const again = await stet.openWindow();
+  const row = endedScreen(again).getByRole("listitem");
+  await expect(row).toContainText(/saved \d\d:\d\d:\d\d/);
+  await expect(row).toContainText(/Typed \d\d:\d\d:\d\d and not saved: this browser has it/);
+  await isAccessible(again, "text that was not saved");
+  await again.keyboard.press("1");
+  await again
+    .getByRole("region", { name: "Typed and not saved" })
+    .getByRole("button", { name: "Put it back" })
+    .click();
+  await expect(fields(again, "Headline")).toHaveText("Ferry runs late again");
+});
+
 test("a kill with nothing at stake is a notice that goes by itself, not a screen", async ({ stet }) => {
   await inEmptyNewsroom(stet);
   await stet.restart({ crash: true });
@@ -174,7 +213,9 @@ test("a kill and a damaged database together: the report and what was being writ
   const page = await stet.openWindow();
   await caretAtEnd(fields(page, "Paragraph"));
   await page.keyboard.type(" It was full.");
-  await saysSaved(page);
+  await expect
+    .poll(() => committedStories(stet.home)[1]?.lines.at(-1))
+    .toBe("paragraph: The noon boat left at one. It was full.");
   await stet.restart({ crash: true, whileAway: () => spoilDatabase(stet.home) });
   const again = await stet.openWindow();
   const screen = damageScreen(again);

@@ -150,6 +150,7 @@ test("a check finds a spoilt photo and brings it back from the second folder", a
   await expect(storyText(page).getByRole("img", { name: "The tide gates, shut." })).toBeVisible();
   await saysSaved(page);
   await runCommand(page, "Back up now");
+  await expect(part(page, "Backups")).toContainText("Backed up at");
   await chooseUsb(page, stet);
   await expect(part(page, "Second folder")).toContainText("USB is in step.");
 

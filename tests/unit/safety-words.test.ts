@@ -18,6 +18,7 @@ import {
   uncleanEndWords,
 } from "#renderer/safety/recovery-words.ts";
 import { shortName, stateLinePieces } from "#renderer/safety/safety-words.ts";
+import { leftRows, type KeptText } from "#renderer/safety/left-rows.ts";
 import { loudnessOf } from "#renderer/safety/tell-recovery.ts";
 import type {
   HealthReport,
@@ -317,6 +318,29 @@ describe("What is told after the start", () => {
   it("tells a save of today to the second, and any other by its day", () => {
     expect(savedAt(at(14, 2) + 11_000, NOW)).toBe("14:02:11");
     expect(savedAt(at(23, 59, 21), NOW)).toBe("21 Nov 23:59");
+  });
+});
+
+function rows(...kept: readonly KeptText[]) {
+  return leftRows([LEFT], kept).map(({ slug, savedAtMs, keptAtMs }) => [slug, savedAtMs, keptAtMs]);
+}
+
+describe("The list of what was being written", () => {
+  it("says where this browser has newer text than was saved", () => {
+    expect(rows()).toEqual([["harbor", NOW, null]]);
+    expect(rows({ story: "s_1", slug: "harbor", atMs: NOW + 900 })).toEqual([["harbor", NOW, NOW + 900]]);
+  });
+
+  it("does not call text newer that was typed before the last save", () => {
+    expect(rows({ story: "s_1", slug: "harbor", atMs: NOW - 1 })).toEqual([["harbor", NOW, null]]);
+  });
+
+  it("lists a story too of which nothing was saved, once, with the newest that is kept of it", () => {
+    const kept = [9, 7].map((second) => ({ story: "s_2", slug: "ferry", atMs: NOW + second }));
+    expect(rows(...kept)).toEqual([
+      ["harbor", NOW, null],
+      ["ferry", null, NOW + 9],
+    ]);
   });
 });
 

@@ -100,25 +100,33 @@ async function troubleOf(path: string, signal: AbortSignal): Promise<string | nu
   }
 }
 
-async function checkBackups(
-  room: CheckedNewsroom,
-  { signal, progress }: CheckOptions,
-): Promise<readonly CheckedBackup[]> {
-  const { second, folder } = room;
-  const all = [
+function backupsOf({ second, folder }: CheckedNewsroom): readonly Omit<CheckedBackup, "trouble">[] {
+  return [
     ...backupsIn(join(folder, BACKUPS_NAME)).map((backup) => ({ ...backup, where: "newsroom" as const })),
     ...(second && second.state !== "absent" ? backupsIn(second.folder) : []).map((backup) => ({
       ...backup,
       where: "second folder" as const,
     })),
   ];
-  const checked: CheckedBackup[] = [];
-  for (const [at, backup] of all.entries()) {
-    progress({ done: at, total: all.length, doing: `Reading the backup ${basename(backup.path)}` });
+}
+
+/** Reads every backup; those too that were made meanwhile, which may have had the others rotated out. */
+async function checkBackups(
+  room: CheckedNewsroom,
+  { signal, progress }: CheckOptions,
+): Promise<readonly CheckedBackup[]> {
+  const checked = new Map<string, CheckedBackup>();
+  const seen = new Set<string>();
+  for (;;) {
+    const all = backupsOf(room);
+    const backup = all.find(({ path }) => !seen.has(path));
+    if (!backup) return all.flatMap(({ path }) => checked.get(path) ?? []);
+    seen.add(backup.path);
+    const doing = `Reading the backup ${basename(backup.path)}`;
+    progress({ done: seen.size - 1, total: Math.max(all.length, seen.size), doing });
     const trouble = await troubleOf(backup.path, signal);
-    if (trouble !== undefined) checked.push({ ...backup, trouble });
+    if (trouble !== undefined) checked.set(backup.path, { ...backup, trouble });
   }
-  return checked;
 }
 
 async function checkStories(
