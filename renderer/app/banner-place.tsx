@@ -1,11 +1,10 @@
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
+import { latePart } from "./late-part.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
-const PageBanners = lazy(async () => ({
-  default: (await import("#renderer/banners/page-banners.tsx")).PageBanners,
-}));
+const PageBanners = latePart(async () => (await import("#renderer/banners/page-banners.tsx")).PageBanners);
 
 function hasAny(rows: readonly unknown[] | null): boolean {
   return rows !== null && rows.length > 0;

@@ -1,13 +1,14 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
+import { latePart } from "./late-part.ts";
 import { BannerPlace } from "./banner-place.tsx";
 import { StoryEditor } from "#renderer/editor/story-editor.tsx";
 import { EmptyPage } from "./empty-page.tsx";
 import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
-const ComparisonPane = lazy(async () => ({
-  default: (await import("#renderer/history/comparison-pane.tsx")).ComparisonPane,
-}));
+const ComparisonPane = latePart(
+  async () => (await import("#renderer/history/comparison-pane.tsx")).ComparisonPane,
+);
 
 /** The page's heading, for those who do not see it. */
 function PageTitle(): ReactNode {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
+import { fetchLateParts, latePart } from "./late-part.ts";
 import { DeskPane } from "#renderer/desk/desk-pane.tsx";
 import { takeDroppedFiles } from "#renderer/intake/dropped-files.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
@@ -13,28 +14,14 @@ import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench, type Workbench } from "./workbench.ts";
 import "./shell.css";
 
-const loadPalette = async () => ({ default: (await import("./palette.tsx")).Palette });
-const loadKeyboardPage = async () => ({ default: (await import("./keyboard-page.tsx")).KeyboardPage });
-const loadIntakeSheet = async () => ({
-  default: (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet,
-});
-
-const loadSpikeSheet = async () => ({
-  default: (await import("#renderer/desk/spike-sheet.tsx")).SpikeSheet,
-});
-const loadRecoverScreen = async () => ({
-  default: (await import("#renderer/safety/recover-screen.tsx")).RecoverScreen,
-});
-const loadSafetyPage = async () => ({
-  default: (await import("#renderer/safety/safety-page.tsx")).SafetyPage,
-});
-
-const Palette = lazy(loadPalette);
-const KeyboardPage = lazy(loadKeyboardPage);
-const IntakeSheet = lazy(loadIntakeSheet);
-const SpikeSheet = lazy(loadSpikeSheet);
-const RecoverScreen = lazy(loadRecoverScreen);
-const SafetyPage = lazy(loadSafetyPage);
+const Palette = latePart(async () => (await import("./palette.tsx")).Palette);
+const KeyboardPage = latePart(async () => (await import("./keyboard-page.tsx")).KeyboardPage);
+const IntakeSheet = latePart(async () => (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet);
+const SpikeSheet = latePart(async () => (await import("#renderer/desk/spike-sheet.tsx")).SpikeSheet);
+const RecoverScreen = latePart(
+  async () => (await import("#renderer/safety/recover-screen.tsx")).RecoverScreen,
+);
+const SafetyPage = latePart(async () => (await import("#renderer/safety/safety-page.tsx")).SafetyPage);
 
 async function lookForTails(bench: Workbench): Promise<void> {
   const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
@@ -79,7 +66,7 @@ function useDeskEvents(bench: Workbench): void {
       guardLeaving(bench),
     ];
     const idle = window.setTimeout(
-      () => void Promise.allSettled([loadPalette(), loadIntakeSheet(), lookForTails(bench)]),
+      () => void Promise.allSettled([fetchLateParts(), lookForTails(bench)]),
       IDLE_MS,
     );
     return () => {

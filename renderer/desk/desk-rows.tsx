@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
+import { latePart } from "#renderer/app/late-part.ts";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import { DESK_ROWS_ID } from "#renderer/app/panes.ts";
 import { useObservable, usePart } from "#renderer/app/use-observable.ts";
@@ -9,7 +10,7 @@ import { DeskRow } from "./desk-row.tsx";
 import type { MenuPlace } from "./row-menu.tsx";
 import { moveToBin, putBackFromBin } from "./story-moves.ts";
 
-const RowMenu = lazy(async () => ({ default: (await import("./row-menu.tsx")).RowMenu }));
+const RowMenu = latePart(async () => (await import("./row-menu.tsx")).RowMenu);
 
 const ROW_PX = 63;
 const BIN_KEYS: ReadonlySet<string> = new Set(["Delete", "Backspace"]);

@@ -43,6 +43,8 @@ async function typedIntoNothing(stet: Stet, page: Page, words: string): Promise<
   await expect(stateLine(page)).toContainText(
     "Not saved. The newsroom is not answering: your text is kept here",
   );
+  // What is typed in the last second may be lost with the window: nobody types any more.
+  await page.waitForTimeout(1_000);
   await page.close();
   await comeBack();
   const again = await stet.openWindow();
