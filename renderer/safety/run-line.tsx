@@ -34,7 +34,7 @@ export function RunLine({ run, name }: RunLineProps): ReactNode {
         type="button"
         className="button safety-run-button"
         aria-label={running === null ? name : `Cancel: ${name}`}
-        onClick={() => (run.state.get().running === null ? void run.start() : run.cancel())}
+        onClick={() => (running === null ? void run.start() : run.cancel())}
       >
         {running === null ? name : "Cancel"}
       </button>

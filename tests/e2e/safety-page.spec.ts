@@ -71,7 +71,7 @@ test("a backup and the test of a restore are made by keyboard, and say what they
   await expect(part(page, "Backups")).toContainText("read back and found whole");
   await expect(part(page, "Test of a restore")).toContainText("No backup was tested yet.");
 
-  const test_ = part(page, "Test of a restore").getByRole("button", { name: "Test a restore" });
+  const test_ = part(page, "Test of a restore").getByRole("button", { name: "Test a restore", exact: true });
   await test_.focus();
   await page.keyboard.press("Enter");
   await expect(part(page, "Test of a restore")).toContainText(
@@ -107,7 +107,7 @@ test("the second folder is told while it is there, while it is not, and when it 
   await expect(second).toContainText("USB is in step.");
   await expect(second).toContainText("lies on the same disk as the newsroom");
 
-  const backUp = part(page, "Backups").getByRole("button", { name: "Back up now" });
+  const backUp = part(page, "Backups").getByRole("button", { name: "Back up now", exact: true });
   const plugIn = unplug(usb);
   await backUp.click();
   await expect(second).toContainText("is not there: the disk is not plugged in");
@@ -155,7 +155,7 @@ test("a check finds a spoilt photo and brings it back from the second folder", a
   await expect(part(page, "Second folder")).toContainText("USB is in step.");
 
   const health = part(page, "Health check");
-  const check = health.getByRole("button", { name: "Check the newsroom" });
+  const check = health.getByRole("button", { name: "Check the newsroom", exact: true });
   await check.press("Enter");
   await expect(health).toContainText("The database is sound");
   await expect(health).toContainText("Every story can be read: 1 story.");
@@ -177,17 +177,19 @@ for (const colorScheme of ["light", "dark"] as const) {
     await runCommand(page, "Newsroom safety");
     await expect(part(page, "Saved")).toContainText("The last change was saved");
     await isAccessible(page, "newsroom safety, nothing backed up");
-    await part(page, "Backups").getByRole("button", { name: "Back up now" }).click();
+    await part(page, "Backups").getByRole("button", { name: "Back up now", exact: true }).click();
     await expect(part(page, "Backups")).toContainText("Backed up at");
     const usb = await chooseUsb(page, stet);
     await expect(part(page, "Second folder")).toContainText("USB is in step.");
-    await part(page, "Test of a restore").getByRole("button", { name: "Test a restore" }).click();
+    await part(page, "Test of a restore")
+      .getByRole("button", { name: "Test a restore", exact: true })
+      .click();
     await expect(part(page, "Test of a restore")).toContainText("came back whole");
-    await part(page, "Health check").getByRole("button", { name: "Check the newsroom" }).click();
+    await part(page, "Health check").getByRole("button", { name: "Check the newsroom", exact: true }).click();
     await expect(part(page, "Health check")).toContainText("The database is sound");
     await isAccessible(page, "newsroom safety, all looked at");
     unplug(usb);
-    await part(page, "Backups").getByRole("button", { name: "Back up now" }).click();
+    await part(page, "Backups").getByRole("button", { name: "Back up now", exact: true }).click();
     await expect(part(page, "Second folder")).toContainText("is not there");
     await isAccessible(page, "newsroom safety, the second folder away");
     await page.keyboard.press("Escape");
