@@ -129,6 +129,16 @@ async function checkBackups(
   }
 }
 
+/** Why a story cannot be read; null where it can. */
+function unreadableBecause({ read, folder }: CheckedNewsroom, story: string): string | null {
+  try {
+    const found = read(story);
+    return found.ok ? null : found.error.message;
+  } catch (error) {
+    return diskFailure(error, folder).message;
+  }
+}
+
 async function checkStories(
   room: CheckedNewsroom,
   { signal, progress }: CheckOptions,
@@ -138,8 +148,8 @@ async function checkStories(
   for (const [at, { id, slug }] of stories.entries()) {
     signal.throwIfAborted();
     progress({ done: at, total: stories.length, doing: `Reading “${slug}”` });
-    const story = room.read(id);
-    if (!story.ok) unreadable.push({ id, slug, message: story.error.message });
+    const message = unreadableBecause(room, id);
+    if (message !== null) unreadable.push({ id, slug, message });
     await setImmediate();
   }
   return unreadable;

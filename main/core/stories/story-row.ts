@@ -44,9 +44,29 @@ export function factColumns(facts: StoryFacts): FactColumns {
   };
 }
 
+/** A row does not hold what Stet wrote there. `diskFailure` takes it for damage. */
+class SpoiltRow extends Error {
+  readonly code = "STET_SPOILT_ROW";
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True where a column holds the facts of a story. */
+export function areFacts(json: string): boolean {
+  return storyFactsSchema.safeParse(parsed(json)).success;
+}
+
 /** The facts in a row. Throws where the row holds none: only Stet writes there. */
-export function factsOf(row: StoryRow): StoryFacts {
-  return storyFactsSchema.parse(JSON.parse(row.facts));
+export function factsOf(row: Pick<StoryRow, "id" | "facts">): StoryFacts {
+  const facts = storyFactsSchema.safeParse(parsed(row.facts));
+  if (!facts.success) throw new SpoiltRow(`the facts of the story ${row.id} cannot be read`);
+  return facts.data;
 }
 
 /** What the desk list shows of a row. */
