@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { inventedStory } from "#tests/support/invented-copy.ts";
-import { openBenchDesk } from "./large-newsroom.ts";
+import { cachedHome, openBenchDesk } from "./large-newsroom.ts";
 
-const CACHE = path.resolve(import.meta.dirname, "../../.cache");
 /** Raise it when the database's form or the invented copy changes: the old newsroom is then made anew. */
 const EDITION = 1;
 const BYTES = 500 * 1_048_576;
@@ -28,14 +27,7 @@ async function fill(home: string): Promise<void> {
   await host.close();
 }
 
-/** The home of a newsroom whose database has 500 MB, a short story open in it; made once, then kept in .cache. */
-export async function heavyNewsroomHome(): Promise<string> {
-  const home = path.join(CACHE, `bench-heavy-newsroom-${String(EDITION)}`);
-  if (existsSync(home)) return home;
-  const making = `${home}.making`;
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
-  await fill(making);
-  renameSync(making, home);
-  return home;
+/** The home of a newsroom whose database has 500 MB, a short story open in it; made once. */
+export function heavyNewsroomHome(): Promise<string> {
+  return cachedHome(`bench-heavy-newsroom-${String(EDITION)}`, fill);
 }
