@@ -2,7 +2,7 @@ import { APOSTROPHE, type LocaleMarks } from "./locales.ts";
 
 /** A year without its century: 90s, 68, 05. Not 20,000 and not the 10 of a quoted ‘10’. */
 const SHORT_YEAR =
-  /^\d\d(?:s(?![\p{L}\p{M}\p{N}])|er?n?(?![\p{L}\p{M}\p{N}])|(?![\p{L}\p{M}\p{N}'\u2019]|[.,:]\p{N}))/u;
+  /^\d\d(?:s(?![\p{L}\p{M}\p{N}])|er?n?(?![\p{L}\p{M}\p{N}])|(?![\p{L}\p{M}\p{N}'\u2018\u2019\u2032]|[.,:]\p{N}))/u;
 const LETTERS = /^[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*/u;
 const QUOTE = /['\u2018\u2019]/u;
 
@@ -20,7 +20,7 @@ const ALSO_WORDS = new Set([
   "raus",
   "rein",
 ]);
-const CLOSING_LATER = /[^\s]['\u2019](?![\p{L}\p{N}])/u;
+const CLOSING_LATER = /[^\s]['\u2018\u2019](?![\p{L}\p{N}])/u;
 
 /**
  * True where what follows a single quote at the start of a word shows that it stands for letters or
@@ -40,7 +40,7 @@ export function isElided(before: string, after: string, { elisions }: LocaleMark
 const LONGEST_ELISION = 10;
 
 const DECADE = /^\d\d(?:s|er)$/u;
-const YEAR = /^\d\d(?:[^\p{L}\p{N}'\u2019.,:]|[.,:]\s)$/u;
+const YEAR = /^\d\d(?:[^\p{L}\p{N}'\u2018\u2019.,:]|[.,:]\s)$/u;
 const BEFORE_WORD = /[\s\p{Ps}\p{Pi}\p{Pd}¡¿/\u2026\u201C]/u;
 
 /**

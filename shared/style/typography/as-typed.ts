@@ -5,7 +5,7 @@ import { dashAt } from "./dashes.ts";
 import { fractionAt, mixedNumberAt } from "./fractions.ts";
 import { APOSTROPHE, ELLIPSIS, EM_DASH, EN_DASH, LOCALE_MARKS, NO_BREAK_SPACE, PRIME } from "./locales.ts";
 import { openAfter } from "./open-quotes.ts";
-import { frenchSpaceBefore, isBeforeUnit, wantsFrenchSpace } from "./spaces.ts";
+import { frenchSpaceBefore, unitLength, wantsFrenchSpace } from "./spaces.ts";
 import { curlyMark } from "./straight-quotes.ts";
 
 /**
@@ -73,13 +73,16 @@ const fraction: AsTyped = ({ before }) => {
   return null;
 };
 
-/** 10 km before anything that is no part of the unit. */
+/** 10 km before anything that is no part of the unit, and 10 % with its last character. */
 const unit: AsTyped = ({ before }, { locale }) => {
-  const near = tail(before, 16);
-  const at = before.length - near.length + near.lastIndexOf(" ", near.length - 2);
-  if (at < before.length - near.length || !isBeforeUnit(before.slice(0, at), before.slice(at), locale))
-    return null;
-  return { at, was: " ", now: NO_BREAK_SPACE };
+  const typed = before.slice(-1);
+  if (isWord(typed)) return null;
+  const at = before.lastIndexOf(" ", before.length - 2);
+  if (at < 1 || before.length - at > BACK) return null;
+  const rest = before.slice(at);
+  const length = unitLength(before.charAt(at - 1), rest, locale);
+  const isWhole = length === rest.length || length === rest.length - 1;
+  return length > 0 && isWhole ? { at, was: " ", now: NO_BREAK_SPACE } : null;
 };
 
 /** A colon behind a figure, once a space shows that it is no time of day. */

@@ -23,6 +23,11 @@ export function isDigit(character: string): boolean {
   return /\p{Nd}/u.test(character);
 }
 
+/** A digit or a fraction. */
+export function isFigure(character: string): boolean {
+  return /\p{N}/u.test(character);
+}
+
 /** What stands before a word and belongs to it: brackets, slashes, `¿`. The German low quotes are `Ps` too. */
 export function isOpeningPunctuation(character: string): boolean {
   return OPENING_PUNCTUATION.test(character);

@@ -6,7 +6,7 @@ import { fractionAt, mixedNumberAt } from "./fractions.ts";
 import { isElided } from "./apostrophes.ts";
 import { APOSTROPHE, ELLIPSIS, LOCALE_MARKS, NO_BREAK_SPACE, type LocaleMarks } from "./locales.ts";
 import { isCurlyMark, openQuotes, type OpenQuotes } from "./open-quotes.ts";
-import { frenchSpaceBefore, hugsWord, isBeforeUnit, isGap, spacesAt, wantsFrenchSpace } from "./spaces.ts";
+import { frenchSpaceBefore, hugsWord, unitLength, isGap, spacesAt, wantsFrenchSpace } from "./spaces.ts";
 import { curlyMark } from "./straight-quotes.ts";
 
 /** A text as its locale sets it, and every place that was changed, in units of the new text. */
@@ -69,8 +69,9 @@ function dash({ before, rest, marks }: Place): Found | null {
 }
 
 function ellipsis({ before, rest }: Place): Found | null {
-  const isThree = /^\.\.\.(?![./\\])/u.test(rest) && !/[./\\]$/u.test(before) && !endsInAddress(before);
-  return isThree ? { rule: "ellipsis", was: "...", now: ELLIPSIS } : null;
+  const was = /^\.( ?)\.\1\.(?! ?[./\\])/u.exec(rest)?.[0];
+  if (was === undefined || /[./\\] ?$/u.test(before) || endsInAddress(before)) return null;
+  return { rule: "ellipsis", was, now: ELLIPSIS };
 }
 
 function fraction({ before, rest }: Place): Found | null {
@@ -79,16 +80,24 @@ function fraction({ before, rest }: Place): Found | null {
   return found && !endsInAddress(before) ? { rule: "fractions", ...found } : null;
 }
 
+function spaceInGuillemets({ before, rest, marks }: Place): Found | null {
+  if (!marks.hasPunctuationSpaces || !before.endsWith("«")) return null;
+  const spaces = spacesAt(rest);
+  return isGap(rest.charAt(spaces))
+    ? null
+    : { rule: "punctuationSpaces", was: rest.slice(0, spaces), now: NO_BREAK_SPACE };
+}
+
+/** What may follow a mark that ends a clause; in 12:30 and ?page=2 it ends none. */
+const AFTER_FRENCH_MARK = /^(?:[\s;:!?)\]»"'\u2018-\u201D\u2026\p{Pd}]|\.\.\.|$)/u;
+
 function frenchSpace({ before, rest, marks }: Place): Found | null {
   if (!marks.hasPunctuationSpaces) return null;
   const spaces = spacesAt(rest);
   const mark = rest.charAt(spaces);
   const space = frenchSpaceBefore(mark);
-  if (before.endsWith("«") && mark !== "" && !isGap(mark)) {
-    return { rule: "punctuationSpaces", was: rest.slice(0, spaces), now: NO_BREAK_SPACE };
-  }
   if (space === null) return null;
-  const isMark = mark === "»" || /^(?:[\s;:!?)\]»"'\u2019\u201D\u2026]|$)/u.test(rest.slice(spaces + 1));
+  const isMark = mark === "»" || AFTER_FRENCH_MARK.test(rest.slice(spaces + 1));
   if (spaces > 0)
     return isMark && !isGap(before.slice(-1))
       ? { rule: "punctuationSpaces", was: rest.slice(0, spaces), now: space }
@@ -97,19 +106,17 @@ function frenchSpace({ before, rest, marks }: Place): Found | null {
 }
 
 function unitSpace({ before, rest, style }: Place): Found | null {
-  return rest.startsWith(" ") && isBeforeUnit(before, rest, style.locale)
-    ? { rule: "unitSpaces", was: " ", now: NO_BREAK_SPACE }
-    : null;
+  const spaces = spacesAt(rest);
+  if (spaces === 0 || unitLength(before, rest.slice(spaces - 1), style.locale) === 0) return null;
+  return { rule: "unitSpaces", was: rest.slice(0, spaces), now: NO_BREAK_SPACE };
 }
 
 function spaceBeforeMark({ before, rest, marks }: Place): Found | null {
   const spaces = spacesAt(rest);
-  if (
-    spaces === 0 ||
-    /(?:^|[\s\p{Ps}])$/u.test(before) ||
-    !hugsWord(rest.slice(spaces), marks.hasPunctuationSpaces)
-  )
-    return null;
+  if (spaces === 0 || /(?:^|[\s\p{Ps}])$/u.test(before)) return null;
+  const mark = rest.slice(spaces);
+  const isDots = before.endsWith(".") && mark.startsWith(".");
+  if (isDots || !hugsWord(mark, marks.hasPunctuationSpaces)) return null;
   return { rule: "spaceBeforePunctuation", was: rest.slice(0, spaces), now: "" };
 }
 
@@ -120,6 +127,7 @@ function doubleSpace({ rest }: Place): Found | null {
 
 /** At each place the first rule that finds something there is the one that applies. */
 const RULES: readonly ((place: Place) => Found | null)[] = [
+  spaceInGuillemets,
   straightQuote,
   lateApostrophe,
   dash,
@@ -179,8 +187,9 @@ export function cleanParagraph(text: string, style: TypographyStyle): CleanedTex
       at += found.was.length;
       put(found.now, text.charAt(at));
     } else {
-      put(text.charAt(at), text.charAt(at + 1));
-      at += 1;
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      at += character.length;
+      put(character, text.charAt(at));
     }
   }
   return { text: pieces.join(""), changes };

@@ -17,7 +17,7 @@ const GLYPHS: Readonly<Record<string, string>> = {
 };
 
 /** What may stand before a fraction: not a figure, a slash, a sign or a letter, as in dates, codes and file names. */
-const NOT_BEFORE = /[\p{L}\p{N}/\\.,:\-\u2013_#]/u;
+const NOT_BEFORE = /[\p{L}\p{N}/\\.,:\-\u2013_#@]/u;
 
 /** A fraction in text: what was written, a whole number and its space before it included, and its one character. */
 export interface Fraction {

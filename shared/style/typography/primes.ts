@@ -2,7 +2,7 @@ import { DOUBLE_PRIME, PRIME } from "./locales.ts";
 
 /** One to three figures, with decimals or a fraction: a height, a length, minutes. Never a year. */
 const MEASURE =
-  /(?:^|[^\p{L}\p{N}.,\u2032\u2033])\p{Nd}{0,3}(?:\p{Nd}|\p{Nd}[.,]\p{Nd}{1,2}|[¼-¾\u2150-\u215E])$/u;
+  /(?:^|[^\p{L}\p{N}.,\u2032\u2033])(?:\p{Nd}{1,3}(?:[.,]\p{Nd}{1,2})?[¼-¾\u2150-\u215E]?|[¼-¾\u2150-\u215E])$/u;
 /** Minutes of an angle. */
 const AFTER_DEGREES = /°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?$/u;
 /** Inches behind feet, seconds behind minutes. */

@@ -40,9 +40,9 @@ function unitAt(locale: TypographyLocale): RegExp {
   return made;
 }
 
-/** True where the space at the start of `rest` stands between a number and its unit. */
-export function isBeforeUnit(before: string, rest: string, locale: TypographyLocale): boolean {
-  return isDigit(before.slice(-1)) && unitAt(locale).test(rest);
+/** How long the space and the unit are that `rest` begins with behind a number; 0 where there is no such unit. */
+export function unitLength(before: string, rest: string, locale: TypographyLocale): number {
+  return isDigit(before.slice(-1)) ? (unitAt(locale).exec(rest)?.[0].length ?? 0) : 0;
 }
 
 /** The number of ordinary spaces that `rest` begins with. */
@@ -52,9 +52,9 @@ export function spacesAt(rest: string): number {
 
 /** True where the mark at the start of `text` takes no space before it in any of these locales. */
 export function hugsWord(text: string, isFrench: boolean): boolean {
-  if (/^[.](?![.\p{L}\p{N}])/u.test(text) || /^[,)\]}](?!\p{N})/u.test(text)) return true;
+  if (/^[.](?! ?\.|[\p{L}\p{N}])/u.test(text) || /^[,)\]}](?!\p{N})/u.test(text)) return true;
   // Not the eyes of :-) and :)
-  return !isFrench && /^(?:[!?]+|[;:])(?:[\s"'\u2019\u201C\u201D»]|$)/u.test(text);
+  return !isFrench && /^(?:[!?]+|[;:])(?:[\s"'\u2018-\u201E«»]|$)/u.test(text);
 }
 
 /** True for the end of a text or a space. */
