@@ -17,7 +17,7 @@ function PageTitle(): ReactNode {
 
 /** The centre of the window: the story on the page, or why there is none. */
 export function PagePane(): ReactNode {
-  const { page, bridge, commands, history } = useWorkbench();
+  const { page, bridge, commands, history, settings } = useWorkbench();
   const state = useObservable(page.page);
   const comparing = useObservable(history.comparing);
   if (state.state === "none") return <EmptyPage />;
@@ -43,6 +43,7 @@ export function PagePane(): ReactNode {
           story={state.story}
           desk={bridge.desk}
           commands={commands}
+          settings={settings.settings}
           photoAddress={bridge.photoAddress}
           lastWord={bridge.lastWord}
           onSession={page.setSession}

@@ -1,21 +1,28 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { CommandBook } from "#renderer/app/commands.ts";
-import type { Desk, OpenStory, SaveRequest } from "#shared/contract/index.ts";
+import type { Desk, OpenStory, SaveRequest, Settings } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
-import { observable } from "#renderer/app/observable.ts";
+import { observable, type Observable } from "#renderer/app/observable.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
 import type { LinkAsked } from "./links/edit-link.ts";
 import { LinkField } from "./links/link-field.tsx";
 import { NoticeList } from "./notices/notice-list.tsx";
 import { noticeBoard } from "./notices/notices.ts";
 import { openSession, type OpenSession } from "./open-session.ts";
 import type { StorySession } from "./story-session.ts";
+import type { CleanReport, StoryCleaner } from "./typography/clean-up.ts";
 import "./editor.css";
+
+const CleanReportPanel = lazy(async () => ({
+  default: (await import("./typography/clean-report.tsx")).CleanReportPanel,
+}));
 
 export interface StoryEditorProps {
   readonly story: OpenStory;
   readonly desk: Desk;
   /** Gets the editor's commands while it is on screen. */
   readonly commands: CommandBook;
+  readonly settings: Observable<Settings>;
   readonly photoAddress: (asset: AssetId) => string;
   /** Gets the session once the story is on the page, and null when it leaves. */
   readonly onSession: (session: StorySession | null) => void;
@@ -31,11 +38,16 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const opened = useRef<OpenSession>(null);
-  const [{ board, linkAsked, story, desk, commands, photoAddress, onSession, lastWord }] = useState(() => ({
+  const [
+    { board, linkAsked, cleanReport, settings, story, desk, commands, photoAddress, onSession, lastWord },
+  ] = useState(() => ({
     ...props,
     board: noticeBoard(),
     linkAsked: observable<LinkAsked | null>(null),
+    cleanReport: observable<CleanReport | null>(null),
   }));
+  const [cleaner, setCleaner] = useState<StoryCleaner | null>(null);
+  const hasReport = useObservable(cleanReport) !== null;
 
   useEffect(() => {
     if (!page.current || !scroller.current) return undefined;
@@ -44,6 +56,8 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
       desk,
       board,
       linkAsked,
+      cleanReport,
+      settings,
       page: page.current,
       scroller: scroller.current,
       photoAddress,
@@ -51,6 +65,7 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
     });
     opened.current = open;
     const withdraw = commands.register(open.commands);
+    setCleaner(open.cleaner);
     onSession(open.session);
     return () => {
       onSession(null);
@@ -58,23 +73,30 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
       withdraw();
       open.close();
     };
-  }, [board, linkAsked, story, desk, commands, photoAddress, onSession, lastWord]);
+  }, [board, linkAsked, cleanReport, settings, story, desk, commands, photoAddress, onSession, lastWord]);
 
   return (
-    <div className="story-editor" ref={scroller}>
-      <div className="story-page" ref={page} />
-      <NoticeList board={board} />
-      <LinkField
-        asked={linkAsked}
-        onAnswer={(href) => {
-          linkAsked.set(null);
-          opened.current?.link(href);
-        }}
-        onClose={() => {
-          linkAsked.set(null);
-          opened.current?.session.focus();
-        }}
-      />
-    </div>
+    <>
+      <div className="story-editor" ref={scroller}>
+        <div className="story-page" ref={page} />
+        <NoticeList board={board} />
+        <LinkField
+          asked={linkAsked}
+          onAnswer={(href) => {
+            linkAsked.set(null);
+            opened.current?.link(href);
+          }}
+          onClose={() => {
+            linkAsked.set(null);
+            opened.current?.session.focus();
+          }}
+        />
+      </div>
+      {cleaner !== null && hasReport && (
+        <Suspense fallback={null}>
+          <CleanReportPanel cleaner={cleaner} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,0 +1,143 @@
+import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
+import type { Command } from "#renderer/app/commands.ts";
+import type { MutableObservable } from "#renderer/app/observable.ts";
+import { diffDocuments, type DocumentPatch, type StoryDocument } from "#shared/document/index.ts";
+import {
+  changesWithout,
+  cleanStory,
+  takeBackChange,
+  type StoryChange,
+  type TypographyStyle,
+} from "#shared/style/typography/index.ts";
+import { $blockId } from "../blocks/block-id.ts";
+import { $isBlockNode } from "../codec/blocks.ts";
+import { $fieldsOf, type FieldNode } from "../fields/field.ts";
+import { $select } from "../fields/field-point.ts";
+import { $setVisible, $visibleText } from "../fields/visible-text.ts";
+import type { NoticeBoard } from "../notices/notices.ts";
+import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
+import type { StorySession } from "../story-session.ts";
+
+/** What cleaning a story has changed, less what was taken back since. */
+export interface CleanReport {
+  readonly changes: readonly StoryChange[];
+  /** True where nothing needed to be changed. */
+  readonly wasClean: boolean;
+}
+
+/** Cleaning a story, and what can be done about each change afterwards. */
+export interface StoryCleaner {
+  readonly report: MutableObservable<CleanReport | null>;
+  readonly command: Command;
+  readonly takeBack: (change: StoryChange) => Promise<void>;
+  readonly takeAllBack: () => Promise<void>;
+  /** Selects what a change has put there, on the page. */
+  readonly show: (change: StoryChange) => void;
+  readonly close: () => void;
+}
+
+export const CLEAN_UP_KEYS = "Mod+Shift+'";
+
+interface CleanerParts {
+  readonly editor: LexicalEditor;
+  readonly edit: StorySession["edit"];
+  readonly focus: () => void;
+  readonly style: () => TypographyStyle;
+  readonly board: NoticeBoard;
+  readonly report: MutableObservable<CleanReport | null>;
+}
+
+function $fieldOfChange({ block, place }: StoryChange): FieldNode | null {
+  const node = $getRoot()
+    .getChildren()
+    .find((child) => $isBlockNode(child) && $blockId(child) === block);
+  if (!$isBlockNode(node)) return null;
+  const fields = $fieldsOf(node);
+  return fields.find((field) => $isPhotoFieldNode(field) && field.getField() === place) ?? fields[0] ?? null;
+}
+
+function $selectChange(change: StoryChange): void {
+  const field = $fieldOfChange(change);
+  if (!field) return;
+  $select({ field, offset: 0 });
+  const selection = $getSelection();
+  // Another wording of a headline is not on the page: the headline is.
+  if (!$isRangeSelection(selection) || change.place.startsWith("alternate")) return;
+  const visible = $visibleText(field);
+  $setVisible(visible, selection.anchor, change.at);
+  $setVisible(visible, selection.focus, change.at + change.now.length);
+}
+
+const NOT_SAVED = "The story could not be saved, so nothing was changed. The state line says why.";
+
+/** Cleans the typography of the open story, as one step of undo, and keeps what it did to be looked through. */
+export function storyCleaner({ editor, edit, focus, style, board, report }: CleanerParts): StoryCleaner {
+  const editOrSay = async (patchOf: (now: StoryDocument) => DocumentPatch): Promise<boolean> => {
+    const isDone = (await edit(patchOf)) !== null;
+    if (!isDone) board.put("wrong", NOT_SAVED);
+    return isDone;
+  };
+
+  const clean = async (): Promise<void> => {
+    let changes: readonly StoryChange[] = [];
+    const isDone = await editOrSay((now) => {
+      const cleaned = cleanStory(now, style());
+      ({ changes } = cleaned);
+      return diffDocuments(now, cleaned.document);
+    });
+    if (isDone) report.set({ changes, wasClean: changes.length === 0 });
+  };
+
+  /** Takes changes back, the last one of the story first, and says where the text has moved on since. */
+  const takeBack = async (taken: readonly StoryChange[]): Promise<void> => {
+    let left = report.get()?.changes ?? [];
+    let stay = 0;
+    const isDone = await editOrSay((now) => {
+      let document = now;
+      for (const change of taken.toReversed()) {
+        const without = takeBackChange(document, change);
+        if (without === null) {
+          stay += 1;
+          left = left.filter((one) => one !== change);
+        } else {
+          document = without;
+          left = changesWithout(left, change);
+        }
+      }
+      return diffDocuments(now, document);
+    });
+    if (!isDone) return;
+    if (stay > 0) {
+      const places = stay === 1 ? "One place reads" : `${stay} places read`;
+      board.put(
+        "note",
+        `${places} differently by now and stays as it is. Undo takes the whole cleaning back.`,
+      );
+    }
+    report.set({ changes: left, wasClean: false });
+  };
+
+  return {
+    report,
+    command: {
+      id: "typography.clean",
+      title: "Clean up typography in the whole story",
+      group: "Edit",
+      keys: CLEAN_UP_KEYS,
+      run: () => void clean(),
+    },
+    takeBack: (change) => takeBack([change]),
+    takeAllBack: async () => {
+      await takeBack(report.get()?.changes ?? []);
+      if (report.get()?.changes.length === 0) report.set(null);
+    },
+    show: (change) => {
+      editor.update(() => $selectChange(change));
+      focus();
+    },
+    close: () => {
+      report.set(null);
+      focus();
+    },
+  };
+}
