@@ -14,6 +14,7 @@ export interface PlacedMark {
 
 /** Text that is longer than this is measured only where it is on screen. */
 const LONG_TEXT = 4_000;
+const LARGEST_SIGN_PX = 18;
 
 interface Band {
   readonly top: number;
@@ -98,13 +99,12 @@ export function measureBlock(block: HTMLElement, editor: LexicalEditor, band: Ba
       end = rects[rects.length - 1] ?? end;
     }
     const box = field.getBoundingClientRect();
-    const edge = isRightToLeft ? (end?.left ?? box.right) : (end?.right ?? box.left);
+    const signPx = Math.min(sizePx, LARGEST_SIGN_PX);
+    // In an empty field its name or a hint stands where text begins: the sign goes before it.
+    const start = isRightToLeft ? box.right : box.left - signPx * 0.8;
+    const edge = isRightToLeft ? (end ? end.left - signPx * 0.8 : start) : (end?.right ?? start);
     const height = end?.height ?? Math.min(box.height, sizePx * 1.5);
-    put(
-      "paragraphEnd",
-      new DOMRect(isRightToLeft ? edge - sizePx : edge, end?.top ?? box.top, sizePx, height),
-      sizePx,
-    );
+    put("paragraphEnd", new DOMRect(edge, end?.top ?? box.top, signPx * 0.8, height), signPx);
   };
 
   for (const field of fieldsOf(block)) measureField(field);

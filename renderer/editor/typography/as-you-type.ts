@@ -6,6 +6,7 @@ import {
   $isTextNode,
   $onUpdate,
   BEFORE_INPUT_COMMAND,
+  COMPOSITION_END_COMMAND,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
@@ -72,7 +73,7 @@ function $nearCaret(): string {
  * task, before it is painted, what it changes is changed as a step of undo of its own. Backspace right
  * after it takes it back, and then it stays as it was typed. `style` gives null while this is off.
  *
- * Pasted and composed text is not looked at: only `beforeinput` of one typed character is.
+ * Pasted and composed text is not looked at: only one typed character is, or a quote from a dead key.
  */
 export function registerTypography(editor: LexicalEditor, style: () => TypographyStyle | null): () => void {
   let typed: string | null = null;
@@ -125,6 +126,13 @@ export function registerTypography(editor: LexicalEditor, style: () => Typograph
     return false;
   };
 
+  /** A dead key composes: on such a keyboard a quote comes out of a composition of its own. */
+  const $onComposed = ({ data }: CompositionEvent): boolean => {
+    typed = data === "'" || data === '"' ? data : null;
+    if (typed !== null && style() !== null) $onUpdate(look);
+    return false;
+  };
+
   const $onInserted = (data: string | null): boolean => {
     if (typed !== null && data === typed) $onUpdate(look);
     return false;
@@ -160,6 +168,7 @@ export function registerTypography(editor: LexicalEditor, style: () => Typograph
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(INPUT_COMMAND, ({ data }) => $onInserted(data), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(COMPOSITION_END_COMMAND, $onComposed, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $takeBack, COMMAND_PRIORITY_HIGH),
     editor.registerUpdateListener(forget),
   );

@@ -1,7 +1,12 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { counted } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
-import { TYPOGRAPHY_RULES, type StoryChange, type TypographyRule } from "#shared/style/typography/index.ts";
+import {
+  SHOWN_AROUND,
+  TYPOGRAPHY_RULES,
+  type StoryChange,
+  type TypographyRule,
+} from "#shared/style/typography/index.ts";
 import type { StoryCleaner } from "./clean-up.ts";
 import { RULE_WORDS } from "./rule-words.ts";
 import { readable } from "./readable-spaces.ts";
@@ -28,11 +33,13 @@ function Row({ change, cleaner }: RowProps): ReactNode {
         aria-label={`Show: ${said}, in ${before}${now}${after}`}
         onClick={() => cleaner.show(change)}
       >
-        <del>{readable(was)}</del> <ins>{readable(now)}</ins>
+        <del>{readable(was)}</del>
+        <span className="clean-arrow">→</span>
+        <ins>{readable(now)}</ins>
         <span className="clean-around">
-          …{before}
+          {before.length < SHOWN_AROUND ? before : `…${before}`}
           <mark>{now}</mark>
-          {after}…
+          {after.length < SHOWN_AROUND ? after : `${after}…`}
         </span>
       </button>
       <button

@@ -88,31 +88,25 @@ export function storyCleaner({ editor, edit, focus, style, board, report }: Clea
     if (isDone) report.set({ changes, wasClean: changes.length === 0 });
   };
 
-  /** Takes changes back, the last one of the story first, and says where the text has moved on since. */
-  const takeBack = async (taken: readonly StoryChange[]): Promise<void> => {
+  /** Takes back what `pick` finds among the changes that are left, one after the other, as one edit. */
+  const takeBack = async (pick: (left: readonly StoryChange[]) => StoryChange | undefined): Promise<void> => {
     let left = report.get()?.changes ?? [];
     let stay = 0;
     const isDone = await editOrSay((now) => {
       let document = now;
-      for (const change of taken.toReversed()) {
+      for (let change = pick(left); change !== undefined; change = pick(left)) {
         const without = takeBackChange(document, change);
-        if (without === null) {
-          stay += 1;
-          left = left.filter((one) => one !== change);
-        } else {
-          document = without;
-          left = changesWithout(left, change);
-        }
+        if (without === null) stay += 1;
+        document = without ?? document;
+        left = without === null ? left.filter((one) => one !== change) : changesWithout(left, change);
       }
       return diffDocuments(now, document);
     });
     if (!isDone) return;
     if (stay > 0) {
-      const places = stay === 1 ? "One place reads" : `${stay} places read`;
-      board.put(
-        "note",
-        `${places} differently by now and stays as it is. Undo takes the whole cleaning back.`,
-      );
+      const what =
+        stay === 1 ? "One place reads differently by now" : `${stay} places read differently by now`;
+      board.put("note", `${what}: nothing was taken back there.`);
     }
     report.set({ changes: left, wasClean: false });
   };
@@ -126,9 +120,9 @@ export function storyCleaner({ editor, edit, focus, style, board, report }: Clea
       keys: CLEAN_UP_KEYS,
       run: () => void clean(),
     },
-    takeBack: (change) => takeBack([change]),
+    takeBack: (change) => takeBack((left) => left.find((one) => one === change)),
     takeAllBack: async () => {
-      await takeBack(report.get()?.changes ?? []);
+      await takeBack((left) => left.at(-1));
       if (report.get()?.changes.length === 0) report.set(null);
     },
     show: (change) => {

@@ -30,7 +30,8 @@ export interface CleanedStory {
   readonly changes: readonly StoryChange[];
 }
 
-const AROUND = 24;
+/** How much of the text on either side goes with a change, in UTF-16 units; less where the text is shorter. */
+export const SHOWN_AROUND = 24;
 
 interface Cleaner {
   readonly runs: (place: TextPlace, runs: readonly Run[]) => readonly Run[];
@@ -79,8 +80,8 @@ export function cleanStory(document: StoryDocument, style: TypographyStyle): Cle
           ...change,
           block: block.id,
           place,
-          before: text.slice(Math.max(0, change.at - AROUND), change.at),
-          after: text.slice(end, end + AROUND),
+          before: text.slice(Math.max(0, change.at - SHOWN_AROUND), change.at),
+          after: text.slice(end, end + SHOWN_AROUND),
         });
       }
     };
