@@ -30,17 +30,29 @@ function centre({ left, top, width, height }: PlacedMark): readonly [x: number, 
   return [left + width / 2, top + height * 0.56];
 }
 
+/** Narrower than this, in parts of the type size, a space has no room for a letter: it stands above. */
+const NARROW = 0.3;
+const LEAST_BRACKET_PX = 5;
+
 /** A bracket under a space, from its one edge to the other. */
-function bracket(context: CanvasRenderingContext2D, { left, top, width, height, sizePx }: PlacedMark): void {
-  const foot = top + height / 2 + sizePx * 0.42;
-  const lip = sizePx * 0.16;
+function bracket(context: CanvasRenderingContext2D, mark: PlacedMark): void {
+  const { left, top, width, height, sizePx } = mark;
+  const half = Math.max(width - 1, LEAST_BRACKET_PX) / 2;
+  const middle = left + width / 2;
+  const foot = top + height / 2 + sizePx * 0.46;
+  const lip = sizePx * 0.14;
   line(
     context,
-    [left + 0.5, foot - lip],
-    [left + 0.5, foot],
-    [left + width - 0.5, foot],
-    [left + width - 0.5, foot - lip],
+    [middle - half, foot - lip],
+    [middle - half, foot],
+    [middle + half, foot],
+    [middle + half, foot - lip],
   );
+}
+
+/** How high what names a space stands: within it, or above where it is narrow. */
+function labelHeight({ top, width, height, sizePx }: PlacedMark): number {
+  return top + height / 2 + sizePx * (width < sizePx * NARROW ? -0.55 : 0.1);
 }
 
 function letters(
@@ -59,17 +71,12 @@ function letters(
 function sign(
   context: CanvasRenderingContext2D,
   text: string,
-  mark: PlacedMark,
-  align: CanvasTextAlign,
+  { left, top, height, sizePx }: PlacedMark,
 ): void {
-  context.font = `400 ${mark.sizePx * 0.8}px "Libre Franklin Variable", sans-serif`;
-  context.textAlign = align;
+  context.font = `400 ${sizePx * 0.8}px "Libre Franklin Variable", sans-serif`;
+  context.textAlign = "left";
   context.textBaseline = "middle";
-  context.fillText(
-    text,
-    align === "center" ? mark.left + mark.width / 2 : mark.left + 2,
-    mark.top + mark.height / 2,
-  );
+  context.fillText(text, left + 2, top + height / 2);
 }
 
 const arrow: Draw = (context, mark) => {
@@ -100,13 +107,12 @@ const NAMED: Readonly<Record<Extract<PlacedMark["mark"], string>, Draw>> = {
   },
   noBreak: (context, mark) => ring(context, ...centre(mark), Math.max(1.6, mark.sizePx * 0.12)),
   narrowNoBreak: (context, mark) => {
-    ring(context, ...centre(mark), Math.max(1.2, mark.sizePx * 0.08));
+    ring(context, mark.left + mark.width / 2, labelHeight(mark), Math.max(1.6, mark.sizePx * 0.11));
     bracket(context, mark);
   },
   tab: arrow,
   lineBreak: returnSign,
-  softHyphen: (context, mark) => sign(context, "¬", mark, "center"),
-  paragraphEnd: (context, mark) => sign(context, "¶", mark, "left"),
+  paragraphEnd: (context, mark) => sign(context, "¶", mark),
 };
 
 /** Draws one mark at its place. */
@@ -119,7 +125,7 @@ export function drawMark(context: CanvasRenderingContext2D, placed: PlacedMark, 
     NAMED[mark](context, placed, colors);
   } else if ("wide" in mark) {
     bracket(context, placed);
-    letters(context, mark.wide, left + width / 2, top + height / 2 + sizePx * 0.1, sizePx);
+    letters(context, mark.wide, left + width / 2, labelHeight(placed), sizePx);
   } else {
     const head = top + height / 2 - sizePx * 0.55;
     line(context, [left, head + sizePx * 0.2], [left, top + height / 2 + sizePx * 0.4]);

@@ -5,7 +5,6 @@ export type InvisibleMark =
   | "noBreak"
   | "narrowNoBreak"
   | "tab"
-  | "softHyphen"
   | "lineBreak"
   | "paragraphEnd"
   | { readonly wide: string }
@@ -15,7 +14,7 @@ const MARKS: Readonly<Record<string, InvisibleMark>> = {
   "\t": "tab",
   "\u00A0": "noBreak",
   "\u202F": "narrowNoBreak",
-  "\u00AD": "softHyphen",
+  "\u00AD": { zero: "¬" },
   "\u2000": { wide: "n" },
   "\u2001": { wide: "m" },
   "\u2002": { wide: "n" },

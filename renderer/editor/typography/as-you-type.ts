@@ -21,6 +21,7 @@ import {
 } from "lexical";
 import {
   mayChange,
+  NEAR,
   substitutionAsTyped,
   type Substitution,
   type TypographyStyle,
@@ -30,8 +31,6 @@ import { $replaceVisible, $visibleOffset, $visibleText, type VisibleText } from 
 
 /** Marks the updates that a rule has made. */
 const TYPOGRAPHY_TAG = "typography";
-/** How many characters before the caret decide whether a letter can change anything. */
-const LOOK_BACK = 4;
 
 /** A substitution that was made, and where the caret stood right after it. */
 interface Made extends Substitution {
@@ -57,15 +56,21 @@ function $caretText(): CaretText | null {
   return caret === null ? null : { selection, field, visible, caret };
 }
 
-/** The last characters before the caret, as far as they stand in one piece of text with it. */
+/** The last characters before the caret, up to the edge of the link or the line that it stands in. */
 function $nearCaret(): string {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return "";
-  const { anchor } = selection;
-  const node = anchor.getNode();
-  return $isTextNode(node)
-    ? node.getTextContent().slice(Math.max(0, anchor.offset - LOOK_BACK), anchor.offset)
-    : "";
+  const node = selection.anchor.getNode();
+  if (!$isTextNode(node)) return "";
+  let near = node.getTextContent().slice(0, selection.anchor.offset);
+  for (
+    let at = node.getPreviousSibling();
+    near.length < NEAR && $isTextNode(at);
+    at = at.getPreviousSibling()
+  ) {
+    near = at.getTextContent() + near;
+  }
+  return near.slice(-NEAR);
 }
 
 /**

@@ -181,16 +181,23 @@ function joined(first: Substitution, second: Substitution, text: string): Substi
   };
 }
 
+/** How many characters before a typed one are enough to know that it changes nothing. */
+export const NEAR = 16;
+
 /** Marks that the letter or figure behind them can show to be others. */
-const LATE = /[\u2018\u2019\u201A\u2032\u2014]/u;
+const LATE = /[\u2018\u2019\u201A\u2032\u2014].{0,3}$/su;
+/** What a space can complete: a quote that is an apostrophe, a fraction, a measure, a hyphen, a French mark. */
+const BEFORE_SPACE = /[\u2018\u201A\p{N}«]| -$/u;
 
 /**
  * False where typing this character behind these cannot have a rule change anything, whatever the
- * style. A letter or a figure can only right a mark that stands shortly before it: `before` need be
- * no more than the last four characters.
+ * style: the quick answer for nearly every key. `before` need be no more than the last `NEAR`
+ * characters.
  */
 export function mayChange(typed: string, before: string): boolean {
-  return typed.length === 1 && (!isWord(typed) || LATE.test(before));
+  if (typed.length !== 1) return false;
+  if (typed === " ") return BEFORE_SPACE.test(before);
+  return !isWord(typed) || LATE.test(before);
 }
 
 /** What the character that was just typed changes, if anything. Looks at this paragraph only. */
