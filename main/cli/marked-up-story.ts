@@ -6,6 +6,7 @@ import {
   type StoryComparison,
   type TextPiece,
 } from "#shared/merge/index.ts";
+import { amount } from "#shared/newsroom/index.ts";
 
 /** Words as `wdiff` marks them: `{+came+}`, `[-went-]`. */
 function markedUp(pieces: readonly TextPiece[]): string {
@@ -50,10 +51,6 @@ function linesOf(compared: ComparedBlock): readonly string[] {
   const { after, moved, changes } = compared;
   if (changes.length === 0) return [`${moved ? ">" : " "} ${wholeText(after)}`];
   return changedLines(after, changes).map((line) => `${moved ? ">" : "*"} ${line}`);
-}
-
-function amount(nr: number, one: string, many = `${one}s`): string {
-  return `${String(nr)} ${nr === 1 ? one : many}`;
 }
 
 /**

@@ -1,8 +1,12 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { CommandBook } from "#renderer/app/commands.ts";
-import type { Desk, OpenStory, SaveRequest, Settings } from "#shared/contract/index.ts";
+import type { SayLastWord } from "#renderer/bridge/last-word.ts";
+import type { Link } from "#renderer/bridge/standing-road.ts";
+import type { Tails } from "#renderer/tail/tails.ts";
+import type { Desk, OpenStory, Settings } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
 import { observable, type Observable } from "#renderer/app/observable.ts";
+import { latePart } from "#renderer/app/late-part.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import type { LinkAsked } from "./links/edit-link.ts";
 import { LinkField } from "./links/link-field.tsx";
@@ -13,9 +17,9 @@ import type { StorySession } from "./story-session.ts";
 import type { CleanReport, StoryCleaner } from "./typography/clean-up.ts";
 import "./editor.css";
 
-const CleanReportPanel = lazy(async () => ({
-  default: (await import("./typography/clean-report.tsx")).CleanReportPanel,
-}));
+const CleanReportPanel = latePart(
+  async () => (await import("./typography/clean-report.tsx")).CleanReportPanel,
+);
 
 export interface StoryEditorProps {
   readonly story: OpenStory;
@@ -27,7 +31,12 @@ export interface StoryEditorProps {
   /** Gets the session once the story is on the page, and null when it leaves. */
   readonly onSession: (session: StorySession | null) => void;
   /** Sends a save while the page goes away, where the host has a way to do that. */
-  readonly lastWord?: (request: SaveRequest) => void;
+  readonly lastWord?: SayLastWord;
+  readonly link: Observable<Link>;
+  /** The folder of the newsroom that the story is in. */
+  readonly newsroom: string;
+  /** Where this window keeps what the newsroom cannot take. */
+  readonly tails: () => Tails;
 }
 
 /**
@@ -38,30 +47,25 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const opened = useRef<OpenSession>(null);
-  const [
-    { board, linkAsked, cleanReport, settings, story, desk, commands, photoAddress, onSession, lastWord },
-  ] = useState(() => ({
+  const [first] = useState(() => ({
     ...props,
     board: noticeBoard(),
     linkAsked: observable<LinkAsked | null>(null),
     cleanReport: observable<CleanReport | null>(null),
   }));
+  const { board, linkAsked } = first;
   const [cleaner, setCleaner] = useState<StoryCleaner | null>(null);
-  const hasReport = useObservable(cleanReport) !== null;
+  const hasReport = useObservable(first.cleanReport) !== null;
 
   useEffect(() => {
     if (!page.current || !scroller.current) return undefined;
+    const { commands, onSession, lastWord = null } = first;
     const open = openSession({
-      story,
-      desk,
-      board,
-      linkAsked,
-      cleanReport,
-      settings,
+      ...first,
+      lastWord,
+      tails: first.tails(),
       page: page.current,
       scroller: scroller.current,
-      photoAddress,
-      lastWord: lastWord ?? null,
     });
     opened.current = open;
     const withdraw = commands.register(open.commands);
@@ -73,7 +77,7 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
       withdraw();
       open.close();
     };
-  }, [board, linkAsked, cleanReport, settings, story, desk, commands, photoAddress, onSession, lastWord]);
+  }, [first]);
 
   return (
     <>

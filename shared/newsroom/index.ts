@@ -1,3 +1,4 @@
+export * from "./amount.ts";
 export * from "./byline-facts.ts";
 export * from "./credit.ts";
 export * from "./dateline.ts";

@@ -2,6 +2,8 @@ import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { startBench } from "./start.bench.ts";
 import { describe, type Measurement } from "./statistics.ts";
+import { revisionsBench } from "./revisions.bench.ts";
+import { savingBench } from "./saving.bench.ts";
 import { typingBench } from "./typing.bench.ts";
 
 /** Every benchmark by the name under which it can be run alone: `npm run bench -- typing`. */
@@ -10,6 +12,8 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   typing: typingBench,
   "long-story": longStoryBench,
   newsroom: largeNewsroomBench,
+  saving: savingBench,
+  revisions: revisionsBench,
 };
 
 const chosen = process.argv.slice(2);

@@ -4,8 +4,18 @@ export function percentile(samples: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** What one benchmark found: milliseconds at the median and the 95th percentile, beside its baseline where it has one. */
-export interface Measurement {
+/** What a benchmark weighed, in megabytes of 1,048,576 bytes. */
+export interface Weight {
+  readonly name: string;
+  readonly megabytes: number;
+  readonly limit: { readonly megabytes: number };
+}
+
+/** What one benchmark found. */
+export type Measurement = Timing | Weight;
+
+/** Milliseconds at the median and the 95th percentile, beside its baseline where it has one. */
+export interface Timing {
   readonly name: string;
   readonly samples: readonly number[];
   readonly baseline?: { readonly name: string; readonly samples: readonly number[] };
@@ -18,16 +28,27 @@ function milliseconds(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 }
 
-function promiseOf(limit: NonNullable<Measurement["limit"]>): string {
+function promiseOf(limit: NonNullable<Timing["limit"]>): string {
   if ("ratio" in limit) return `p95 ≤ ${String(limit.ratio)}× the baseline`;
   return "p95Ms" in limit ? `p95 ≤ ${milliseconds(limit.p95Ms)}` : `all ≤ ${milliseconds(limit.longestMs)}`;
 }
 
-/** One measurement as lines for a person, and whether it kept its promise. */
-export function describe(measurement: Measurement): {
+/** A measurement as lines for a person, and whether it kept its promise. */
+interface Described {
   readonly lines: readonly string[];
   readonly kept: boolean;
-} {
+}
+
+function describeWeight({ name, megabytes, limit }: Weight): Described {
+  const kept = megabytes <= limit.megabytes;
+  const promise = `≤ ${String(limit.megabytes)} MB`;
+  return {
+    lines: [`${name}: ${megabytes.toFixed(1)} MB`, `  promised: ${promise}: ${kept ? "kept" : "NOT KEPT"}`],
+    kept,
+  };
+}
+
+function describeTiming(measurement: Timing): Described {
   const { name, samples, baseline, limit } = measurement;
   const p50 = percentile(samples, 0.5);
   const p95 = percentile(samples, 0.95);
@@ -50,4 +71,9 @@ export function describe(measurement: Measurement): {
   }
   if (limit) lines.push(`  promised: ${promiseOf(limit)}: ${kept ? "kept" : "NOT KEPT"}`);
   return { lines, kept };
+}
+
+/** One measurement as lines for a person, and whether it kept its promise. */
+export function describe(measurement: Measurement): Described {
+  return "megabytes" in measurement ? describeWeight(measurement) : describeTiming(measurement);
 }

@@ -8,7 +8,7 @@ import { browserLaunch } from "#tests/support/browser-launch.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
 import { typingPage, type KeyTimes, type TypingPage } from "./key-to-paint.ts";
 import { openBenchDesk } from "./large-newsroom.ts";
-import type { Measurement } from "./statistics.ts";
+import type { Measurement, Timing } from "./statistics.ts";
 
 /** A newsroom with one story, remembered as the one that was open last. */
 async function newsroomWith(document: StoryDocument): Promise<string> {
@@ -94,7 +94,7 @@ export function besideBare(
   name: string,
   { stet, bare }: PairedTimes,
   moment: keyof KeyTimes,
-  limit: Measurement["limit"],
+  limit: Timing["limit"],
 ): Measurement {
   return {
     name,

@@ -1,10 +1,10 @@
-/** Kills the real core at random moments and looks at what it left: `node tests/crash/run.ts [--rounds N] [--seed S]`. */
+/** Kills the real core at random moments and looks at what it left: `node tests/crash/run.ts [--rounds N] [--seed S] [--task TASK]`. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { seeded } from "#tests/support/invented-copy.ts";
-import { TASKS, type Task } from "./driver-lines.ts";
+import { TASKS, taskSchema, type Task } from "./driver-lines.ts";
 import { emptyLedger, type Ledger } from "./ledger.ts";
 import { killOnce } from "./round.ts";
 
@@ -18,9 +18,15 @@ const LONGEST_START_MS = 350;
 const LANES = 2;
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string" }, seed: { type: "string" }, report: { type: "string" } },
+  options: {
+    rounds: { type: "string" },
+    seed: { type: "string" },
+    task: { type: "string" },
+    report: { type: "string" },
+  },
 });
 const rounds = Number(values.rounds ?? LONG_RUN_ROUNDS);
+const tasks = values.task === undefined ? TASKS : [taskSchema.parse(values.task)];
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 
 interface Home {
@@ -55,7 +61,7 @@ async function runTask(task: Task, at: number): Promise<Tally> {
   const killsPerHome = task === "migration" ? 2 : KILLS_PER_HOME;
   const random = seeded(seed + at);
   let home = newHome();
-  for (let nr = at; nr < rounds; nr += TASKS.length) {
+  for (let nr = at; nr < rounds; nr += tasks.length) {
     if (home.kills >= killsPerHome) {
       leave(home);
       home = newHome();
@@ -82,7 +88,7 @@ async function runTask(task: Task, at: number): Promise<Tally> {
   return tally;
 }
 
-const due = [...TASKS.entries()];
+const due = [...tasks.entries()];
 const tallies: Tally[] = [];
 await Promise.all(
   Array.from({ length: LANES }, async () => {

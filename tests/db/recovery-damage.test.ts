@@ -43,7 +43,10 @@ interface Damaged extends Opened {
   readonly stories: number;
 }
 
-/** Does one damage to a copy, opens it twice, and checks what must be true of every damage. */
+/**
+ * Does one damage to a copy, opens it again and again, and checks what must be true of every damage.
+ * One that shows only in a story that cannot be read is mended at the next opening: that one counts.
+ */
 async function opening(
   original: Original,
   at: number,
@@ -52,20 +55,24 @@ async function opening(
   withBackups = true,
 ): Promise<Damaged> {
   const home = copyHome(original);
+  const page = `page ${String(at)}`;
   try {
     if (!withBackups) rmSync(inNewsroom(home, "backups"), { recursive: true });
     const bytes = damage(home, file, change);
-    const opened = await openAndRead(home);
-    expect(opened.refused, `page ${String(at)}`).toBeNull();
+    let opened = await openAndRead(home);
+    expect(opened.refused, page).toBeNull();
+    const isLate = [...opened.documents.values()].includes(null);
+    if (isLate) opened = await openAndRead(home);
+    const times = opened.report ? 1 : 0;
+    expect(timesMovedAside(home), page).toBe(times);
     const aside = opened.report?.damagedFolder ?? inNewsroom(home);
-    expect(
-      opened.report === null || readFileSync(join(aside, file)).equals(bytes),
-      `page ${String(at)} is kept`,
-    ).toBe(true);
+    // Where it shows late, work went on in the damaged file until then.
+    const isKept = opened.report === null || isLate || readFileSync(join(aside, file)).equals(bytes);
+    expect(isKept, `${page} is kept`).toBe(true);
     expect(existsSync(join(aside, "recovery-report.txt"))).toBe(opened.report !== null);
     const again = await openAndRead(home);
-    expect(again.refused, `page ${String(at)}, opened again`).toBeNull();
-    expect(timesMovedAside(home), `page ${String(at)}, opened again`).toBe(opened.report ? 1 : 0);
+    expect(again.refused, `${page}, opened again`).toBeNull();
+    expect(timesMovedAside(home), `${page}, opened again`).toBe(times);
     const same = [...original.documents].filter(([id, document]) =>
       isDeepStrictEqual(again.documents.get(id) ?? null, document),
     ).length;
@@ -174,14 +181,11 @@ describe("a bit of the database that has flipped", () => {
     async () => {
       const random = seeded(2026);
       let recovered = 0;
-      for (const page of databasePages()) {
+      // Many a flip meets room that nothing stands in, and never shows.
+      for (const page of databasePages().flatMap((each) => [each, each, each, each, each])) {
+        const start = page === 0 ? 100 : page * PAGE_BYTES;
         const flipped = await opening(closed, page, "newsroom.db", (bytes) =>
-          flipBit(
-            bytes,
-            page === 0 ? 100 : page * PAGE_BYTES,
-            page === 0 ? PAGE_BYTES - 100 : PAGE_BYTES,
-            random,
-          ),
+          flipBit(bytes, start, (page + 1) * PAGE_BYTES - start, random),
         );
         expect(flipped.documents.size, `page ${String(page)}`).toBe(flipped.stories);
         expect(flipped.same, `page ${String(page)}`).toBeGreaterThanOrEqual(flipped.stories - 1);

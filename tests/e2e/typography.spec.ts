@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import { drawPicture } from "#tests/support/pictures.ts";
 import { isAccessible } from "./driver/axe.ts";
+import { forDialog } from "./driver/carried-files.ts";
 import {
   caretAtEnd,
   fields,
@@ -113,6 +115,20 @@ test("headlines, captions and the edges of bold text are set alike, and bold sta
   await caretAtEnd(fields(page, "Headline"));
   await page.keyboard.type(`: 'It's ours'`);
   await expect(fields(page, "Headline")).toHaveText("Harbor: ‘It’s ours’");
+  const bytes = await drawPicture(320, 200);
+  await caretAtEnd(paragraph(page));
+  const [dialog] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.keyboard.press("ControlOrMeta+Shift+p"),
+  ]);
+  await dialog.setFiles(forDialog({ name: "quay.jpg", mediaType: "image/jpeg", bytes }));
+  await fields(page, "Photo").locator("img").click();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type(`The "quay"`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(`Ana's`);
+  await expect(fields(page, "Caption")).toHaveText("The “quay”");
+  await expect(fields(page, "Credit")).toHaveText("Ana’s");
   await caretAtEnd(paragraph(page));
   await page.keyboard.type(`see "`);
   await page.keyboard.press("ControlOrMeta+b");

@@ -1,4 +1,6 @@
 import { mkdirSync } from "node:fs";
+import { diskFailure } from "#main/core/disk-failure.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import { inOneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
 import { EXIT } from "../terminal.ts";
 
@@ -6,7 +8,12 @@ import { EXIT } from "../terminal.ts";
 export function backUp(to: string | undefined): RunCommand {
   return async ({ desk, terminal, json }) => {
     const folder = to === undefined ? undefined : typedPath(terminal, to);
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    try {
+      if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      terminal.complain(inOneLine(diskFailure(error, folder ?? "")));
+      return EXIT.failed;
+    }
     const made = await desk.safety.backUpNow(folder === undefined ? {} : { to: folder }, {
       signal: terminal.signal,
       onProgress: ({ done, total, doing }) =>
@@ -22,13 +29,15 @@ export function backUp(to: string | undefined): RunCommand {
     const { path, stories, blocks, photosCopied, photosThere, photosUnfit } = made.value;
     if (json) printJson(terminal, made.value);
     else {
-      terminal.print(`${path}  ${String(stories)} stories, ${String(blocks)} blocks, read back and sound`);
+      terminal.print(
+        `${path}  ${amount(stories, "story", "stories")}, ${amount(blocks, "block")}, read back and sound`,
+      );
       if (folder !== undefined) {
-        terminal.print(`${String(photosCopied)} photos copied, ${String(photosThere)} there already`);
+        terminal.print(`${amount(photosCopied, "photo")} copied, ${String(photosThere)} there already`);
       }
     }
     if (photosUnfit === 0) return EXIT.done;
-    terminal.complain(`${String(photosUnfit)} photos could not be copied: "stet verify" names them.`);
+    terminal.complain(`${amount(photosUnfit, "photo")} could not be copied: "stet verify" names them.`);
     return EXIT.failed;
   };
 }

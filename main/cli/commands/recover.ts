@@ -1,4 +1,5 @@
 import { recoverFile } from "#main/core/recovery/recover-file.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import { inOneLine, oneLine, printJson, typedPath, type RunAlone } from "../command-session.ts";
 import { EXIT } from "../terminal.ts";
 
@@ -15,14 +16,18 @@ export function recover(file: string, out: string): RunAlone {
     if (json) printJson(terminal, recovered.value);
     else {
       terminal.print(
-        `${newsroom}  ${String(storiesNow)} stories, ${String(storiesNow - stories.length)} of them whole; ${String(photosCopied)} photos`,
+        `${newsroom}  ${amount(storiesNow, "story", "stories")}, ${String(storiesNow - stories.length)} of them whole; ${amount(photosCopied, "photo")}`,
       );
       if (textFolder !== null) terminal.print(`${textFolder}  the same as text`);
     }
     const wrong = [
       ...stories.map(({ sentence }) => sentence),
       ...losses,
-      ...(photosMissing > 0 ? [`${String(photosMissing)} photos lie nowhere near the file.`] : []),
+      ...(photosMissing > 0
+        ? [
+            `${amount(photosMissing, "photo")} not brought along: no sound file of ${photosMissing === 1 ? "it" : "them"} lies near ${file}.`,
+          ]
+        : []),
       ...(storiesNow === 0 ? [`${file} holds no story that could be read.`] : []),
     ];
     for (const sentence of wrong) terminal.complain(oneLine(sentence));

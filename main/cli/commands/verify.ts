@@ -1,4 +1,5 @@
 import type { HealthReport } from "#shared/contract/index.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import { inOneLine, oneLine, printJson, type RunCommand } from "../command-session.ts";
 import { EXIT } from "../terminal.ts";
 
@@ -7,7 +8,7 @@ function troubles(report: HealthReport): readonly string[] {
   const { databaseTroubles, searchTroubles, strayRows, unreadableStories, photoTroubles, backups } = report;
   return [
     ...databaseTroubles.map((trouble) => `The database: ${trouble}.`),
-    ...(strayRows > 0 ? [`${String(strayRows)} rows belong to nothing.`] : []),
+    ...(strayRows > 0 ? [`${amount(strayRows, "row")} with nothing that they belong to.`] : []),
     ...searchTroubles.map((trouble) => `Search: ${trouble}`),
     ...unreadableStories.map(({ message }) => message),
     ...photoTroubles
@@ -25,13 +26,13 @@ function inWords(report: HealthReport): string {
   const good = backups.filter(({ trouble }) => trouble === null);
   const newest = good[0];
   return [
-    `${String(stories)} stories in ${String(databaseBytes)} bytes, ${String(photos)} photos`,
+    `${amount(stories, "story", "stories")} in ${String(databaseBytes)} bytes, ${amount(photos, "photo")}`,
     newest === undefined
       ? "no good backup"
-      : `${String(good.length)} good backups, the newest of ${new Date(newest.atMs).toISOString()}`,
+      : `${amount(good.length, "good backup")}, the newest of ${new Date(newest.atMs).toISOString()}`,
     lastRestoreTest === null
       ? "no restore was tried"
-      : `a restore was tried on ${new Date(lastRestoreTest.atMs).toISOString()}: ${lastRestoreTest.troubles.length === 0 ? "everything came back" : `${String(lastRestoreTest.troubles.length)} troubles`}`,
+      : `a restore was tried on ${new Date(lastRestoreTest.atMs).toISOString()}: ${lastRestoreTest.troubles.length === 0 ? "everything came back" : amount(lastRestoreTest.troubles.length, "trouble")}`,
     ...photoTroubles.flatMap(({ name, refetchedFrom }) =>
       refetchedFrom === null ? [] : [`The photo ${name} was brought back from ${refetchedFrom}.`],
     ),

@@ -10,8 +10,10 @@ import type {
   SafetyProgress,
   SecondFolder,
 } from "#shared/contract/safety.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import type { Result } from "#shared/rpc/result.ts";
 import { DATABASE_NAME } from "../db/database-file.ts";
+import { diskFailure } from "../disk-failure.ts";
 import type { ArchivedPhoto } from "../photos/archive.ts";
 import { makeDamagedFolder } from "../recovery/damaged-folder.ts";
 import { BACKUPS_NAME, backupsIn } from "./backup-file.ts";
@@ -51,7 +53,7 @@ function missingFromSearch(sql: Database): readonly string[] {
     )
     .pluck()
     .get();
-  return missing === 0 ? [] : [`${String(missing)} stories cannot be found by their words.`];
+  return !missing ? [] : [`${amount(missing, "story", "stories")} cannot be found by their words.`];
 }
 
 /** Puts the right file of a photo in its place, where the second folder has it; the wrong one is moved aside, never deleted. */
@@ -87,25 +89,54 @@ async function checkPhotos(room: CheckedNewsroom, options: CheckOptions): Promis
   return troubles;
 }
 
-async function checkBackups(
-  room: CheckedNewsroom,
-  { signal, progress }: CheckOptions,
-): Promise<readonly CheckedBackup[]> {
-  const { second, folder } = room;
-  const all = [
+/** What is wrong with a backup, as a sentence; null for a good one, undefined for one that was rotated out by now. */
+async function troubleOf(path: string, signal: AbortSignal): Promise<string | null | undefined> {
+  try {
+    const trouble = backupTrouble(await lookOnThread(path, "quick", { signal }), null);
+    return trouble === null ? null : `${path} ${trouble}.`;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return existsSync(path) ? diskFailure(error, path).message : undefined;
+  }
+}
+
+function backupsOf({ second, folder }: CheckedNewsroom): readonly Omit<CheckedBackup, "trouble">[] {
+  return [
     ...backupsIn(join(folder, BACKUPS_NAME)).map((backup) => ({ ...backup, where: "newsroom" as const })),
     ...(second && second.state !== "absent" ? backupsIn(second.folder) : []).map((backup) => ({
       ...backup,
       where: "second folder" as const,
     })),
   ];
-  const checked: CheckedBackup[] = [];
-  for (const [at, backup] of all.entries()) {
-    progress({ done: at, total: all.length, doing: `Reading the backup ${basename(backup.path)}` });
-    const trouble = backupTrouble(await lookOnThread(backup.path, "quick", { signal }), null);
-    checked.push({ ...backup, trouble: trouble === null ? null : `${backup.path} ${trouble}.` });
+}
+
+/** Reads every backup; those too that were made meanwhile, which may have had the others rotated out. */
+async function checkBackups(
+  room: CheckedNewsroom,
+  { signal, progress }: CheckOptions,
+): Promise<readonly CheckedBackup[]> {
+  const checked = new Map<string, CheckedBackup>();
+  const seen = new Set<string>();
+  for (;;) {
+    const all = backupsOf(room);
+    const backup = all.find(({ path }) => !seen.has(path));
+    if (!backup) return all.flatMap(({ path }) => checked.get(path) ?? []);
+    seen.add(backup.path);
+    const doing = `Reading the backup ${basename(backup.path)}`;
+    progress({ done: seen.size - 1, total: Math.max(all.length, seen.size), doing });
+    const trouble = await troubleOf(backup.path, signal);
+    if (trouble !== undefined) checked.set(backup.path, { ...backup, trouble });
   }
-  return checked;
+}
+
+/** Why a story cannot be read; null where it can. */
+function unreadableBecause({ read, folder }: CheckedNewsroom, story: string): string | null {
+  try {
+    const found = read(story);
+    return found.ok ? null : found.error.message;
+  } catch (error) {
+    return diskFailure(error, folder).message;
+  }
 }
 
 async function checkStories(
@@ -117,8 +148,8 @@ async function checkStories(
   for (const [at, { id, slug }] of stories.entries()) {
     signal.throwIfAborted();
     progress({ done: at, total: stories.length, doing: `Reading “${slug}”` });
-    const story = room.read(id);
-    if (!story.ok) unreadable.push({ id, slug, message: story.error.message });
+    const message = unreadableBecause(room, id);
+    if (message !== null) unreadable.push({ id, slug, message });
     await setImmediate();
   }
   return unreadable;

@@ -1,5 +1,6 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import {
   restoreTestSchema,
@@ -8,11 +9,14 @@ import {
   type SafetyProgress,
 } from "#shared/contract/safety.ts";
 import type { Failure } from "#shared/contract/failures.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import type { Result } from "#shared/rpc/result.ts";
 import { DATABASE_NAME } from "../db/database-file.ts";
 import type { KnownStory } from "./every-story.ts";
 import { BACKUPS_NAME } from "./backup-file.ts";
 import { lookOnThread } from "./database-job.ts";
+import type { DatabaseContent } from "./database-look.ts";
+import { backupTrouble } from "./write-backup.ts";
 
 /** A restored newsroom, as far as the test needs it. */
 export interface RestoredRoom {
@@ -66,10 +70,37 @@ async function readEveryStory(
   return troubles;
 }
 
+interface Tried {
+  readonly stories: number;
+  readonly troubles: readonly string[];
+}
+
+/** Opens a copy of a sound backup as a newsroom, and compares what is there with what the backup holds. */
+async function tryCopy(
+  copy: string,
+  expected: DatabaseContent,
+  open: OpenRestored,
+  options: TestOptions,
+): Promise<Tried> {
+  const opened = await open(dirname(copy));
+  if (!opened.ok) return { stories: 0, troubles: [opened.error.message] };
+  const room = opened.value;
+  try {
+    const stories = room.everyStory().length;
+    const unread = await readEveryStory(room, options);
+    const held = amount(expected.stories, "story", "stories");
+    const missing = `The backup holds ${held}; ${String(stories)} came back.`;
+    return { stories, troubles: [...unread, ...(stories === expected.stories ? [] : [missing])] };
+  } finally {
+    await room.close();
+  }
+}
+
 /**
  * Restores a backup into a temporary folder in the newsroom's own, opens it with the real core,
- * reads every story, compares what is in it with what the backup holds, and removes it. Throws what
- * the disk says, and the signal's reason.
+ * reads every story, compares what is in it with what the backup holds, and removes it. A backup
+ * that is damaged is not opened: the core would mend it. Throws what the disk says, and the
+ * signal's reason.
  */
 export async function testRestore(
   newsroom: string,
@@ -77,31 +108,20 @@ export async function testRestore(
   open: OpenRestored,
   options: TestOptions,
 ): Promise<RestoreTest> {
-  const { now, signal } = options;
   const started = performance.now();
   const folder = mkdtempSync(join(newsroom, FOLDER_START));
   try {
-    const { content } = await lookOnThread(backup.path, "quick", { signal });
-    copyFileSync(backup.path, join(folder, DATABASE_NAME));
-    const opened = await open(folder);
-    const troubles: string[] = [];
-    let stories = 0;
-    if (opened.ok) {
-      const room = opened.value;
-      try {
-        stories = room.everyStory().length;
-        troubles.push(...(await readEveryStory(room, options)));
-      } finally {
-        await room.close();
-      }
-      if (stories !== content.stories) {
-        troubles.push(
-          `The backup holds ${String(content.stories)} stories; ${String(stories)} of them came back.`,
-        );
-      }
-    } else troubles.push(opened.error.message);
+    const copy = join(folder, DATABASE_NAME);
+    await copyFile(backup.path, copy);
+    const look = await lookOnThread(copy, "quick", { signal: options.signal });
+    const trouble = backupTrouble(look, null);
+    const { stories, troubles } =
+      trouble === null
+        ? await tryCopy(copy, look.content, open, options)
+        : { stories: 0, troubles: [`The backup ${backup.path} ${trouble}.`] };
+    const { blocks } = look.content;
     const tookMs = Math.round(performance.now() - started);
-    const test: RestoreTest = { atMs: now(), backup, stories, blocks: content.blocks, tookMs, troubles };
+    const test: RestoreTest = { atMs: options.now(), backup, stories, blocks, tookMs, troubles };
     writeFileSync(join(newsroom, BACKUPS_NAME, KEPT_NAME), JSON.stringify(test));
     return test;
   } finally {

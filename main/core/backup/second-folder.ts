@@ -4,6 +4,7 @@ import { copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { BackupFile, SecondFolder } from "#shared/contract/safety.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { diskFailure } from "../disk-failure.ts";
 import { syncFolder } from "../durable-files.ts";
@@ -155,7 +156,7 @@ export function secondFolderKeeper({
           trouble ??
           (unfit.length === 0
             ? null
-            : `${String(unfit.length)} photos could not be copied, because their own files are missing or spoilt: check the newsroom.`);
+            : `${amount(unfit.length, "photo")} could not be copied, because the newsroom's own file is missing or spoilt: check the newsroom.`);
       } catch (error) {
         if (signal.aborted) return;
         refused = diskFailure(error, folder).message;

@@ -4,6 +4,7 @@ import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { BackupFile } from "#shared/contract/safety.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { APPLICATION_ID } from "../db/database-file.ts";
 import { diskFailure } from "../disk-failure.ts";
@@ -30,7 +31,7 @@ export function backupTrouble(look: DatabaseLook, expected: DatabaseContent | nu
   if (look.applicationId !== APPLICATION_ID) return "is no newsroom of Stet's";
   const { stories, blocks } = look.content;
   if (expected && (stories !== expected.stories || blocks !== expected.blocks)) {
-    return `holds ${String(stories)} stories and ${String(blocks)} blocks instead of ${String(expected.stories)} and ${String(expected.blocks)}`;
+    return `holds ${amount(stories, "story", "stories")} and ${amount(blocks, "block")} instead of ${String(expected.stories)} and ${String(expected.blocks)}`;
   }
   return null;
 }

@@ -2,8 +2,9 @@ import type { Database, Statement } from "better-sqlite3";
 import { ulid } from "ulid";
 import { z } from "zod";
 import type { RecoveredStory } from "#shared/contract/safety.ts";
-import { foldText, NEW_STORY_FACTS, storyFactsSchema } from "#shared/newsroom/index.ts";
+import { amount, foldText, NEW_STORY_FACTS, storyFactsSchema } from "#shared/newsroom/index.ts";
 import { blockRow } from "../stories/block-row.ts";
+import { dropFalseRevisions } from "./false-revisions.ts";
 import { STRAY } from "./lift-rows.ts";
 import { mendStory, type MendedStory } from "./mend-story.ts";
 import {
@@ -153,7 +154,23 @@ function isJson(text: unknown): boolean {
 /** Columns of these tables that hold JSON, which a flipped bit can spoil without anybody noticing. */
 const JSON_COLUMNS: Readonly<Record<string, string>> = { photo: "description", setting: "value" };
 
-/** Takes over what is not the text of stories; the first source that has a row with a key is believed. */
+/** Rows of one source, as far as one pass takes them. */
+interface Pass {
+  readonly source: SalvageSource;
+  readonly where: string;
+}
+
+/** In this order sources are believed: what a tree leads to, then the backup, then pages that nothing leads to, which may be of long ago. */
+function passes(sources: readonly SalvageSource[]): readonly Pass[] {
+  const lifted = sources.filter(({ isLifted }) => isLifted);
+  return [
+    ...lifted.map((source) => ({ source, where: `WHERE ${STRAY} = 0` })),
+    ...sources.filter(({ isLifted }) => !isLifted).map((source) => ({ source, where: "" })),
+    ...lifted.map((source) => ({ source, where: `WHERE ${STRAY} = 1` })),
+  ];
+}
+
+/** Takes over what is not the text of stories; the first that has a row with a key is believed. */
 function fillOthers(
   sql: Database,
   shapes: readonly TableShape[],
@@ -168,16 +185,14 @@ function fillOthers(
     const owner = storyColumn(sql, shape.name);
     const json = JSON_COLUMNS[shape.name];
     let spoilt = 0;
-    for (const source of sources) {
+    for (const { source, where } of passes(sources)) {
       if (!source.shapes.some(({ name }) => name === shape.name)) continue;
       const seqs = new Map<unknown, number>();
       for (const [pieces, seq] of placed) {
         if (pieces.source !== source || (shape.name === RECEIPTS && !mended.has(pieces))) continue;
         seqs.set(pieces.seq, seq);
       }
-      const rows = source.sql.prepare(
-        `SELECT * FROM "${shape.name}" ${source.isLifted ? `ORDER BY ${STRAY}` : ""}`,
-      );
+      const rows = source.sql.prepare(`SELECT * FROM "${shape.name}" ${where}`);
       for (const found of rows.iterate()) {
         const row = z.record(z.string(), z.unknown()).parse(found);
         if (json !== undefined && !isJson(row[json])) {
@@ -188,8 +203,7 @@ function fillOthers(
         else if (seqs.has(row[owner])) put({ ...row, [owner]: seqs.get(row[owner]) });
       }
     }
-    if (spoilt > 0)
-      losses.push(`${String(spoilt)} rows of the table “${shape.name}” were spoilt and are left out.`);
+    if (spoilt > 0) losses.push(`${amount(spoilt, "spoilt row")} of the table “${shape.name}” left out.`);
   }
   return losses;
 }
@@ -214,7 +228,7 @@ function dropStrays(sql: Database, shapes: readonly TableShape[]): readonly stri
           .run();
         if (changes === 0) continue;
         dropped = true;
-        losses.push(`${String(changes)} rows of the table “${name}” belonged to what did not come back.`);
+        losses.push(`${amount(changes, "row")} of the table “${name}” belonged to what did not come back.`);
       }
     }
   }
@@ -242,6 +256,9 @@ export function fillNewsroom(sql: Database, sources: readonly SalvageSource[], m
     if (mended.from) asTheyAre.add(mended.from);
     else putTogether.push(seq);
   }
-  const losses = fillOthers(sql, shapes, sources, placed, asTheyAre);
+  const losses = [
+    ...fillOthers(sql, shapes, sources, placed, asTheyAre),
+    ...(shapes.some(({ name }) => name === "revision") ? dropFalseRevisions(sql) : []),
+  ];
   return { stories, losses: [...losses, ...dropStrays(sql, shapes)], putTogether };
 }

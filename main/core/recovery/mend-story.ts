@@ -1,5 +1,6 @@
 import type { RecoveredStory } from "#shared/contract/safety.ts";
 import type { BlockId } from "#shared/document/index.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import type { NamedRow, StoryPieces } from "./salvage-source.ts";
 
 /** A story as it goes into the new database. */
@@ -28,10 +29,6 @@ const VERSION_JUMP = 1000;
 
 function versionOf(pieces: StoryPieces): number {
   return pieces.row?.version ?? -1;
-}
-
-function amount(count: number, word: string): string {
-  return `${String(count)} ${word}${count === 1 ? "" : "s"}`;
 }
 
 /** Blocks that stand in no order any more, in the order in which they were made: their ids tell it. */
@@ -97,7 +94,10 @@ function asItIs(
  * may be lost of which nothing is left.
  */
 export function mendStory(found: readonly StoryPieces[], mayBeBehind: boolean): MendedStory {
-  const newestFirst = found.toSorted((a, b) => versionOf(b) - versionOf(a));
+  // Of one version, the backup's is believed: it is sound from end to end.
+  const newestFirst = found.toSorted(
+    (a, b) => versionOf(b) - versionOf(a) || Number(a.source.isLifted) - Number(b.source.isLifted),
+  );
   const damaged = newestFirst.filter(({ source }) => source.isLifted);
   const lastSaved = Math.max(-1, ...damaged.map(versionOf));
   const moved = Math.max(0, ...found.map(versionOf)) + VERSION_JUMP;

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import SqliteDatabase, { type Database } from "better-sqlite3";
 import type { RecoveredStory } from "#shared/contract/safety.ts";
+import { amount } from "#shared/newsroom/index.ts";
 import { APPLICATION_ID } from "../db/database-file.ts";
 import { migrate, versionOf } from "../db/migration.ts";
 import { DATABASE_VERSION, MIGRATIONS } from "../db/migrations/index.ts";
@@ -41,10 +42,10 @@ function tell(lifted: LiftedRows): readonly string[] {
   return [
     ...(unreadPages.length > 0
       ? [
-          `${String(unreadPages.length)} pages of the damaged file, which has ${String(pages)}, are missing or could not be read in full.`,
+          `${amount(unreadPages.length, "page")} of the damaged file, which has ${String(pages)}, could not be read, or not in full.`,
         ]
       : []),
-    ...(brokenRows > 0 ? [`${String(brokenRows)} rows of the damaged file could not be read.`] : []),
+    ...(brokenRows > 0 ? [`${amount(brokenRows, "row")} of the damaged file could not be read.`] : []),
   ];
 }
 
@@ -54,9 +55,7 @@ function tellOfLog(lost: number, newestMs: number): readonly string[] {
     newestMs > 0
       ? ` The newest change that came back was saved on ${inWords(newestMs)}; what was saved after it is lost.`
       : "";
-  return [
-    `${String(lost)} pages of the log, which holds what was saved last, are missing or spoilt.${until}`,
-  ];
+  return [`The log, which holds what was saved last, has lost ${amount(lost, "page")}.${until}`];
 }
 
 /** When the newest change was saved that any source knows of; 0 where none does. */
@@ -130,10 +129,12 @@ export async function rebuildDatabase(into: string, scratch: string, from: Rebui
     opened.push(...(damaged?.views ?? []));
     const backup = from.backup === null ? null : openBackup(from.backup.path, scratch);
     if (backup) opened.push(backup);
+    // Where the file does not tell its version, rows are taken for those of this one: older rows are shorter and fit as well.
+    const versionInFile = damaged && (damaged.version ?? DATABASE_VERSION);
     const version = Math.max(
-      known(damaged?.version ?? 0),
+      known(versionInFile ?? 0),
       backup ? versionOf(backup) : 0,
-      (damaged?.version ?? null) === null && !backup ? DATABASE_VERSION : 1,
+      versionInFile === null && !backup ? DATABASE_VERSION : 1,
     );
     const lifted = damaged?.lift(version) ?? [];
     opened.push(...lifted.map(({ sql }) => sql));

@@ -85,7 +85,7 @@ export async function recoverFile(
       losses: rebuilt.losses,
       textFolder,
     };
-    const text = reportText(report, rebuilt.stories);
+    const text = reportText(report, [`${file} itself is as it was.`], rebuilt.stories);
     await writeDurably(join(out, REPORT_NAME), new TextEncoder().encode(text));
     return ok({ newsroom, report, photosCopied: copied, photosMissing: missing });
   } catch (error) {

@@ -20,7 +20,7 @@ import {
 import { newestGoodBackup } from "./good-backup.ts";
 import { writeText } from "./readable-text.ts";
 import { rebuildDatabase, type Rebuilt, type RebuildFrom } from "./rebuild-database.ts";
-import { inWords, reportText } from "./recovery-report.ts";
+import { inWords, madeFrom, reportText } from "./recovery-report.ts";
 
 /** Removes a folder that nothing was moved into. */
 async function leaveNothing(folder: string): Promise<void> {
@@ -101,7 +101,7 @@ export async function recoverNewsroom(
       losses: rebuilt.losses,
       textFolder,
     };
-    writeReport(folder, report, reportText(report, rebuilt.stories));
+    writeReport(folder, report, reportText(report, madeFrom(report), rebuilt.stories));
     renameSync(part, join(folder, RESTORED_NAME));
     clearWork(folder);
     await syncFolder(folder);

@@ -94,8 +94,17 @@ function fitsType(value: StoredValue, { type, canBeNull, isRowid }: ColumnShape)
   }
 }
 
+/**
+ * What is true of every row of a table beyond its types, where the rows of an index have the same
+ * types: `revision_child` holds the numbers of `revision_parent` in another order.
+ */
+const RULES: Readonly<Record<string, (values: readonly StoredValue[]) => boolean>> = {
+  revision_parent: ([, place]) => place === 0 || place === 1,
+};
+
 /** True where a row can be one of this table's. A row may be shorter: columns were added after it was written. */
-export function fitsShape(values: readonly StoredValue[], { columns }: TableShape): boolean {
+export function fitsShape(values: readonly StoredValue[], { name, columns }: TableShape): boolean {
+  if (RULES[name]?.(values) === false) return false;
   if (values.length === 0 || values.length > columns.length) return false;
   return columns.every((column, at) => {
     const value = values[at];

@@ -27,10 +27,10 @@ export interface StoryLine {
     cause: RevisionCause,
     more?: { readonly name?: string; readonly merged?: RevisionRow },
   ) => number | undefined;
-  /** Before a save writes: keeps what would be gone, where somebody still needs it. */
-  readonly beforeSave: (row: StoryRow, caller: string) => void;
-  /** After a save has written: keeps the new text where a revision is due. */
-  readonly afterSave: (row: StoryRow, receipt: SaveReceipt, caller: string) => void;
+  /** Before a save writes: keeps what would be gone, where somebody still needs it. Gives the newest revision. */
+  readonly beforeSave: (row: StoryRow, caller: string) => LineTip | undefined;
+  /** After a save has written: keeps the new text where `tip`, the newest revision, is long enough ago. */
+  readonly afterSave: (row: StoryRow, receipt: SaveReceipt, caller: string, tip: LineTip | undefined) => void;
   /** A caller has read the story at this version. */
   readonly opened: (row: StoryRow, caller: string) => void;
   /** Keeps the text where it changed since the last revision. */
@@ -109,11 +109,12 @@ export function storyLine(
       const needed = callers.takeOthersOn(row.seq, caller, row.version);
       if (!tip) begin(row);
       else if (needed && !isKept(row, tip)) keep(row.seq, "auto");
+      else return tip;
+      return revisions.tip(row.seq);
     },
-    afterSave: (row, { version }, caller) => {
+    afterSave: (row, { version }, caller, tip) => {
       callers.stands(row.seq, caller, version);
       unkept.add(row.seq);
-      const tip = revisions.tip(row.seq);
       if (!tip || isRevisionDue(madeAtMs.get(row.seq) ?? tip.at_ms, now())) keep(row.seq, "auto");
     },
     opened: (row, caller) => callers.stands(row.seq, caller, row.version),

@@ -95,7 +95,7 @@ export function storySaver(
         const message = `The change to “${factsOf(row).slug}” does not fit: ${trouble}. Nothing was written.`;
         return failed(failure("invalid", message, row.id));
       }
-      line.beforeSave(row, caller);
+      const tip = line.beforeSave(row, caller);
       const { words, characters, photos } = write(row.seq, patch, frame.order);
       // A clock that was put back must not make this save look older than the last.
       const savedAtMs = Math.max(now(), row.updated_at_ms);
@@ -103,7 +103,7 @@ export function storySaver(
       const headline = storyListLine(table, row.seq, patch.order);
       update.run(headline, words, characters, photos, receipt.version, receipt.savedAtMs, row.seq);
       table.putReceipt(row.seq, saveId, receipt);
-      line.afterSave(row, receipt, caller);
+      line.afterSave(row, receipt, caller, tip);
       return ok(receipt);
     },
   );
