@@ -224,6 +224,7 @@ test("a whole story is cleaned as one step of undo, with a list to take single c
 
   await report.getByRole("button", { name: /^Take back: ' became ′/ }).click();
   await expect(second).toHaveText(`The dogs’ 6'2″ owner.`);
+  await expect(report.getByRole("status")).toHaveText("11 of 12 changes stand.");
   await report.getByRole("button", { name: /^Show: " became ″/ }).click();
   await expect(storyText(page)).toBeFocused();
   expect(await page.evaluate(() => document.getSelection()?.toString())).toBe("″");

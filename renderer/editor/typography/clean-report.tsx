@@ -7,7 +7,7 @@ import {
   type StoryChange,
   type TypographyRule,
 } from "#shared/style/typography/index.ts";
-import type { StoryCleaner } from "./clean-up.ts";
+import type { CleanReport, StoryCleaner } from "./clean-up.ts";
 import { RULE_WORDS } from "./rule-words.ts";
 import { readable } from "./readable-spaces.ts";
 import "./clean-report.css";
@@ -80,6 +80,12 @@ function RuleChanges({ rule, changes, cleaner }: RuleProps): ReactNode {
   );
 }
 
+function reportWords({ changes, made }: CleanReport): string {
+  if (made === 0) return "Nothing to clean up: the typography of this story is in order.";
+  if (changes.length < made) return `${changes.length} of ${counted(made, "change", "changes")} stand.`;
+  return `${counted(made, "change", "changes")} in this story. One undo takes them all back.`;
+}
+
 /** What cleaning the story has done, by rule, with the way back for each single change. */
 export function CleanReportPanel({ cleaner }: { readonly cleaner: StoryCleaner }): ReactNode {
   const report = useObservable(cleaner.report);
@@ -100,15 +106,12 @@ export function CleanReportPanel({ cleaner }: { readonly cleaner: StoryCleaner }
   }, [isShown, cleaner]);
 
   if (report === null) return null;
-  const { changes, wasClean } = report;
-  const said = wasClean
-    ? "Nothing to clean up: the typography of this story is in order."
-    : `${counted(changes.length, "change", "changes")} in this story. One undo takes them all back.`;
+  const { changes } = report;
   return (
     <section ref={panel} className="clean-report" aria-label="Typography cleaned up" tabIndex={-1}>
       <header className="clean-head">
         <h2>Typography cleaned up</h2>
-        <output>{said}</output>
+        <output>{reportWords(report)}</output>
         {changes.length > 0 && (
           <button type="button" className="button" onClick={() => void cleaner.takeAllBack()}>
             Take all back

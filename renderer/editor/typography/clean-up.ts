@@ -21,8 +21,8 @@ import type { StorySession } from "../story-session.ts";
 /** What cleaning a story has changed, less what was taken back since. */
 export interface CleanReport {
   readonly changes: readonly StoryChange[];
-  /** True where nothing needed to be changed. */
-  readonly wasClean: boolean;
+  /** How many changes were made at first; 0 where the story was in order. */
+  readonly made: number;
 }
 
 /** Cleaning a story, and what can be done about each change afterwards. */
@@ -85,7 +85,7 @@ export function storyCleaner({ editor, edit, focus, style, board, report }: Clea
       ({ changes } = cleaned);
       return diffDocuments(now, cleaned.document);
     });
-    if (isDone) report.set({ changes, wasClean: changes.length === 0 });
+    if (isDone) report.set({ changes, made: changes.length });
   };
 
   /** Takes back what `pick` finds among the changes that are left, one after the other, as one edit. */
@@ -108,7 +108,7 @@ export function storyCleaner({ editor, edit, focus, style, board, report }: Clea
         stay === 1 ? "One place reads differently by now" : `${stay} places read differently by now`;
       board.put("note", `${what}: nothing was taken back there.`);
     }
-    report.set({ changes: left, wasClean: false });
+    report.set({ changes: left, made: report.get()?.made ?? left.length });
   };
 
   return {
