@@ -19,7 +19,7 @@ function PageTitle(): ReactNode {
 
 /** The centre of the window: the story on the page, or why there is none. */
 export function PagePane(): ReactNode {
-  const { page, bridge, commands, history, host, tails } = useWorkbench();
+  const { page, bridge, commands, history, host, settings, tails } = useWorkbench();
   const state = useObservable(page.page);
   const comparing = useObservable(history.comparing);
   if (state.state === "none") return <EmptyPage />;
@@ -46,6 +46,7 @@ export function PagePane(): ReactNode {
           story={state.story}
           desk={bridge.desk}
           commands={commands}
+          settings={settings.settings}
           photoAddress={bridge.photoAddress}
           lastWord={bridge.lastWord}
           link={bridge.link}

@@ -237,6 +237,36 @@ function viewCommands(bench: Workbench): readonly Command[] {
   ];
 }
 
+/** Typography as you type, and the view of what has no ink: choices that hold for every story. */
+function writingCommands({ settings }: Workbench): readonly Command[] {
+  const now = (): Settings => settings.settings.get();
+  return [
+    {
+      id: "typography.on",
+      title: "Typography as you type on",
+      group: "Edit",
+      keys: null,
+      enabled: () => !now().typographyAsYouType,
+      run: () => void settings.change({ typographyAsYouType: true }),
+    },
+    {
+      id: "typography.off",
+      title: "Typography as you type off",
+      group: "Edit",
+      keys: null,
+      enabled: () => now().typographyAsYouType,
+      run: () => void settings.change({ typographyAsYouType: false }),
+    },
+    {
+      id: "view.invisibles",
+      title: "Show or hide invisibles",
+      group: "View",
+      keys: "Mod+Shift+8",
+      run: () => void settings.change({ showInvisibles: !now().showInvisibles }),
+    },
+  ];
+}
+
 /** Everything that can be done from the window itself, whether a story is open or not. */
 export function shellCommands(bench: Workbench): readonly Command[] {
   return [
@@ -244,6 +274,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     ...deskCommands(bench),
     ...safetyCommands(bench),
     ...viewCommands(bench),
+    ...writingCommands(bench),
     {
       id: "app.palette",
       title: "All commands",

@@ -4,7 +4,7 @@ import type { Command } from "#renderer/app/commands.ts";
 import type { SayLastWord } from "#renderer/bridge/last-word.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
-import type { Desk, OpenStory, StorySummary } from "#shared/contract/index.ts";
+import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
 import { countStory, type AssetId } from "#shared/document/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
 import { withFirstFields } from "./blocks/new-story.ts";
@@ -29,6 +29,10 @@ import { showPlace } from "./place/show-place.ts";
 import { keepSafe } from "./saving/keep-safe.ts";
 import { whenLeft } from "./saving/when-left.ts";
 import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
+import { registerTypography } from "./typography/as-you-type.ts";
+import { chosenStyle } from "./typography/chosen-style.ts";
+import { storyCleaner, type CleanReport, type StoryCleaner } from "./typography/clean-up.ts";
+import { showInvisibles } from "./invisibles/show-invisibles.ts";
 
 /** Where the caret is and what is selected is told after the key has been painted. */
 const CARET_SETTLE_MS = 60;
@@ -44,6 +48,9 @@ export interface SessionOptions {
   readonly scroller: HTMLElement;
   /** Where the link field is asked for; whoever shows it watches this. */
   readonly linkAsked: MutableObservable<LinkAsked | null>;
+  /** Where what was cleaned is told; whoever shows it watches this. */
+  readonly cleanReport: MutableObservable<CleanReport | null>;
+  readonly settings: Observable<Settings>;
   readonly photoAddress: (asset: AssetId) => string;
   readonly lastWord: SayLastWord | null;
   readonly link: Observable<Link>;
@@ -58,6 +65,7 @@ export interface OpenSession {
   readonly commands: readonly Command[];
   /** Links the selection to an address, or takes its link away, and gives the focus back to the text. */
   readonly link: (href: string | null) => void;
+  readonly cleaner: StoryCleaner;
   /** Commits what is not committed and lets go of the page. */
   readonly close: () => void;
 }
@@ -91,7 +99,7 @@ function settleLater(settle: () => void): { touch: (isTyping: boolean) => void; 
 
 /** Shows a story on a page: from now on it is edited, counted and saved there. */
 export function openSession(options: SessionOptions): OpenSession {
-  const { story, desk, board, page, scroller, photoAddress, linkAsked } = options;
+  const { story, desk, board, page, scroller, photoAddress, linkAsked, settings } = options;
   const shown = withFirstFields(story.document);
   const {
     editor,
@@ -130,12 +138,17 @@ export function openSession(options: SessionOptions): OpenSession {
   const settling = settleLater(settle);
   const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });
   const stopClipboard = registerClipboard(editor, (files) => void photos.insert(files));
+  const style = chosenStyle(settings);
+  const stopTypography = registerTypography(editor, () =>
+    settings.get().typographyAsYouType ? style() : null,
+  );
   makePage(page, story.summary.facts.slug);
   editor.setRootElement(page);
   const place = keepPlace(editor, scroller, (at) => {
     void desk.stories.keepPlace({ story: summary.get().id, place: at });
   });
   const stopPlace = showPlace(editor, scroller, story.place);
+  const stopInvisibles = showInvisibles({ editor, page, scroller, settings });
 
   const flush = (): Promise<boolean> => {
     place.flush();
@@ -159,10 +172,29 @@ export function openSession(options: SessionOptions): OpenSession {
     stopReading,
     settling.stop,
     stopPlace,
+    stopInvisibles,
+    stopTypography,
     photos.stop,
     stopClipboard,
     stopEditor,
   );
+
+  const edit = editFromOutside({
+    editor,
+    history,
+    live,
+    saver,
+    flush,
+    hasFocus: () => page.contains(document.activeElement),
+  });
+  const cleaner = storyCleaner({
+    editor,
+    edit,
+    style,
+    board,
+    report: options.cleanReport,
+    focus: () => editor.focus(),
+  });
 
   return {
     session: {
@@ -174,14 +206,7 @@ export function openSession(options: SessionOptions): OpenSession {
       insertPhotos: photos.insert,
       document: live.document,
       goTo: (block) => goToBlock(editor, block),
-      edit: editFromOutside({
-        editor,
-        history,
-        live,
-        saver,
-        flush,
-        hasFocus: () => page.contains(document.activeElement),
-      }),
+      edit,
       focus: ({ still } = { still: false }) => {
         if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));
         editor.focus();
@@ -191,12 +216,14 @@ export function openSession(options: SessionOptions): OpenSession {
       editor.update(() => (href === null ? $unlinkSelection() : $linkSelection(href)));
       editor.focus();
     },
+    cleaner,
     commands: [
       ...historyCommands(editor, history),
       ...markCommands(editor),
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),
       ...photos.commands,
+      cleaner.command,
     ].map((command) => whileEditable(editor, command)),
     close: () => {
       place.flush();

@@ -1,24 +1,32 @@
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { CommandBook } from "#renderer/app/commands.ts";
 import type { SayLastWord } from "#renderer/bridge/last-word.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
-import type { Desk, OpenStory } from "#shared/contract/index.ts";
+import type { Desk, OpenStory, Settings } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
 import { observable, type Observable } from "#renderer/app/observable.ts";
+import { latePart } from "#renderer/app/late-part.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
 import type { LinkAsked } from "./links/edit-link.ts";
 import { LinkField } from "./links/link-field.tsx";
 import { NoticeList } from "./notices/notice-list.tsx";
 import { noticeBoard } from "./notices/notices.ts";
 import { openSession, type OpenSession } from "./open-session.ts";
 import type { StorySession } from "./story-session.ts";
+import type { CleanReport, StoryCleaner } from "./typography/clean-up.ts";
 import "./editor.css";
+
+const CleanReportPanel = latePart(
+  async () => (await import("./typography/clean-report.tsx")).CleanReportPanel,
+);
 
 export interface StoryEditorProps {
   readonly story: OpenStory;
   readonly desk: Desk;
   /** Gets the editor's commands while it is on screen. */
   readonly commands: CommandBook;
+  readonly settings: Observable<Settings>;
   readonly photoAddress: (asset: AssetId) => string;
   /** Gets the session once the story is on the page, and null when it leaves. */
   readonly onSession: (session: StorySession | null) => void;
@@ -43,8 +51,11 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
     ...props,
     board: noticeBoard(),
     linkAsked: observable<LinkAsked | null>(null),
+    cleanReport: observable<CleanReport | null>(null),
   }));
   const { board, linkAsked } = first;
+  const [cleaner, setCleaner] = useState<StoryCleaner | null>(null);
+  const hasReport = useObservable(first.cleanReport) !== null;
 
   useEffect(() => {
     if (!page.current || !scroller.current) return undefined;
@@ -58,6 +69,7 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
     });
     opened.current = open;
     const withdraw = commands.register(open.commands);
+    setCleaner(open.cleaner);
     onSession(open.session);
     return () => {
       onSession(null);
@@ -68,20 +80,27 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
   }, [first]);
 
   return (
-    <div className="story-editor" ref={scroller}>
-      <div className="story-page" ref={page} />
-      <NoticeList board={board} />
-      <LinkField
-        asked={linkAsked}
-        onAnswer={(href) => {
-          linkAsked.set(null);
-          opened.current?.link(href);
-        }}
-        onClose={() => {
-          linkAsked.set(null);
-          opened.current?.session.focus();
-        }}
-      />
-    </div>
+    <>
+      <div className="story-editor" ref={scroller}>
+        <div className="story-page" ref={page} />
+        <NoticeList board={board} />
+        <LinkField
+          asked={linkAsked}
+          onAnswer={(href) => {
+            linkAsked.set(null);
+            opened.current?.link(href);
+          }}
+          onClose={() => {
+            linkAsked.set(null);
+            opened.current?.session.focus();
+          }}
+        />
+      </div>
+      {cleaner !== null && hasReport && (
+        <Suspense fallback={null}>
+          <CleanReportPanel cleaner={cleaner} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
 import type { Settings } from "#shared/contract/index.ts";
+import { TypographySetting } from "./typography-setting.tsx";
 import "./settings.css";
 
 const THEMES: readonly { readonly theme: Settings["theme"]; readonly name: string }[] = [
@@ -64,7 +65,7 @@ function Newsroom(): ReactNode {
   );
 }
 
-/** Theme, name, and which newsroom this is. */
+/** Theme, typography, name, and which newsroom this is. */
 export function SettingsPanel(): ReactNode {
   const { settings } = useWorkbench();
   const { theme } = useObservable(settings.settings);
@@ -84,6 +85,7 @@ export function SettingsPanel(): ReactNode {
           </label>
         ))}
       </fieldset>
+      <TypographySetting />
       <UserName />
       <Newsroom />
     </div>

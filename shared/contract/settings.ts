@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  RULES_OFF_AT_FIRST,
+  TYPOGRAPHY_LOCALES,
+  TYPOGRAPHY_RULES,
+  type TypographyLocale,
+  type TypographyRule,
+} from "#shared/style/typography/choices.ts";
 import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./exporting.ts";
 
 /** What a person has chosen for this newsroom on this laptop. */
@@ -14,7 +21,18 @@ export interface Settings {
   readonly exportFormats: readonly ExportFormat[];
   readonly exportPictures: PictureChoice;
   readonly exportZip: boolean;
+  readonly typographyAsYouType: boolean;
+  readonly typographyLocale: TypographyLocale;
+  /** The rules that do not apply. A rule that comes with a later Stet applies until it is switched off. */
+  readonly typographyOff: readonly TypographyRule[];
+  /** Whether the page shows spaces, tabs, breaks and what else has no ink. */
+  readonly showInvisibles: boolean;
 }
+
+/** Rules that another Stet knows and this one does not are passed over; the choice of the others holds. */
+const rules: z.ZodType<readonly TypographyRule[]> = z
+  .array(z.string())
+  .transform((names) => TYPOGRAPHY_RULES.filter((rule) => names.includes(rule)));
 
 const shapes = {
   theme: z.enum(["system", "light", "dark"]),
@@ -26,6 +44,10 @@ const shapes = {
   exportFormats: z.array(z.enum(EXPORT_FORMATS)).readonly(),
   exportPictures: z.enum(PICTURE_CHOICES),
   exportZip: z.boolean(),
+  typographyAsYouType: z.boolean(),
+  typographyLocale: z.enum(TYPOGRAPHY_LOCALES),
+  typographyOff: rules,
+  showInvisibles: z.boolean(),
 };
 
 export const settingsSchema: z.ZodType<Settings> = z.strictObject(shapes);
@@ -42,6 +64,10 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   exportFormats: shapes.exportFormats.exactOptional(),
   exportPictures: shapes.exportPictures.exactOptional(),
   exportZip: shapes.exportZip.exactOptional(),
+  typographyAsYouType: shapes.typographyAsYouType.exactOptional(),
+  typographyLocale: shapes.typographyLocale.exactOptional(),
+  typographyOff: shapes.typographyOff.exactOptional(),
+  showInvisibles: shapes.showInvisibles.exactOptional(),
 });
 
 /** What applies before anybody has chosen; `exportInto` is filled by the core with a folder of this machine. */
@@ -55,6 +81,10 @@ export const DEFAULT_SETTINGS: Settings = {
   exportFormats: EXPORT_FORMATS,
   exportPictures: "jpeg",
   exportZip: true,
+  typographyAsYouType: true,
+  typographyLocale: "us",
+  typographyOff: RULES_OFF_AT_FIRST,
+  showInvisibles: false,
 };
 
 /** Choices that outlive the window. */

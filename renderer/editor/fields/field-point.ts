@@ -17,7 +17,8 @@ export interface FieldPoint {
   readonly offset: number;
 }
 
-function $leaves(element: ElementNode): LexicalNode[] {
+/** What stands in an element in reading order, the content of its links among it. */
+export function $leaves(element: ElementNode): LexicalNode[] {
   return element.getChildren().flatMap((child) => ($isElementNode(child) ? $leaves(child) : [child]));
 }
 

@@ -1,0 +1,136 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { counted } from "#renderer/app/length.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import {
+  SHOWN_AROUND,
+  TYPOGRAPHY_RULES,
+  type StoryChange,
+  type TypographyRule,
+} from "#shared/style/typography/index.ts";
+import type { CleanReport, StoryCleaner } from "./clean-up.ts";
+import { RULE_WORDS } from "./rule-words.ts";
+import { readable } from "./readable-spaces.ts";
+import "./clean-report.css";
+
+/** Lists longer than this begin folded: what comes first is how much there is of each kind. */
+const OPEN_UP_TO = 6;
+/** A list that is longer is not looked through one by one. */
+const MOST_LISTED = 200;
+
+interface RowProps {
+  readonly change: StoryChange;
+  readonly cleaner: StoryCleaner;
+}
+
+function Row({ change, cleaner }: RowProps): ReactNode {
+  const { was, now, before, after } = change;
+  const said = `${readable(was)} became ${readable(now)}`;
+  return (
+    <li className="clean-change">
+      <button
+        type="button"
+        className="clean-place"
+        aria-label={`Show: ${said}, in ${before}${now}${after}`}
+        onClick={() => cleaner.show(change)}
+      >
+        <del>{readable(was)}</del>
+        <span className="clean-arrow">→</span>
+        <ins>{readable(now)}</ins>
+        <span className="clean-around">
+          {before.length < SHOWN_AROUND ? before : `…${before}`}
+          <mark>{now}</mark>
+          {after.length < SHOWN_AROUND ? after : `${after}…`}
+        </span>
+      </button>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-label={`Take back: ${said}, in ${before}${now}${after}`}
+        onClick={() => void cleaner.takeBack(change)}
+      >
+        Take back
+      </button>
+    </li>
+  );
+}
+
+interface RuleProps {
+  readonly rule: TypographyRule;
+  readonly changes: readonly StoryChange[];
+  readonly cleaner: StoryCleaner;
+}
+
+function RuleChanges({ rule, changes, cleaner }: RuleProps): ReactNode {
+  if (changes.length === 0) return null;
+  const listed = changes.slice(0, MOST_LISTED);
+  return (
+    <details className="clean-rule" open={changes.length <= OPEN_UP_TO}>
+      <summary>
+        {RULE_WORDS[rule].name} <span className="clean-count">{changes.length}</span>
+      </summary>
+      <ul>
+        {listed.map((change) => (
+          <Row key={`${change.block} ${change.place} ${change.at}`} change={change} cleaner={cleaner} />
+        ))}
+      </ul>
+      {listed.length < changes.length && (
+        <p className="clean-more">and {changes.length - listed.length} more</p>
+      )}
+    </details>
+  );
+}
+
+function reportWords({ changes, made }: CleanReport): string {
+  if (made === 0) return "Nothing to clean up: the typography of this story is in order.";
+  if (changes.length < made) return `${changes.length} of ${counted(made, "change", "changes")} stand.`;
+  return `${counted(made, "change", "changes")} in this story. One undo takes them all back.`;
+}
+
+/** What cleaning the story has done, by rule, with the way back for each single change. */
+export function CleanReportPanel({ cleaner }: { readonly cleaner: StoryCleaner }): ReactNode {
+  const report = useObservable(cleaner.report);
+  const panel = useRef<HTMLElement>(null);
+  const isShown = report !== null;
+
+  useEffect(() => {
+    const section = panel.current;
+    if (!isShown || !section) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      cleaner.close();
+    };
+    section.focus();
+    section.addEventListener("keydown", onKeyDown);
+    return () => section.removeEventListener("keydown", onKeyDown);
+  }, [isShown, cleaner]);
+
+  if (report === null) return null;
+  const { changes } = report;
+  return (
+    <section ref={panel} className="clean-report" aria-label="Typography cleaned up" tabIndex={-1}>
+      <header className="clean-head">
+        <h2>Typography cleaned up</h2>
+        <output>{reportWords(report)}</output>
+        {changes.length > 0 && (
+          <button type="button" className="button" onClick={() => void cleaner.takeAllBack()}>
+            Take all back
+          </button>
+        )}
+        <button type="button" className="button" onClick={cleaner.close}>
+          Done
+        </button>
+      </header>
+      <div className="clean-rules">
+        {TYPOGRAPHY_RULES.map((rule) => (
+          <RuleChanges
+            key={rule}
+            rule={rule}
+            changes={changes.filter((change) => change.rule === rule)}
+            cleaner={cleaner}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
