@@ -18,6 +18,7 @@ import { markCommands } from "./marks/mark-commands.ts";
 import type { NoticeBoard } from "./notices/notices.ts";
 import { makePage } from "./page.ts";
 import { registerClipboard } from "./paste/clipboard.ts";
+import { pasteDesk } from "./paste/paste-desk.ts";
 import { photoDesk } from "./photos/photo-desk.ts";
 import { $isPhoto } from "./photos/photo-node.ts";
 import { keepPlace } from "./place/keep-place.ts";
@@ -116,7 +117,11 @@ export function openSession(options: SessionOptions): OpenSession {
 
   const settling = settleLater(settle);
   const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });
-  const stopClipboard = registerClipboard(editor, (files) => void photos.insert(files));
+  const paste = pasteDesk({ editor, history, board });
+  const stopClipboard = registerClipboard(editor, {
+    onPictures: (files) => void photos.insert(files),
+    paste,
+  });
   makePage(page, story.summary.facts.slug);
   editor.setRootElement(page);
   const place = keepPlace(editor, scroller, (at) => {
@@ -152,6 +157,7 @@ export function openSession(options: SessionOptions): OpenSession {
     stopPlace,
     photos.stop,
     stopClipboard,
+    paste.stop,
     stopEditor,
   );
 
@@ -181,6 +187,7 @@ export function openSession(options: SessionOptions): OpenSession {
     },
     commands: [
       ...historyCommands(editor, history),
+      ...paste.commands,
       ...markCommands(editor),
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),
