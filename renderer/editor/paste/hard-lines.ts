@@ -21,6 +21,9 @@ const FULL = 0.88;
 const ITEM = /^(?:[•◦▪‣·●○■–—*>-]\s|\(?\d{1,3}[.)]\s|\p{Ll}\)\s)/u;
 const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
 const STARTS_SENTENCE = /^[“”‘’"'«„([]*\p{Lu}/u;
+const HYPHEN_END = /[\p{L}\p{N}][-\u2010\u00AD]$/u;
+/** A longer one is no word but an address: it may stand at the start of any line. */
+const LONGEST_WORD = 24;
 const CJK = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 const SOFT_HYPHEN = "\u00AD";
 /** First halves that keep their hyphen more often than not. */
@@ -42,15 +45,20 @@ function fullWidth(texts: readonly string[]): number {
   return widths.toSorted((a, b) => a - b)[Math.floor((widths.length - 1) * 0.9)] ?? 0;
 }
 
-/** Every end of a line that another line follows; `isFull` where the next word would not have fitted. */
+/** True where the next word would not have fitted, or did not: a hyphen parts it. */
+function isFullLine(before: string, after: string, width: number): boolean {
+  const word = Math.min(firstWord(after).length, LONGEST_WORD);
+  return HYPHEN_END.test(before) || before.length + 1 + word > width * FULL;
+}
+
+/** Every end of a line that another line follows. */
 function breaksOf(texts: readonly string[], width: number): readonly Break[] {
   const breaks: Break[] = [];
   for (let at = 0; at + 1 < texts.length; at += 1) {
     const before = texts[at] ?? "";
     const after = texts[at + 1] ?? "";
     if (before === "" || after === "" || ITEM.test(after)) continue;
-    const word = Math.min(firstWord(after).length, 24);
-    breaks.push({ before, after, isFull: before.length + 1 + word > width * FULL });
+    breaks.push({ before, after, isFull: isFullLine(before, after, width) });
   }
   return breaks;
 }
@@ -105,7 +113,7 @@ function seam(before: string, after: string, words: ReadonlySet<string>): Seam {
 
 function goesOn(before: string, after: string, width: number): boolean {
   if (ITEM.test(after)) return false;
-  if (before.length + 1 + firstWord(after).length > width * FULL) return true;
+  if (isFullLine(before, after, width)) return true;
   return !SENTENCE_END.test(before) && !STARTS_SENTENCE.test(after);
 }
 

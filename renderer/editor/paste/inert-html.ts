@@ -8,9 +8,42 @@ export interface InertHtml {
 }
 
 const ACTIVE_ATTRIBUTE = /(^|\s)(style|on[a-z]+)(?=\s*=)/gi;
-const RAW_TEXT = /^(style|script)(?=[\s/>])/i;
+const RAW_TEXT: ReadonlySet<string> = new Set(["style", "script"]);
+const LONGEST_NAME = 40;
 const TAG_NAME = /[a-z]/i;
 const TAG_BREAKS = /["'>]/g;
+
+const NAME = /^<\/?([a-z][^\s/>]*)/i;
+/** Elements that close by themselves, or hold nothing: they do not make a page deep. */
+const SHALLOW: ReadonlySet<string> = new Set(
+  "area base body br col dd dt embed head hr html img input li link meta optgroup option p param source tbody td tfoot th thead tr track wbr".split(
+    " ",
+  ),
+);
+/** Deeper than any page that somebody reads. Browsers take time for every element that is open, at every tag. */
+const DEEPEST = 1_000;
+
+/** Counts which elements are open, roughly: so deep a page is never read that a browser stands still over it. */
+class Depth {
+  readonly #open = new Map<string, number>();
+  #depth = 0;
+
+  /** Notes a start tag. False where it lies too deep: leave it out then, not what is in it. */
+  enter(name: string): boolean {
+    if (SHALLOW.has(name)) return true;
+    if (this.#depth >= DEEPEST) return false;
+    this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
+    this.#depth += 1;
+    return true;
+  }
+
+  leave(name: string): void {
+    const open = this.#open.get(name) ?? 0;
+    if (open === 0) return;
+    this.#open.set(name, open - 1);
+    this.#depth -= 1;
+  }
+}
 
 interface Tag {
   /** Behind its `>`. */
@@ -39,6 +72,11 @@ function readTag(html: string, open: number): Tag | null {
   return null;
 }
 
+/** The name of the tag at `open`, in lower case. */
+function nameAt(html: string, open: number): string {
+  return NAME.exec(html.slice(open, open + LONGEST_NAME))?.[1]?.toLowerCase() ?? "";
+}
+
 function endOfComment(html: string, open: number): number {
   const end = html.indexOf("-->", open + 2);
   return end < 0 ? html.length : end + 3;
@@ -53,12 +91,14 @@ function endOfRawText(html: string, name: string, from: number): number {
 /**
  * The same HTML with nothing in it that a browser would apply or run: style sheets are taken out,
  * and `style` and event attributes are renamed to `data-style`, `data-onclick` …. The page's policy
- * forbids them anyway; so nobody has to be told that it did. Takes time in proportion to the
+ * forbids them anyway; so nobody has to be told that it did. Start tags that lie deeper than any page
+ * are left out. Takes time in proportion to the
  * length, whatever is in it.
  */
 export function inertHtml(html: string): InertHtml {
   const styleSheets: string[] = [];
   const kept: string[] = [];
+  const depth = new Depth();
   let at = 0;
   for (let open = html.indexOf("<"); open >= 0 && at < html.length; open = html.indexOf("<", at)) {
     kept.push(html.slice(at, open));
@@ -68,6 +108,7 @@ export function inertHtml(html: string): InertHtml {
       continue;
     }
     if (!TAG_NAME.test(html.charAt(open + 1))) {
+      if (html.charAt(open + 1) === "/") depth.leave(nameAt(html, open));
       kept.push("<");
       at = open + 1;
       continue;
@@ -75,8 +116,12 @@ export function inertHtml(html: string): InertHtml {
     const tag = readTag(html, open);
     // A tag that the page ends in is no tag, and nothing follows it.
     if (tag === null) return { html: kept.join(""), styleSheets };
-    const raw = RAW_TEXT.exec(html.slice(open + 1, open + 8))?.[1]?.toLowerCase();
+    const name = nameAt(html, open);
+    const raw = RAW_TEXT.has(name) ? name : undefined;
     at = tag.end;
+    // An address for all others to start from has no use in a page that asks for nothing.
+    if (name === "base" || !depth.enter(name)) continue;
+    if (raw !== undefined) depth.leave(raw);
     if (raw === "style") {
       const end = endOfRawText(html, raw, at);
       styleSheets.push(html.slice(at, end));

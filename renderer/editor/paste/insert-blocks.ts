@@ -143,7 +143,7 @@ function $placeTitle(blocks: readonly Block[], field: StoryBlockNode): readonly 
  * where the caret is, more become blocks of their own, and a heading or a field of a photo takes
  * one line. `isOwn` says that they are Stet's own and keep all that they hold.
  */
-export function $insertBlocks(blocks: readonly Block[], isOwn: boolean): void {
+export function $insertBlocks(blocks: readonly Block[], isOwn = true): void {
   if (blocks.length === 0) return;
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {

@@ -62,7 +62,7 @@ function isUnseen(element: HTMLElement, style: Declarations): boolean {
 function isOfficeComment(element: HTMLElement, style: Declarations): boolean {
   if (element.classList.contains("MsoCommentReference") || element.classList.contains("msocomanchor"))
     return true;
-  return style.get("mso-element") === "comment-list" || style.get("mso-special-character") === "comment";
+  return style.get("mso-special-character") === "comment";
 }
 
 function isDeletion(element: HTMLElement, program: SourceProgram | null): boolean {
@@ -90,6 +90,8 @@ export function notText(
   // Word writes a list's bullet and its number as text, with the name of the list on the element around it.
   if (style.get("mso-list") === "ignore" || FURNITURE_CLASS.test(element.className)) return "nothing";
   if (isOfficeComment(element, style)) return "comments";
+  // The text of the comments, at the end of the page: each was counted where it is made.
+  if (style.get("mso-element") === "comment-list") return "nothing";
   if (isDeletion(element, program)) return "deletions";
   if (isUnseen(element, style)) return element.textContent.trim() === "" ? "nothing" : "hidden";
   return null;

@@ -6,7 +6,7 @@ const MOST_LINES = 4;
 const MOST_LETTERS = 300;
 
 function flat(text: string): string {
-  return text.replace(/\s*[\n\t]\s*/g, " ");
+  return text.replace(/\s+/g, (spaces) => (/[\n\t]/.test(spaces) ? " " : spaces));
 }
 
 /** The text of blocks as one line of runs, for a field that has no more room. */

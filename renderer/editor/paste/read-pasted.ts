@@ -1,4 +1,4 @@
-import { newBlockId, runsText, type Block, type Run, type TextKind } from "#shared/document/index.ts";
+import { runsText, type Block, type Run, type TextKind } from "#shared/document/index.ts";
 import { blocksFromClipboard } from "./clipboard-blocks.ts";
 import { joinHardLines, withoutBullet, type SourceLine } from "./hard-lines.ts";
 import { blockKind, readPage, type PastedLine } from "./html-lines.ts";
@@ -15,8 +15,11 @@ const PARTS_LINES: ReadonlySet<SourceProgram | null> = new Set<SourceProgram | n
 const BLANK_LINES = /\n{2,}/g;
 const LINE_ENDS = /\n+/g;
 
+/** Stands for the id of a block that is not in the story yet: it gets its own when it is put there. */
+const NO_ID = "pasted";
+
 function block(kind: TextKind | "headline", runs: readonly Run[]): Block {
-  return { id: newBlockId(), kind, runs };
+  return { id: NO_ID, kind, runs };
 }
 
 function partedAt(line: PastedLine, pattern: RegExp): readonly PastedLine[] {

@@ -11,6 +11,7 @@ export const PROGRAMS = {
   apple: "a Mac or iPhone app",
   pdf: "a PDF",
   gmail: "Gmail",
+  web: "a web page",
 } as const;
 export type SourceProgram = keyof typeof PROGRAMS;
 
@@ -34,10 +35,8 @@ const SIGNS: readonly (readonly [SourceProgram, RegExp])[] = [
   ["word", /urn:schemas-microsoft-com:office:word|content="?Microsoft Word|\bclass="?Mso[A-Z]/],
   ["libreOffice", /\bname="generator" content="(?:LibreOffice|OpenOffice)/i],
   ["apple", /content="Cocoa HTML Writer"/i],
-  [
-    "pdf",
-    /\bclass="[^"]*\btextLayer\b|<span[^>]*\brole="presentation"[^>]*>[^<]*<\/span><br role="presentation">/i,
-  ],
+  ["pdf", /\bclass="[^"]*\btextLayer\b|<br role="presentation"/i],
+  ["web", /<(?:article|aside|figure|footer|header|iframe|main|nav|picture|section)\b/i],
 ];
 
 /** The program that wrote a page, by signs that only it leaves; null where none is known by them. */

@@ -5,7 +5,8 @@ const NO_BREAK = "\u00A0";
 /** A stretch of spaces with what stands around it. */
 const SPACES = /[ \u00A0]+/g;
 /** Letters that belong to what follows: an initial, an abbreviation, a figure, a sign, a French quote or a dash. */
-const HOLDS_ON = /(?:^|[^\p{L}\p{N}])(?:\p{L}|\p{L}{1,4}\.)$|[\p{N}§№#°$€£¥«‹–—]$/u;
+const HOLDS_ON =
+  /(?:^|[^\p{L}\p{N}])(?:\p{L}|\p{L}\.|\p{Lu}\p{Ll}{1,3}\.|(?:nr|no|pp|vs|ca|vol|art)\.)$|[\p{N}§№#°$€£¥«‹–—]$/u;
 /** What French sets behind a no-break space, signs of units and dashes. */
 const HELD = /^(?:[;:!?»›%‰€$£¥°–—]|\p{N})/u;
 const LOOK_BACK = 8;
