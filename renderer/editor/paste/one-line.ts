@@ -28,7 +28,9 @@ export function headingRuns(runs: readonly Run[]): readonly Run[] {
 
 /** True where blocks are one heading, perhaps broken into lines by its source; more is a heading and a story. */
 export function isOneHeading(blocks: readonly Block[]): boolean {
-  if (blocks.length === 1) return true;
+  const [first, ...rest] = blocks;
+  if (!first || rest.some(({ kind }) => kind !== first.kind)) return false;
+  if (rest.length === 0) return true;
   const letters = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
   return blocks.length <= MOST_LINES && letters <= MOST_LETTERS && blocks.every(hasRuns);
 }

@@ -94,6 +94,8 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     if (before === null) return;
     last = null;
     editor.dispatchCommand(UNDO_COMMAND, undefined);
+    // The undo is settled first: an update in the same breath would be taken for a part of it, and not be a step.
+    editor.read(() => undefined);
     editor.update(() => {
       $setSelection(before.selection?.clone() ?? null);
       $paste(before.incoming, way);
