@@ -197,3 +197,12 @@ test("the line after a paste is reached by keys and accessible, in the light and
   await page.keyboard.press("Enter");
   await expect.poll(() => committed(stet).slice(2)).toEqual(PDF_LINES.map((line) => `paragraph: ${line}`));
 });
+
+test("more than can be pasted at once is refused by name, and nothing is changed", async ({ stet }) => {
+  const page = await withHeadline(stet);
+  await paste(page, { html: "", text: "One.\n".repeat(20_001) });
+  await expect(notices(page)).toContainText(
+    "Nothing was pasted: that is 20,001 paragraphs, and 20,000 can be pasted at once. Paste it in parts, or bring it in as a file.",
+  );
+  await expect(fields(page, "Paragraph")).toHaveText([""]);
+});

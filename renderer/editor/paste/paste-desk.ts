@@ -36,7 +36,7 @@ interface LastPaste {
 export interface PasteDesk {
   /** Puts what came in place of the selection; call it in an update. */
   readonly $take: (incoming: Incoming) => void;
-  /** The next paste is done in this way, whichever key or menu brings it. */
+  /** The paste that the browser is about to bring, for a key that was pressed, is done in this way. */
   readonly nextWay: (way: PasteWay) => void;
   readonly commands: readonly Command[];
   readonly stop: () => void;
@@ -50,8 +50,11 @@ interface PasteDeskParts {
 
 /** How long the line of a paste stays once something else was done. */
 const STAYS_MS = 8_000;
-/** How long a wanted way of pasting waits for its paste. */
-const WAITS_MS = 60_000;
+/** How long a wanted way of pasting waits for its paste: for the browser's own, and for a person's key. */
+const WAITS_MS = { browser: 2_000, person: 60_000 } as const;
+
+/** More at once would stand still for many seconds; a file is read in the newsroom's core instead. */
+const MOST_BLOCKS = 20_000;
 
 const WAY_WORDS: Readonly<Record<Exclude<PasteWay, "house">, string>> = {
   text: "as text",
@@ -61,6 +64,11 @@ const WAY_WORDS: Readonly<Record<Exclude<PasteWay, "house">, string>> = {
 function mayNotRead(way: Exclude<PasteWay, "house">): string {
   const keys = shortcutText("Mod+V", IS_APPLE ? "mac" : "linux");
   return `This window may not read the clipboard by itself. Press ${keys} now: it is pasted ${WAY_WORDS[way]}.`;
+}
+
+function tooMuch(blocks: number): string {
+  const [given, most] = [blocks, MOST_BLOCKS].map((count) => count.toLocaleString("en-US"));
+  return `Nothing was pasted: that is ${given ?? ""} paragraphs, and ${most ?? ""} can be pasted at once. Paste it in parts, or bring it in as a file.`;
 }
 
 /** Pasting into one story: what comes in, what is told of it, and taking it back or doing it in another way. */
@@ -121,6 +129,10 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
 
   const $paste = (incoming: Incoming, way: PasteWay): void => {
     const pasted = readPasted(incoming, way);
+    if (pasted.blocks.length > MOST_BLOCKS) {
+      $onUpdate(() => board.put("wrong", tooMuch(pasted.blocks.length)));
+      return;
+    }
     const selection = $getSelection() ?? $getRoot().selectEnd();
     const from = selection.clone();
     $addUpdateTag(PASTE_TAG);
@@ -140,15 +152,15 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     $paste(incoming, way);
   };
 
-  const nextWay = (way: PasteWay): void => {
-    wanted = { way, untilMs: performance.now() + WAITS_MS };
+  const wait = (way: PasteWay, forWhom: keyof typeof WAITS_MS): void => {
+    wanted = { way, untilMs: performance.now() + WAITS_MS[forWhom] };
   };
 
   const pasteNow = async (way: Exclude<PasteWay, "house">): Promise<void> => {
     const incoming = await readClipboard();
     takeDown();
     if (incoming === null) {
-      nextWay(way);
+      wait(way, "person");
       const text = mayNotRead(way);
       line = { text, change: board.put("quiet", text) };
     } else if (incoming.html === "" && incoming.text === "") {
@@ -171,7 +183,7 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
 
   return {
     $take,
-    nextWay,
+    nextWay: (way) => wait(way, "browser"),
     stop: mergeRegister(stopListening, () => clearTimeout(stays)),
     commands: [
       {
