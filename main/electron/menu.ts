@@ -43,6 +43,8 @@ export function deskMenu({ mac, command, newWindow }: MenuOptions): MenuItemCons
         { role: "cut" },
         { role: "copy" },
         { role: "paste" },
+        { role: "pasteAndMatchStyle", label: "Paste as Text", accelerator: "CmdOrCtrl+Shift+V" },
+        item("Paste Keeping the Source’s Paragraphs", "paste.lines", "CmdOrCtrl+Alt+V"),
         { role: "selectAll" },
       ],
     },

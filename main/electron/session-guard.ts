@@ -5,12 +5,18 @@ function schemeOf(url: string): string {
   return URL.canParse(url) ? new URL(url).protocol : "";
 }
 
-/** Denies a session all permissions but writing text to the clipboard, and every address that is not Stet's own. */
+/** Writing text to the clipboard, and reading it for the commands that paste in another way. */
+const GRANTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write", "clipboard-read"]);
+
+/**
+ * Denies a session all permissions but the clipboard, and every address that is not Stet's own: what
+ * a page reads from the clipboard, it has nowhere to send to.
+ */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
-    answer(permission === "clipboard-sanitized-write");
+    answer(GRANTED.has(permission));
   });
-  session.setPermissionCheckHandler((_contents, permission) => permission === "clipboard-sanitized-write");
+  session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !LOCAL_SCHEMES.has(schemeOf(details.url)) });

@@ -21,6 +21,7 @@ import { markCommands } from "./marks/mark-commands.ts";
 import type { NoticeBoard } from "./notices/notices.ts";
 import { makePage, readOnlyInBin, whileEditable } from "./page.ts";
 import { registerClipboard } from "./paste/clipboard.ts";
+import { pasteDesk } from "./paste/paste-desk.ts";
 import { photoDesk } from "./photos/photo-desk.ts";
 import { $isPhoto } from "./photos/photo-node.ts";
 import { goToBlock } from "./place/go-to-block.ts";
@@ -137,11 +138,15 @@ export function openSession(options: SessionOptions): OpenSession {
 
   const settling = settleLater(settle);
   const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });
-  const stopClipboard = registerClipboard(editor, (files) => void photos.insert(files));
   const style = chosenStyle(settings);
   const stopTypography = registerTypography(editor, () =>
     settings.get().typographyAsYouType ? style() : null,
   );
+  const paste = pasteDesk({ editor, history, board });
+  const stopClipboard = registerClipboard(editor, {
+    onPictures: (files) => void photos.insert(files),
+    paste,
+  });
   makePage(page, story.summary.facts.slug);
   editor.setRootElement(page);
   const place = keepPlace(editor, scroller, (at) => {
@@ -176,6 +181,7 @@ export function openSession(options: SessionOptions): OpenSession {
     stopTypography,
     photos.stop,
     stopClipboard,
+    paste.stop,
     stopEditor,
   );
 
@@ -219,6 +225,7 @@ export function openSession(options: SessionOptions): OpenSession {
     cleaner,
     commands: [
       ...historyCommands(editor, history),
+      ...paste.commands,
       ...markCommands(editor),
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),

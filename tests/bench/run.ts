@@ -1,6 +1,7 @@
 import { backupBench } from "./backup.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
+import { pasteBench } from "./paste.bench.ts";
 import { startBench } from "./start.bench.ts";
 import { describe, type Measurement } from "./statistics.ts";
 import { revisionsBench } from "./revisions.bench.ts";
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   start: startBench,
   typing: typingBench,
   "long-story": longStoryBench,
+  paste: pasteBench,
   newsroom: largeNewsroomBench,
   saving: savingBench,
   revisions: revisionsBench,

@@ -67,6 +67,13 @@ describe("the desktop app", () => {
     await vi.waitFor(() => expect(window.visible).toBe(true));
   });
 
+  it("lets its own pages read and write the clipboard, for the commands that paste", () => {
+    const { defaultSession } = session;
+    for (const permission of ["clipboard-read", "clipboard-sanitized-write"]) {
+      expect(called(defaultSession.permissionCheck, {}, permission)).toBe(true);
+    }
+  });
+
   it("denies permissions, devices, the network, navigation and new windows", () => {
     const { defaultSession } = session;
     const answers: boolean[] = [];

@@ -403,11 +403,11 @@ describe("copy and paste within Stet", () => {
     expect(desk.caret()).toBe("2@1");
   });
 
-  it("puts a pasted heading into an empty headline as its text", () => {
+  it("puts a pasted heading into an empty headline as its text, and what follows under the headings", () => {
     const desk = headlessStory(withFirstFields(story()));
     desk.select([0, 0]);
     desk.edit(() => $insertBlocks([textBlock("subhead", "Title"), paragraph("Text")]));
-    expect(desk.lines()).toEqual(["headline: Title", "paragraph: Text", "byline: ", "paragraph: "]);
+    expect(desk.lines()).toEqual(["headline: Title", "byline: ", "paragraph: Text"]);
   });
 
   it("puts several blocks into a caption as one line", () => {

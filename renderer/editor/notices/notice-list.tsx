@@ -1,14 +1,19 @@
 import { useObservable } from "#renderer/app/use-observable.ts";
 import type { NoticeBoard } from "./notices.ts";
 
-/** The notices of the open story, quiet and at the head of the page. */
+/** The notices of the open story, quiet and at the foot of the page. */
 export function NoticeList({ board }: { readonly board: NoticeBoard }): React.JSX.Element {
   const notices = useObservable(board.notices);
   return (
     <div className="notices" role="log" aria-live="polite" aria-label="Notices">
-      {notices.map(({ id, tone, text }) => (
+      {notices.map(({ id, tone, text, actions }) => (
         <p key={id} className="notice" data-tone={tone}>
           <span>{text}</span>
+          {actions.map(({ label, run }) => (
+            <button key={label} type="button" onClick={run}>
+              {label}
+            </button>
+          ))}
           {tone !== "busy" && (
             <button type="button" aria-label={`Dismiss: ${text}`} onClick={() => board.dismiss(id)}>
               Dismiss

@@ -13,42 +13,21 @@ import {
   DRAGSTART_COMMAND,
   DROP_COMMAND,
   mergeRegister,
+  IS_APPLE,
+  KEY_DOWN_COMMAND,
   PASTE_COMMAND,
-  PASTE_TAG,
   REMOVE_TEXT_COMMAND,
   type LexicalEditor,
 } from "lexical";
-import type { Block } from "#shared/document/index.ts";
+import { isShortcut } from "#renderer/app/keys.ts";
 import { $deleteBlocks } from "../fields/delete-selected.ts";
-import {
-  blocksFromClipboard,
-  BLOCKS_FORMAT,
-  blocksToClipboard,
-  blocksToHtml,
-  blocksToText,
-} from "./clipboard-blocks.ts";
+import { BLOCKS_FORMAT, blocksToClipboard, blocksToHtml, blocksToText } from "./clipboard-blocks.ts";
 import { $copiedBlocks } from "./copied-blocks.ts";
-import { blocksFromBody } from "./html-blocks.ts";
-import { $insertBlocks } from "./insert-blocks.ts";
-import { parseHtml } from "./parse-html.ts";
-import { blocksFromText } from "./text-blocks.ts";
-
-/** The blocks in what was pasted or dropped: Stet's own, else those of its HTML, else its lines. */
-function blocksIn(transfer: DataTransfer): readonly Block[] {
-  const own = blocksFromClipboard(transfer.getData(BLOCKS_FORMAT));
-  if (own) return own;
-  const html = transfer.getData("text/html");
-  const fromHtml = html === "" ? [] : blocksFromBody(parseHtml(html));
-  return fromHtml.length > 0 ? fromHtml : blocksFromText(transfer.getData("text/plain"));
-}
+import { incomingFrom } from "./incoming.ts";
+import type { PasteDesk } from "./paste-desk.ts";
 
 function pictureFiles(transfer: DataTransfer): readonly File[] {
   return [...transfer.files].filter(({ type }) => type.startsWith("image/"));
-}
-
-function $insertFrom(transfer: DataTransfer): void {
-  $addUpdateTag(PASTE_TAG);
-  $insertBlocks(blocksIn(transfer));
 }
 
 function $copyTo(transfer: DataTransfer | null): boolean {
@@ -92,20 +71,33 @@ function $dropPoint(event: DragEvent, editor: LexicalEditor): void {
   if (selection) $setSelection(selection);
 }
 
-function $onInsertion(insertion: InputEvent | string): boolean {
-  if (typeof insertion === "string" || !insertion.dataTransfer) return false;
-  $insertFrom(insertion.dataTransfer);
-  return true;
+/** What the clipboard hands on: pictures to the archive, everything else to the pasting desk. */
+export interface ClipboardParts {
+  readonly onPictures: (files: readonly File[]) => void;
+  readonly paste: Pick<PasteDesk, "$take" | "nextWay">;
 }
 
 /**
  * Copy, cut and paste. Text leaves as plain text, clean HTML and Stet's own blocks; what comes in
- * keeps paragraphs, headings, lists, marks and links. Pasted pictures go to `onPictures`.
+ * keeps paragraphs, headings, lists, marks and links.
  */
-export function registerClipboard(
-  editor: LexicalEditor,
-  onPictures: (files: readonly File[]) => void,
-): () => void {
+export function registerClipboard(editor: LexicalEditor, { onPictures, paste }: ClipboardParts): () => void {
+  const $takeFrom = (transfer: DataTransfer): void => paste.$take(incomingFrom(transfer));
+
+  const $onInsertion = (insertion: InputEvent | string): boolean => {
+    if (typeof insertion === "string" || !insertion.dataTransfer) return false;
+    $takeFrom(insertion.dataTransfer);
+    return true;
+  };
+
+  /** The browser answers this key with a paste of its own: the command book must not take it from there. */
+  const onKeyDown = (event: KeyboardEvent): boolean => {
+    if (!isShortcut(event, "Mod+Shift+V", IS_APPLE ? "mac" : "linux")) return false;
+    paste.nextWay("text");
+    event.stopPropagation();
+    return false;
+  };
+
   const $onPaste = (event: Event): boolean => {
     const transfer =
       event instanceof ClipboardEvent
@@ -118,7 +110,7 @@ export function registerClipboard(
     const pictures = pictureFiles(transfer);
     const hasText = transfer.getData("text/plain").trim() !== "";
     if (pictures.length > 0 && !hasText) onPictures(pictures);
-    else $insertFrom(transfer);
+    else $takeFrom(transfer);
     return true;
   };
 
@@ -140,13 +132,14 @@ export function registerClipboard(
     event.preventDefault();
     if (!event.dataTransfer || event.dataTransfer.files.length > 0) return true;
     $dropPoint(event, editor);
-    $insertFrom(event.dataTransfer);
+    $takeFrom(event.dataTransfer);
     return true;
   };
 
   return mergeRegister(
     editor.registerCommand(COPY_COMMAND, $onCopy, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(CUT_COMMAND, $onCut, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_DOWN_COMMAND, onKeyDown, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(PASTE_COMMAND, $onPaste, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $onInsertion, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(DROP_COMMAND, $onDrop, COMMAND_PRIORITY_HIGH),

@@ -1,22 +1,17 @@
-import { $getSelection, $isNodeSelection, $isRangeSelection } from "lexical";
-import { blockText, hasRuns, type Block, type Run } from "#shared/document/index.ts";
+import { $getRoot, $getSelection, $isNodeSelection, $isRangeSelection } from "lexical";
+import { hasRuns, type Block, type Run } from "#shared/document/index.ts";
 import { duplicate } from "../blocks/block-commands.ts";
+import { FIELD_KINDS } from "../blocks/kinds.ts";
 import { $splitField } from "../blocks/split.ts";
 import { $createStoryBlock, $isStoryBlock, type StoryBlockNode } from "../blocks/story-block-node.ts";
 import { $blockToNode, type BlockNode } from "../codec/blocks.ts";
 import { $appendRuns, $nodesOfRuns } from "../codec/runs.ts";
 import { $deleteSelected } from "../fields/delete-selected.ts";
-import { $blockOf, $fieldsOf } from "../fields/field.ts";
+import { $blockOf, $fieldsOf, $neighbour } from "../fields/field.ts";
 import { $caretAt, $fieldLength, $fieldPoint, $select, type FieldPoint } from "../fields/field-point.ts";
 import { $spansFields } from "../fields/selected-blocks.ts";
 import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
-
-function inlineRuns(blocks: readonly Block[]): readonly Run[] {
-  return blocks.flatMap((block, at) => {
-    const runs = hasRuns(block) ? block.runs : [{ text: blockText(block).replaceAll("\n", " ") }];
-    return at === 0 ? runs : [{ text: " " }, ...runs];
-  });
-}
+import { headingRuns, isOneHeading, oneLine } from "./one-line.ts";
 
 function $insertInline(runs: readonly Run[]): void {
   const selection = $getSelection();
@@ -27,7 +22,7 @@ function $insertAfter(block: BlockNode, blocks: readonly Block[]): BlockNode {
   let last = block;
   for (const pasted of blocks) {
     const node = $blockToNode(duplicate(pasted));
-    last.insertAfter(node);
+    last.insertAfter(node, false);
     last = node;
   }
   return last;
@@ -38,7 +33,7 @@ function $caretBehind(block: BlockNode): void {
   if (field) $caretAt(field, "end");
 }
 
-/** An empty paragraph becomes what is pasted into it; a heading field keeps its kind and takes the text. */
+/** An empty paragraph becomes what is pasted into it. */
 function $takeInto(block: StoryBlockNode, blocks: readonly Block[]): readonly Block[] {
   const [first, ...rest] = blocks;
   if (!first || !hasRuns(first)) return blocks;
@@ -47,14 +42,18 @@ function $takeInto(block: StoryBlockNode, blocks: readonly Block[]): readonly Bl
   return rest;
 }
 
+function $fillEmpty(field: StoryBlockNode, blocks: readonly Block[]): void {
+  const rest = $takeInto(field, blocks);
+  const last = $insertAfter(field, rest);
+  if (rest.length === blocks.length && field.getKind() === "paragraph") field.remove();
+  $caretBehind(last);
+}
+
 function $insertBlocksAt({ field, offset }: FieldPoint, blocks: readonly Block[]): void {
   const block = $blockOf(field);
   if (!block || !$isStoryBlock(field)) return;
   if (field.isEmpty()) {
-    const rest = $takeInto(field, blocks);
-    const last = $insertAfter(block, rest);
-    if (rest.length === blocks.length && field.getKind() === "paragraph") field.remove();
-    $caretBehind(last);
+    $fillEmpty(field, blocks);
     return;
   }
   const [first, ...rest] = blocks;
@@ -75,14 +74,77 @@ function $insertBlocksAt({ field, offset }: FieldPoint, blocks: readonly Block[]
   }
 }
 
+function $isHeadingField(block: BlockNode | null): block is StoryBlockNode {
+  return $isStoryBlock(block) && FIELD_KINDS[block.getKind()].isHeading;
+}
+
+/** Puts blocks where the body begins: empty fields before it take what is of their kind. */
+function $insertUnderHeadings(heading: StoryBlockNode, blocks: readonly Block[]): void {
+  let above: BlockNode = heading;
+  let left = blocks;
+  for (let at = $neighbour(heading, "next"); $isHeadingField(at); at = $neighbour(above, "next")) {
+    const [next, ...rest] = left;
+    above = at;
+    if (next?.kind !== at.getKind() || !at.isEmpty()) continue;
+    above = $blockToNode(duplicate(next));
+    at.replace(above);
+    left = rest;
+  }
+  const below = $neighbour(above, "next");
+  if (left.length === 0) $caretBehind(above);
+  else if ($isStoryBlock(below) && below.getKind() === "paragraph" && below.isEmpty())
+    $fillEmpty(below, left);
+  else $caretBehind($insertAfter(above, left));
+}
+
+/** A heading takes one line; the story that was pasted with it goes under the headings. */
+function $insertInHeading(field: StoryBlockNode, blocks: readonly Block[], isOwn: boolean): void {
+  const [first, ...rest] = blocks;
+  if (!first) return;
+  if (isOwn && first.kind === field.getKind() && field.isEmpty()) {
+    const node = $blockToNode(duplicate(first));
+    field.replace(node);
+    if ($isStoryBlock(node) && rest.length > 0) $insertUnderHeadings(node, rest);
+    else $caretBehind(node);
+    return;
+  }
+  const runs = (line: readonly Block[]): readonly Run[] =>
+    isOwn ? oneLine(line) : headingRuns(oneLine(line));
+  if (isOneHeading(blocks)) {
+    $insertInline(runs(blocks));
+  } else if (hasRuns(first)) {
+    $insertInline(runs([first]));
+    $insertUnderHeadings(field, rest);
+  } else {
+    $insertUnderHeadings(field, blocks);
+  }
+}
+
+/**
+ * The title of a pasted page is the headline of a story that has none yet; under a headline, it is
+ * a subhead.
+ */
+function $placeTitle(blocks: readonly Block[], field: StoryBlockNode): readonly Block[] {
+  const [title, ...rest] = blocks;
+  if (title?.kind !== "headline" || FIELD_KINDS[field.getKind()].isHeading) return blocks;
+  const headline = $getRoot()
+    .getChildren()
+    .find((block) => $isStoryBlock(block) && block.getKind() === "headline");
+  if ($isStoryBlock(headline) && headline.isEmpty()) {
+    $appendRuns(headline, headingRuns(oneLine([title])));
+    return rest;
+  }
+  if (!headline && field.getPreviousSibling() === null) return blocks;
+  return [{ id: title.id, kind: "subhead", runs: title.runs }, ...rest];
+}
+
 /**
  * Puts blocks in place of the selection, under new ids: one plain paragraph goes into the text
- * where the caret is, more become blocks of their own, and a field of a photo takes their text as
- * one line.
+ * where the caret is, more become blocks of their own, and a heading or a field of a photo takes
+ * one line. `isOwn` says that they are Stet's own and keep all that they hold.
  */
-export function $insertBlocks(blocks: readonly Block[]): void {
-  const [only] = blocks;
-  if (!only) return;
+export function $insertBlocks(blocks: readonly Block[], isOwn = true): void {
+  if (blocks.length === 0) return;
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
     const [node] = selection.getNodes();
@@ -96,9 +158,16 @@ export function $insertBlocks(blocks: readonly Block[]): void {
   const caret = $getSelection();
   const point = $isRangeSelection(caret) ? $fieldPoint(caret.anchor) : null;
   if (!point) return;
-  const isOneLine =
-    blocks.length === 1 && hasRuns(only) && (only.kind === "paragraph" || !point.field.isEmpty());
-  if ($isPhotoFieldNode(point.field)) $insertInline(inlineRuns(blocks));
-  else if (isOneLine && hasRuns(only)) $insertInline(only.runs);
-  else $insertBlocksAt(point, blocks);
+  const { field } = point;
+  if ($isPhotoFieldNode(field)) {
+    $insertInline(oneLine(blocks));
+    return;
+  }
+  const placed = isOwn ? blocks : $placeTitle(blocks, field);
+  const [only] = placed;
+  const isInline =
+    only && placed.length === 1 && hasRuns(only) && (only.kind === "paragraph" || !field.isEmpty());
+  if ($isHeadingField(field)) $insertInHeading(field, placed, isOwn);
+  else if (isInline) $insertInline(only.runs);
+  else $insertBlocksAt(point, placed);
 }

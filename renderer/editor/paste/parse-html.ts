@@ -23,10 +23,18 @@ function trusted(html: string): string {
   return policy.createHTML(html);
 }
 
+/** Pasted HTML as a tree that is never shown, with the text of its style sheets beside it. */
+export interface PastedPage {
+  readonly body: HTMLElement;
+  readonly styleSheets: readonly string[];
+}
+
 /**
  * Reads HTML into a document that is never shown: scripts do not run in it, nothing is fetched,
  * and styles are left standing as text. The page's policy for that is named `stet`.
  */
-export function parseHtml(html: string): HTMLElement {
-  return new DOMParser().parseFromString(trusted(inertHtml(html)), "text/html").body;
+export function parseHtml(raw: string): PastedPage {
+  const { html, styleSheets } = inertHtml(raw);
+  const { body } = new DOMParser().parseFromString(trusted(html), "text/html");
+  return { body, styleSheets };
 }

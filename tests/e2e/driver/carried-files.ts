@@ -48,17 +48,32 @@ export async function pasteFiles(target: Locator, ...files: readonly CarriedFile
   );
 }
 
-/** Pastes text, and HTML where given, through the machine's clipboard and the paste key. */
-export async function pasteText(page: Page, text: string, html?: string): Promise<void> {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+/**
+ * Copies text, and HTML where there is any, to the machine's clipboard as another program would:
+ * letter by letter, which the browser's own writing of HTML would not do.
+ */
+export async function putOnClipboard(
+  page: Page,
+  { html, text }: { readonly html: string; readonly text: string },
+): Promise<void> {
   await page.evaluate(
-    async ([plain, rich]) => {
-      const parts: Record<string, Blob> = { "text/plain": new Blob([plain ?? ""], { type: "text/plain" }) };
-      if (rich) parts["text/html"] = new Blob([rich], { type: "text/html" });
-      await navigator.clipboard.write([new ClipboardItem(parts)]);
+    ([plain, rich]) => {
+      const onCopy = (event: ClipboardEvent): void => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        event.clipboardData?.setData("text/plain", plain);
+        if (rich !== "") event.clipboardData?.setData("text/html", rich);
+      };
+      document.addEventListener("copy", onCopy, { capture: true, once: true });
+      if (!document.execCommand("copy")) throw new Error("nothing was copied");
     },
-    [text, html ?? ""],
+    [text, html] as const,
   );
+}
+
+/** Pastes text, and HTML where given, through the machine's clipboard and the paste key. */
+export async function pasteText(page: Page, text: string, html = ""): Promise<void> {
+  await putOnClipboard(page, { html, text });
   await page.keyboard.press("ControlOrMeta+V");
 }
 

@@ -1,0 +1,221 @@
+import type { HistoryState } from "@lexical/history";
+import {
+  $addUpdateTag,
+  $getRoot,
+  $getSelection,
+  $onUpdate,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  IS_APPLE,
+  mergeRegister,
+  PASTE_TAG,
+  UNDO_COMMAND,
+  type BaseSelection,
+  type LexicalEditor,
+} from "lexical";
+import type { Command } from "#renderer/app/commands.ts";
+import { shortcutText } from "#renderer/app/keys.ts";
+import type { NoticeAction, NoticeBoard } from "../notices/notices.ts";
+import { readClipboard } from "./incoming.ts";
+import { $insertBlocks } from "./insert-blocks.ts";
+import { isWorthTelling, pasteSentence } from "./paste-words.ts";
+import type { Incoming, Pasted, PasteWay } from "./pasted.ts";
+import { readPasted } from "./read-pasted.ts";
+
+/** A paste that can still be taken back, or done again in another way, in the place where it was done. */
+interface LastPaste {
+  readonly incoming: Incoming;
+  readonly way: PasteWay;
+  readonly pasted: Pasted;
+  readonly selection: BaseSelection | null;
+  /** How many steps can be undone with it, its own the last. */
+  readonly steps: number;
+}
+
+/** How pasting is done and told in one open story. */
+export interface PasteDesk {
+  /** Puts what came in place of the selection; call it in an update. */
+  readonly $take: (incoming: Incoming) => void;
+  /** The paste that the browser is about to bring, for a key that was pressed, is done in this way. */
+  readonly nextWay: (way: PasteWay) => void;
+  readonly commands: readonly Command[];
+  readonly stop: () => void;
+}
+
+interface PasteDeskParts {
+  readonly editor: LexicalEditor;
+  readonly history: HistoryState;
+  readonly board: NoticeBoard;
+}
+
+/** How long the line of a paste stays once something else was done. */
+const STAYS_MS = 8_000;
+/** How long a wanted way of pasting waits for its paste: for the browser's own, and for a person's key. */
+const WAITS_MS = { browser: 2_000, person: 60_000 } as const;
+
+/** More at once would stand still for many seconds; a file is read in the newsroom's core instead. */
+const MOST_BLOCKS = 20_000;
+
+const WAY_WORDS: Readonly<Record<Exclude<PasteWay, "house">, string>> = {
+  text: "as text",
+  lines: "with the paragraphs of its source",
+};
+
+function mayNotRead(way: Exclude<PasteWay, "house">): string {
+  const keys = shortcutText("Mod+V", IS_APPLE ? "mac" : "linux");
+  return `This window may not read the clipboard by itself. Press ${keys} now: it is pasted ${WAY_WORDS[way]}.`;
+}
+
+function tooMuch(blocks: number): string {
+  const [given, most] = [blocks, MOST_BLOCKS].map((count) => count.toLocaleString("en-US"));
+  return `Nothing was pasted: that is ${given ?? ""} paragraphs, and ${most ?? ""} can be pasted at once. Paste it in parts, or bring it in as a file.`;
+}
+
+/** Pasting into one story: what comes in, what is told of it, and taking it back or doing it in another way. */
+export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk {
+  let wanted: { readonly way: PasteWay; readonly untilMs: number } | null = null;
+  let last: LastPaste | null = null;
+  let line: { readonly text: string; readonly change: (text?: string) => void } | null = null;
+  let stays: ReturnType<typeof setTimeout> | undefined;
+
+  const takeDown = (): void => {
+    clearTimeout(stays);
+    line?.change();
+    line = null;
+  };
+
+  const standing = (): LastPaste | null => {
+    const isLast = last !== null && history.undoStack.length === last.steps && history.redoStack.length === 0;
+    return isLast ? last : null;
+  };
+
+  const undo = (): void => {
+    if (standing() === null) return;
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    last = null;
+    takeDown();
+    editor.focus();
+  };
+
+  const again = (way: PasteWay): void => {
+    const before = standing();
+    if (before === null) return;
+    last = null;
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    // The undo is settled first: an update in the same breath would be taken for a part of it, and not be a step.
+    editor.read(() => undefined);
+    editor.update(() => {
+      $setSelection(before.selection?.clone() ?? null);
+      $paste(before.incoming, way);
+    });
+    editor.focus();
+  };
+
+  const actionsFor = (way: PasteWay, { joined }: Pasted): readonly NoticeAction[] => [
+    { label: "Undo", run: undo },
+    ...(way === "house" ? [{ label: "Paste as plain text instead", run: () => again("text") }] : []),
+    ...(joined > 0 ? [{ label: "Keep the source’s lines", run: () => again("lines") }] : []),
+  ];
+
+  const tell = (way: PasteWay, pasted: Pasted): void => {
+    takeDown();
+    if (!isWorthTelling(pasted)) return;
+    const text = pasteSentence(pasted);
+    line = {
+      text,
+      change: board.put("quiet", text, pasted.blocks.length > 0 ? actionsFor(way, pasted) : []),
+    };
+  };
+
+  const $paste = (incoming: Incoming, way: PasteWay): void => {
+    const pasted = readPasted(incoming, way);
+    if (pasted.blocks.length > MOST_BLOCKS) {
+      $onUpdate(() => board.put("wrong", tooMuch(pasted.blocks.length)));
+      return;
+    }
+    const selection = $getSelection() ?? $getRoot().selectEnd();
+    const from = selection.clone();
+    $addUpdateTag(PASTE_TAG);
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    $insertBlocks(pasted.blocks, pasted.program === "stet");
+    $onUpdate(() => {
+      if (pasted.blocks.length > 0) {
+        last = { incoming, way, pasted, selection: from, steps: history.undoStack.length };
+      }
+      tell(way, pasted);
+    });
+  };
+
+  const $take = (incoming: Incoming): void => {
+    const way = wanted !== null && performance.now() < wanted.untilMs ? wanted.way : "house";
+    wanted = null;
+    $paste(incoming, way);
+  };
+
+  const wait = (way: PasteWay, forWhom: keyof typeof WAITS_MS): void => {
+    wanted = { way, untilMs: performance.now() + WAITS_MS[forWhom] };
+  };
+
+  const pasteNow = async (way: Exclude<PasteWay, "house">): Promise<void> => {
+    const incoming = await readClipboard();
+    takeDown();
+    if (incoming === null) {
+      wait(way, "person");
+      const text = mayNotRead(way);
+      line = { text, change: board.put("quiet", text) };
+    } else if (incoming.html === "" && incoming.text === "") {
+      const text = "There is no text on the clipboard.";
+      line = { text, change: board.put("quiet", text) };
+    } else {
+      editor.update(() => $paste(incoming, way));
+    }
+    editor.focus();
+  };
+
+  /** Once something else is done, the line is news of a while ago: it has nothing to press, and goes. */
+  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    if (line === null || tags.has(PASTE_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+    if (standing() !== null) return;
+    clearTimeout(stays);
+    line.change(line.text);
+    stays = setTimeout(takeDown, STAYS_MS);
+  });
+
+  return {
+    $take,
+    nextWay: (way) => wait(way, "browser"),
+    stop: mergeRegister(stopListening, () => clearTimeout(stays)),
+    commands: [
+      {
+        id: "paste.text",
+        title: "Paste as text",
+        group: "Edit",
+        keys: "Mod+Shift+V",
+        run: () => void pasteNow("text"),
+      },
+      {
+        id: "paste.lines",
+        title: "Paste keeping the source’s paragraphs",
+        group: "Edit",
+        keys: "Mod+Alt+V",
+        run: () => void pasteNow("lines"),
+      },
+      {
+        id: "paste.instead-text",
+        title: "Paste as plain text instead",
+        group: "Edit",
+        keys: null,
+        enabled: () => standing()?.way === "house",
+        run: () => again("text"),
+      },
+      {
+        id: "paste.instead-lines",
+        title: "Keep the source’s lines of what was pasted",
+        group: "Edit",
+        keys: null,
+        enabled: () => (standing()?.pasted.joined ?? 0) > 0,
+        run: () => again("lines"),
+      },
+    ],
+  };
+}
