@@ -14,7 +14,7 @@ import {
   storyText,
 } from "./driver/desk-window.ts";
 import { cutDatabase, spoilBackups, spoilDatabase } from "./driver/spoilt-files.ts";
-import { committedStories, ownNewsroom } from "./driver/stored-stories.ts";
+import { committedStories, ownNewsroom, theCommittedStory } from "./driver/stored-stories.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
 
 function endedScreen(page: Page): Locator {
@@ -129,10 +129,12 @@ test("text that never reached the newsroom stands beside what was saved, and its
   test.skip(hostName === "electron", "not run: the desktop app dies with its windows");
   const page = await onNewStory(stet);
   await page.keyboard.type("Ferry runs late");
-  await saysSaved(page);
+  await expect.poll(() => theCommittedStory(stet.home).lines[0]).toBe("headline: Ferry runs late");
   const comeBack = await stet.killUnderWindows();
   await page.keyboard.type(" again");
   await expect(stateLine(page)).toContainText("your text is kept here");
+  // What is typed in the last second may be lost with the window: nobody types any more.
+  await page.waitForTimeout(1_000);
   await page.close();
   await comeBack();
   const again = await stet.openWindow();
