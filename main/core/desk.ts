@@ -11,6 +11,7 @@ import {
 import type { AssetId } from "#shared/document/index.ts";
 import { connect, inProcessPair, ok, serve, type Server } from "#shared/rpc/index.ts";
 import { currentNewsroom } from "./current-newsroom.ts";
+import type { TellRecovery } from "./db/newsroom-db.ts";
 import { holdsNewsroom, lastChoice, rememberChoice } from "./newsroom-choice.ts";
 import { newsroomDoor } from "./newsroom-door.ts";
 import type { PhotoFile } from "./photos/archive.ts";
@@ -35,6 +36,7 @@ export interface DeskOptions {
   /** Opens this newsroom at once, whatever was opened last. */
   readonly openAtOnce?: NewsroomInfo["kind"];
   readonly abilities: HostAbilities;
+  readonly onRecovery?: TellRecovery;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -63,7 +65,7 @@ function warn(where: string, cause: unknown): void {
  * desk still starts, and `host.info` says why.
  */
 export async function openDesk(options: DeskOptions): Promise<DeskHost> {
-  const { home, newsroom, openAtOnce, abilities, now = Date.now } = options;
+  const { home, newsroom, openAtOnce, abilities, onRecovery, now = Date.now } = options;
   const folders = { own: newsroom ?? join(home, "newsroom"), sample: join(home, "sample") };
   const current = currentNewsroom();
   const prepareSample = () =>
@@ -76,6 +78,7 @@ export async function openDesk(options: DeskOptions): Promise<DeskHost> {
     folders,
     host: abilities.host,
     now,
+    ...(onRecovery ? { onRecovery } : {}),
     tellSafety: (status) => server.emit("safety", "changed", status),
     prepare: (kind) => (kind === "sample" ? prepareSample() : Promise.resolve(ok(null))),
   });

@@ -15,7 +15,7 @@ const REFUSED = new Set([
   "SQLITE_PERM",
 ]);
 const REFUSED_FAMILIES = ["SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR"];
-const DAMAGED_FAMILIES = ["SQLITE_CORRUPT", "SQLITE_NOTADB"];
+const DAMAGED_FAMILIES = ["SQLITE_CORRUPT", "SQLITE_NOTADB", "STET_SPOILT_ROW"];
 
 /** Less room than this, in bytes, and SQLite cannot even make its smallest file: the disk counts as full. */
 const NEXT_TO_NOTHING = 64 * 1024;
@@ -69,7 +69,7 @@ export function diskFailure(error: unknown, where: string): Failure {
   if (isOneOf(code, DAMAGED_FAMILIES)) {
     return failure(
       "damaged",
-      `The database in ${where} is damaged (${code}). Stet has left it as it is; make a copy of the folder before anything else.`,
+      `The database in ${where} is damaged (${code}). Stet has left it as it is. Close Stet and start it again: it then restores what can be had, and deletes nothing.`,
       where,
     );
   }

@@ -6,6 +6,7 @@ import type { SafetyStatus } from "#shared/contract/safety.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import type { CurrentNewsroom } from "./current-newsroom.ts";
 import { DATABASE_NAME } from "./db/database-file.ts";
+import type { TellRecovery } from "./db/newsroom-db.ts";
 import { diskFailure } from "./disk-failure.ts";
 import { openNewsroom, type Newsroom } from "./newsroom.ts";
 
@@ -31,6 +32,7 @@ export interface NewsroomDoorOptions {
   readonly now: () => number;
   /** Tells every window how safe the open newsroom is. */
   readonly tellSafety: (status: SafetyStatus) => void;
+  readonly onRecovery?: TellRecovery;
   /** Makes a newsroom of this kind ready to be opened. */
   readonly prepare: (kind: Kind) => Promise<Result<null, Failure>>;
 }
@@ -38,7 +40,7 @@ export interface NewsroomDoorOptions {
 /** Leads into `current`, one opening at a time. */
 export function newsroomDoor(
   current: CurrentNewsroom,
-  { folders, host, now, tellSafety, prepare }: NewsroomDoorOptions,
+  { folders, prepare, ...opening }: NewsroomDoorOptions,
 ): NewsroomDoor {
   let trouble: string | null = null;
   let closed = false;
@@ -50,7 +52,7 @@ export function newsroomDoor(
     if (before?.folder === folders[kind]) return ok(before.info());
     const ready = await prepare(kind);
     if (!ready.ok) return ready;
-    const opened = await openNewsroom({ folder: folders[kind], kind, host, now, tellSafety });
+    const opened = await openNewsroom({ folder: folders[kind], kind, ...opening });
     if (!opened.ok) return opened;
     await current.replace(opened.value);
     return ok(opened.value.info());
@@ -64,7 +66,7 @@ export function newsroomDoor(
       const sentence = `The newsroom ${folder} is not there any more: its disk was unplugged, or the folder was moved. Nothing was written; put it back, and Stet goes on by itself.`;
       return failed(failure("not-writable", sentence, folder));
     }
-    const opened = await openNewsroom({ folder, kind, host, now, tellSafety });
+    const opened = await openNewsroom({ folder, kind, ...opening });
     if (!opened.ok) return opened;
     try {
       await current.replace(opened.value);

@@ -6,7 +6,7 @@ import type { SafetyStatus } from "#shared/contract/safety.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { everyStory, type KnownStory } from "./backup/every-story.ts";
 import { newsroomSafety, type NewsroomSafety } from "./backup/newsroom-safety.ts";
-import { openDatabase, type NewsroomDb } from "./db/newsroom-db.ts";
+import { openDatabase, type NewsroomDb, type TellRecovery } from "./db/newsroom-db.ts";
 import { diskFailure } from "./disk-failure.ts";
 import { openPhotoArchive, type PhotoArchive } from "./photos/archive.ts";
 import { recoveryNews, type RecoveryDesk } from "./recovery/recovery-news.ts";
@@ -41,15 +41,16 @@ export interface OpeningOptions {
   readonly now: () => number;
   /** Tells every window how safe the newsroom is; not given, nobody hears. */
   readonly tellSafety?: (status: SafetyStatus) => void;
+  readonly onRecovery?: TellRecovery;
   /** False for a newsroom that is about to be thrown away: it is not backed up. */
   readonly isKept?: boolean;
 }
 
 /** Opens the newsroom in a folder, making it where there is none. Gives what `openDatabase` gives. */
 export async function openNewsroom(options: OpeningOptions): Promise<Result<Newsroom, Failure>> {
-  const { folder, host, now } = options;
+  const { folder, host, now, onRecovery } = options;
   const holder = { host, pid: process.pid, since: new Date(now()).toISOString() };
-  const db = await openDatabase(folder, holder, now());
+  const db = await openDatabase(folder, holder, now(), onRecovery);
   if (!db.ok) return db;
   try {
     return ok(newsroomOn(db.value, options));
@@ -72,8 +73,9 @@ function newsroomOn(db: NewsroomDb, options: OpeningOptions): Newsroom {
   const { kind, host, now, tellSafety = () => undefined, isKept = true } = options;
   const settings = settingsTable(sql);
   const table = storyTable(sql);
-  const kept = openRevisions(sql, table, { folder, now, author: () => settings.read().userName });
-  const stories = openStoryStore(sql, table, kept.line, { folder, now });
+  const author = (): string => settings.read().userName;
+  const kept = openRevisions(sql, table, { folder, now, author });
+  const stories = openStoryStore(sql, table, kept.line, { folder, now, author });
   const revisions = kept.store(stories.save);
   const photos = openPhotoArchive(join(folder, "photos"), sql, now);
   const safety = newsroomSafety({

@@ -4,14 +4,19 @@ import { setTimeout as pause } from "node:timers/promises";
 import { BUNDLE, stetVersion } from "#main/checkout.ts";
 import { openDesk } from "#main/core/desk.ts";
 import { folderShower, hasDisplay } from "#main/webhost/desktop.ts";
-import { openWebHost } from "#main/webhost/web-host.ts";
+import { openWebHost, type WebHost } from "#main/webhost/web-host.ts";
 import { openAppWindow, windowEnded } from "./app-window.ts";
 import { installedBrowser } from "./installed-browser.ts";
 import { addressOfRunningStet, answerOtherStarts } from "./other-starts.ts";
 import type { StartFlags } from "./start-flags.ts";
+import { onUsualPort } from "./usual-port.ts";
 
 /** How long a page that is being closed may take to hand in its last save. */
 const LAST_BEACON_MS = 400;
+
+/** Stet does nothing else until then, and opens no window. */
+const PUT_TOGETHER =
+  "Stet is putting the newsroom together again, from the newest good backup and from all that can be read; in a large newsroom that takes minutes. Nothing is deleted.";
 
 interface Opening extends Pick<StartFlags, "newsroom" | "port" | "window"> {
   readonly home: string;
@@ -52,9 +57,11 @@ export async function runBrowserHost(opening: Opening): Promise<void> {
   const deskHost = await openDesk({
     home,
     ...(newsroom === undefined ? {} : { newsroom: resolve(newsroom) }),
+    onRecovery: (why) => say(`${why} ${PUT_TOGETHER}`),
     abilities: { host: "browser", version: stetVersion(), ...(showInFolder ? { showInFolder } : {}) },
   });
-  const host = await openWebHost({ deskHost, bundle: BUNDLE, port });
+  const openAt = (at: number): Promise<WebHost> => openWebHost({ deskHost, bundle: BUNDLE, port: at });
+  const host = await (port === 0 ? onUsualPort(opening, openAt) : openAt(port));
   const otherStarts = await answerOtherStarts(home, newsroom, host.url);
   const ended = endAsked();
   const window = openWindow(host.url, opening);

@@ -21,7 +21,7 @@ Usage: npm start -- [OPTION…]
   --home DIR       keeps the newsroom and Stet's own memory here (or set STET_HOME)
   --host HOST      electron or browser, and no other
   --no-window      opens no window and prints the address for a browser
-  --port NUMBER    the port of that address; any free one where not given
+  --port NUMBER    the port of that address; the same as last time where not given
   --help           prints this`;
 
 /** Reads the flags; a sentence where one is wrong. */

@@ -1,13 +1,14 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useEffect, useState, type ReactNode } from "react";
 import { connectDesk, whenUp, type Bridge } from "#renderer/bridge/bridge.ts";
-import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
+import type { Link } from "#renderer/bridge/standing-road.ts";
 import { FirstScreen } from "./first-screen.tsx";
 import { observable, type Observable } from "./observable.ts";
 import { Shell } from "./shell.tsx";
 import { startWorkbench } from "./start-workbench.ts";
 import { followTheme } from "./theme.ts";
 import { useObservable } from "./use-observable.ts";
+import { waitingWords } from "./waiting-words.ts";
 import { WorkbenchProvider, type Workbench } from "./workbench.ts";
 
 const SILENCE_MS = 1_200;
@@ -23,21 +24,30 @@ async function reach(bridge: Bridge): Promise<Workbench> {
   }
 }
 
+/** The window on its way to a newsroom. */
+export interface StartedApp {
+  /** Null until the newsroom has answered. */
+  readonly bench: Observable<Workbench | null>;
+  readonly link: Observable<Link>;
+}
+
 /** Connects, and gives the workbench as soon as there is one. */
-export function startApp(): Observable<Workbench | null> {
+export function startApp(): StartedApp {
   const started = observable<Workbench | null>(null);
-  void reach(connectDesk()).then((bench) => {
+  const bridge = connectDesk();
+  void reach(bridge).then((bench) => {
     followTheme({
       get: () => bench.settings.settings.get().theme,
       subscribe: bench.settings.settings.subscribe,
     });
     started.set(bench);
   });
-  return started;
+  return { bench: started, link: bridge.link };
 }
 
 /** What is shown before the newsroom has answered: nothing at first, then what is being waited for. */
-function Waiting(): ReactNode {
+function Waiting({ link }: Pick<StartedApp, "link">): ReactNode {
+  const words = waitingWords(useObservable(link));
   const [silent, setSilent] = useState(false);
   useEffect(() => {
     const timer = window.setTimeout(() => setSilent(true), SILENCE_MS);
@@ -46,7 +56,7 @@ function Waiting(): ReactNode {
   return (
     <main className="waiting">
       <h1 className="unseen">Stet</h1>
-      <output>{silent ? TRYING_AGAIN : ""}</output>
+      <output>{silent ? words : ""}</output>
     </main>
   );
 }
@@ -57,12 +67,12 @@ function Desk({ bench }: { readonly bench: Workbench }): ReactNode {
 }
 
 /** The whole window. */
-export function App({ started }: { readonly started: Observable<Workbench | null> }): ReactNode {
-  const bench = useObservable(started);
+export function App({ started }: { readonly started: StartedApp }): ReactNode {
+  const bench = useObservable(started.bench);
   return (
     <CSPProvider disableStyleElements>
       {bench === null ? (
-        <Waiting />
+        <Waiting link={started.link} />
       ) : (
         <WorkbenchProvider value={bench}>
           <Desk bench={bench} />

@@ -3,7 +3,7 @@ import type { OpenPage } from "./open-page.ts";
 import { overPage } from "./panes.ts";
 
 /** The dialogs that can have the floor. */
-export type FloorHolder = "none" | "palette" | "keyboard" | "intake";
+export type FloorHolder = "none" | "palette" | "keyboard" | "intake" | "spike" | "recover" | "safety";
 
 /** Which dialog has the floor, and where the focus goes when it leaves. */
 export interface Floor {

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode 
 
 const ROWS_AHEAD = 12;
 const ROWS_OF_A_SCREEN = 8;
+const MENU_INDENT_PX = 12;
 
 interface ListBoxProps {
   readonly id: string;
@@ -21,6 +22,8 @@ interface ListBoxProps {
   readonly onLeaveUp?: () => void;
   /** Any other key without Control, Command or Alt. True where it was answered. */
   readonly onKey?: (key: string) => boolean;
+  /** A menu was asked for, by mouse or key, at this place of the window; without it the browser shows its own. */
+  readonly onMenu?: (row: number, xPx: number, yPx: number) => void;
   readonly isSelected: (row: number) => boolean;
   readonly rowClass: string;
   /** What is written on a row, and data attributes for its look. */
@@ -100,6 +103,17 @@ export function ListBox(props: ListBoxProps): ReactNode {
     if (answers(event.key)) event.preventDefault();
   };
 
+  const onContextMenu = (event: MouseEvent): void => {
+    if (!props.onMenu || count === 0) return;
+    event.preventDefault();
+    const byMouse = clickedRow(event);
+    const row = byMouse ?? active;
+    props.onActive(row);
+    const box = document.getElementById(rowId(row))?.getBoundingClientRect();
+    if (byMouse === null && box) props.onMenu(row, box.left + MENU_INDENT_PX, box.bottom);
+    else props.onMenu(row, event.clientX, event.clientY);
+  };
+
   const onClick = (event: MouseEvent): void => {
     const row = clickedRow(event);
     if (row === null) return;
@@ -118,6 +132,7 @@ export function ListBox(props: ListBoxProps): ReactNode {
       aria-activedescendant={items.some((item) => item.index === active) ? rowId(active) : undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onContextMenu={onContextMenu}
     >
       <div role="presentation" className="list-box-length" style={{ height: rows.getTotalSize() }}>
         {items.map((item) => {

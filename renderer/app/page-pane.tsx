@@ -1,12 +1,14 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
+import { latePart } from "./late-part.ts";
+import { BannerPlace } from "./banner-place.tsx";
 import { StoryEditor } from "#renderer/editor/story-editor.tsx";
 import { EmptyPage } from "./empty-page.tsx";
 import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
-const ComparisonPane = lazy(async () => ({
-  default: (await import("#renderer/history/comparison-pane.tsx")).ComparisonPane,
-}));
+const ComparisonPane = latePart(
+  async () => (await import("#renderer/history/comparison-pane.tsx")).ComparisonPane,
+);
 
 /** The page's heading, for those who do not see it. */
 function PageTitle(): ReactNode {
@@ -17,7 +19,7 @@ function PageTitle(): ReactNode {
 
 /** The centre of the window: the story on the page, or why there is none. */
 export function PagePane(): ReactNode {
-  const { page, bridge, commands, history } = useWorkbench();
+  const { page, bridge, commands, history, host, tails } = useWorkbench();
   const state = useObservable(page.page);
   const comparing = useObservable(history.comparing);
   if (state.state === "none") return <EmptyPage />;
@@ -36,6 +38,7 @@ export function PagePane(): ReactNode {
   return (
     <>
       <PageTitle />
+      <BannerPlace />
       {/* Behind a comparison the page lives on, with its caret, its scroll and its history of undo. */}
       <div className="page-story" inert={comparing !== null}>
         <StoryEditor
@@ -45,6 +48,9 @@ export function PagePane(): ReactNode {
           commands={commands}
           photoAddress={bridge.photoAddress}
           lastWord={bridge.lastWord}
+          link={bridge.link}
+          newsroom={host.get().newsroom?.folder ?? ""}
+          tails={tails}
           onSession={page.setSession}
         />
       </div>

@@ -1,5 +1,6 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, type ReactNode } from "react";
+import { latePart } from "./late-part.ts";
 import { focusFirstControl } from "./panes.ts";
 import { useObservable } from "./use-observable.ts";
 import { RAIL_PANELS, useWorkbench, type RailPanel } from "./workbench.ts";
@@ -7,31 +8,27 @@ import { RAIL_PANELS, useWorkbench, type RailPanel } from "./workbench.ts";
 const PANELS = {
   facts: {
     name: "Facts",
-    Panel: lazy(async () => ({ default: (await import("#renderer/desk/facts-panel.tsx")).FactsPanel })),
+    Panel: latePart(async () => (await import("#renderer/desk/facts-panel.tsx")).FactsPanel),
   },
   photos: {
     name: "Photos",
-    Panel: lazy(async () => ({ default: (await import("#renderer/desk/photos-panel.tsx")).PhotosPanel })),
+    Panel: latePart(async () => (await import("#renderer/desk/photos-panel.tsx")).PhotosPanel),
   },
   original: {
     name: "Original",
-    Panel: lazy(async () => ({ default: (await import("#renderer/desk/original-panel.tsx")).OriginalPanel })),
+    Panel: latePart(async () => (await import("#renderer/desk/original-panel.tsx")).OriginalPanel),
   },
   history: {
     name: "History",
-    Panel: lazy(async () => ({
-      default: (await import("#renderer/history/history-panel.tsx")).HistoryPanel,
-    })),
+    Panel: latePart(async () => (await import("#renderer/history/history-panel.tsx")).HistoryPanel),
   },
   export: {
     name: "Export",
-    Panel: lazy(async () => ({ default: (await import("#renderer/export/export-panel.tsx")).ExportPanel })),
+    Panel: latePart(async () => (await import("#renderer/export/export-panel.tsx")).ExportPanel),
   },
   settings: {
     name: "Settings",
-    Panel: lazy(async () => ({
-      default: (await import("#renderer/settings/settings-panel.tsx")).SettingsPanel,
-    })),
+    Panel: latePart(async () => (await import("#renderer/settings/settings-panel.tsx")).SettingsPanel),
   },
 } as const satisfies Record<RailPanel, { name: string; Panel: unknown }>;
 
@@ -80,7 +77,7 @@ export function Rail(): ReactNode {
         </Tabs.List>
         {RAIL_PANELS.map((one) => (
           <Tabs.Panel key={one} value={one} className="rail-panel" tabIndex={-1}>
-            <Suspense fallback={null}>
+            <Suspense fallback={<p className="panel-empty late">Waiting for the newsroom…</p>}>
               <PanelContent panel={one} />
             </Suspense>
           </Tabs.Panel>

@@ -1,7 +1,7 @@
-import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
+import { storyMoveCommands } from "#renderer/desk/story-commands.ts";
 import { KEEP_KEYS, KEEP_NAME_ID } from "#renderer/history/history-desk.ts";
+import { safetyCommands } from "#renderer/safety/safety-commands.ts";
 import type { Settings } from "#shared/contract/index.ts";
-import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
 import type { Command } from "./commands.ts";
 import { DESK_SEARCH_ID, goToPane, isBesidePage, nextPane } from "./panes.ts";
 import type { RailPanel, Workbench } from "./workbench.ts";
@@ -64,26 +64,10 @@ async function compareWithLast({ bridge, page, history, notices }: Workbench): P
   else notices.warn(answer.ok ? `Nothing has been kept of ${summary.facts.slug} yet.` : answer.error.message);
 }
 
-async function newStory({ page }: Workbench): Promise<void> {
-  const story = await page.create({});
-  if (story) setTimeout(() => page.session.get()?.focus());
-}
-
-async function sendTo({ page, bridge, notices }: Workbench, status: StoryStatus): Promise<void> {
-  const summary = page.summary.get();
-  if (summary === null) return;
-  const before = summary.facts.status;
-  const set = async (next: StoryStatus): Promise<boolean> => {
-    const answer = await bridge.desk.stories.setFacts({ story: summary.id, change: { status: next } });
-    if (answer.ok) page.noteSummary(answer.value);
-    else notices.warn(answer.error.message);
-    return answer.ok;
-  };
-  if (!(await set(status))) return;
-  notices.tell(`${summary.facts.slug} ${STATUS_WORDS[status].done}.`, {
-    label: "Undo",
-    run: () => void set(before),
-  });
+/** Shows the bin in the desk list, or the desk again. */
+function toggleBin({ settings, list }: Workbench): void {
+  if (!settings.settings.get().deskListOpen) void settings.change({ deskListOpen: true });
+  list.ask({ bin: !list.state.get().question.bin, words: "", status: "", desk: "" });
 }
 
 function searchDesk({ settings }: Workbench): void {
@@ -105,7 +89,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
       group: "Story",
       keys: "Mod+N",
       otherKeys: ["Alt+Shift+N"],
-      run: () => void newStory(bench),
+      run: () => void bench.page.create({}),
     },
     {
       id: "story.bring-in",
@@ -146,14 +130,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
       enabled: () => bench.page.session.get() !== null,
       run: () => void compareWithLast(bench),
     },
-    ...STORY_STATUSES.map((status): Command => ({
-      id: `story.status.${status}`,
-      title: STATUS_WORDS[status].command,
-      group: "Story",
-      keys: null,
-      enabled: () => hasStory() && bench.page.summary.get()?.facts.status !== status,
-      run: () => void sendTo(bench, status),
-    })),
+    ...storyMoveCommands(bench),
   ];
 }
 
@@ -167,6 +144,22 @@ function deskCommands(bench: Workbench): readonly Command[] {
       keys: "Mod+Shift+F",
       otherKeys: ["/"],
       run: () => searchDesk(bench),
+    },
+    {
+      id: "desk.bin",
+      title: "Show the bin",
+      group: "Desk",
+      keys: null,
+      enabled: () => !bench.list.state.get().question.bin,
+      run: () => toggleBin(bench),
+    },
+    {
+      id: "desk.list",
+      title: "Leave the bin",
+      group: "Desk",
+      keys: null,
+      enabled: () => bench.list.state.get().question.bin,
+      run: () => toggleBin(bench),
     },
     {
       id: "newsroom.own",
@@ -249,6 +242,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
   return [
     ...storyCommands(bench),
     ...deskCommands(bench),
+    ...safetyCommands(bench),
     ...viewCommands(bench),
     {
       id: "app.palette",

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
+import { fetchLateParts, latePart } from "./late-part.ts";
 import { DeskPane } from "#renderer/desk/desk-pane.tsx";
 import { takeDroppedFiles } from "#renderer/intake/dropped-files.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
@@ -13,15 +14,19 @@ import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench, type Workbench } from "./workbench.ts";
 import "./shell.css";
 
-const loadPalette = async () => ({ default: (await import("./palette.tsx")).Palette });
-const loadKeyboardPage = async () => ({ default: (await import("./keyboard-page.tsx")).KeyboardPage });
-const loadIntakeSheet = async () => ({
-  default: (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet,
-});
+const Palette = latePart(async () => (await import("./palette.tsx")).Palette);
+const KeyboardPage = latePart(async () => (await import("./keyboard-page.tsx")).KeyboardPage);
+const IntakeSheet = latePart(async () => (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet);
+const SpikeSheet = latePart(async () => (await import("#renderer/desk/spike-sheet.tsx")).SpikeSheet);
+const RecoverScreen = latePart(
+  async () => (await import("#renderer/safety/recover-screen.tsx")).RecoverScreen,
+);
+const SafetyPage = latePart(async () => (await import("#renderer/safety/safety-page.tsx")).SafetyPage);
 
-const Palette = lazy(loadPalette);
-const KeyboardPage = lazy(loadKeyboardPage);
-const IntakeSheet = lazy(loadIntakeSheet);
+async function lookForTails(bench: Workbench): Promise<void> {
+  const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
+  await tellOfTails(bench);
+}
 
 const IDLE_MS = 1_000;
 
@@ -61,7 +66,7 @@ function useDeskEvents(bench: Workbench): void {
       guardLeaving(bench),
     ];
     const idle = window.setTimeout(
-      () => void Promise.allSettled([loadPalette(), loadIntakeSheet()]),
+      () => void Promise.allSettled([fetchLateParts(), lookForTails(bench)]),
       IDLE_MS,
     );
     return () => {
@@ -105,6 +110,9 @@ export function Shell(): ReactNode {
         {floor === "palette" ? <Palette /> : null}
         {floor === "keyboard" ? <KeyboardPage /> : null}
         {floor === "intake" ? <IntakeSheet /> : null}
+        {floor === "spike" ? <SpikeSheet /> : null}
+        {floor === "recover" ? <RecoverScreen /> : null}
+        {floor === "safety" ? <SafetyPage /> : null}
       </Suspense>
     </div>
   );

@@ -3,7 +3,10 @@ import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
 import { historyDesk } from "#renderer/history/history-desk.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
-import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
+import { openTails, type Tails } from "#renderer/tail/tails.ts";
+import { safetyDesk } from "#renderer/safety/safety-desk.ts";
+import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
+import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
 import { commandBook } from "./commands.ts";
 import { dialogFloor } from "./floor.ts";
 import { noticeBoard } from "./notices.ts";
@@ -29,20 +32,34 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     onShown: (story) => void settings.change({ lastStory: story }),
   });
   const list = deskList(desk);
+  let tails: Tails | null = null;
   const history = historyDesk();
   const panel = observable<RailPanel>("facts");
+  const floor = dialogFloor(page);
+  const safety = safetyDesk(desk);
 
-  const enter = async (): Promise<void> => {
-    list.ask(EVERYTHING);
+  const openLastStory = async (): Promise<void> => {
     await settings.read();
     const { lastStory } = settings.settings.get();
     if (lastStory !== null) await page.open(lastStory);
+  };
+
+  const enter = async (): Promise<void> => {
+    list.ask(EVERYTHING);
+    const opened = openLastStory();
+    await Promise.all([opened, askSafety("start", opened)]);
+  };
+
+  const askSafety = async (moment: Moment, opened?: Promise<unknown>): Promise<void> => {
+    await tellRecovery({ safety, notices, floor, page }, moment, opened);
+    await safety.read();
   };
 
   const moveTo = (newsroom: NewsroomInfo): void => {
     if (host.get().newsroom?.folder === newsroom.folder) return;
     host.set({ ...host.get(), newsroom, trouble: null });
     page.clear();
+    safety.forget();
     void enter();
   };
 
@@ -51,7 +68,9 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     if (!answer.ok) return;
     if (answer.value.newsroom) moveTo(answer.value.newsroom);
     host.set(answer.value);
-    if (answer.value.newsroom) list.refresh();
+    if (answer.value.newsroom === null) return;
+    list.refresh();
+    await askSafety("return");
   };
 
   setInterval(() => now.set(Date.now()), CLOCK_STEP_MS);
@@ -75,8 +94,11 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     commands: commandBook(),
     intake: intakeQueue(desk),
     exporting: exportRun(desk, page),
+    tails: () => (tails ??= openTails()),
+    spiking: observable<StorySummary | null>(null),
+    safety,
     panelWantsFocus: observable(false),
-    floor: dialogFloor(page),
+    floor,
     openNewsroom: async (kind) => {
       if (!(await page.letGo())) return;
       const answer = await desk.host.openNewsroom({ kind });

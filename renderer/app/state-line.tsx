@@ -1,25 +1,15 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
+import { SafetyPart } from "#renderer/safety/safety-part.tsx";
 import { BLOCK_NAMES } from "./block-names.ts";
 import { dayAndTime, timeLeft } from "./deadline.ts";
 import { shortcutText } from "./keys.ts";
 import { counted, figure, plannedText, wordsAgainstPlan } from "./length.ts";
-import { saveWords, type SaveWords } from "./save-words.ts";
+import { SavePart } from "./save-part.tsx";
 import { useCalmly, useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
-
-/** Says aloud only what a person must know: that saving fails, and that it works again. */
-function SaveAnnouncer({ words }: { readonly words: SaveWords }): ReactNode {
-  const [wasWrong, setWasWrong] = useState(false);
-  if (words.wrong && !wasWrong) setWasWrong(true);
-  return (
-    <output className="unseen">
-      {words.wrong ? words.text : wasWrong && words.saved ? "Saved again." : ""}
-    </output>
-  );
-}
 
 function Length({ words, planned }: { words: number; planned: StoryFacts["planned"] }): ReactNode {
   if (planned === null) return null;
@@ -48,19 +38,14 @@ function Deadline({ deadline }: { readonly deadline: string }): ReactNode {
 }
 
 function StoryState({ session }: { readonly session: StorySession }): ReactNode {
-  const { bridge, page } = useWorkbench();
+  const { page } = useWorkbench();
   const status = useCalmly(session.status);
-  const link = useObservable(bridge.link);
   const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
-  const words = saveWords(status.save, link);
   const { all, body } = status.counts;
   const deadline = facts?.deadline ?? null;
   return (
     <>
-      <span className="state-part state-save" data-wrong={words.wrong} title={words.text}>
-        {words.text}
-      </span>
-      <SaveAnnouncer words={words} />
+      <SavePart status={status} />
       <span className="state-part state-kind">{status.kind === null ? "" : BLOCK_NAMES[status.kind]}</span>
       <span className="state-space" />
       {status.selected === null ? null : (
@@ -103,6 +88,7 @@ export function StateLine(): ReactNode {
   return (
     <footer className="state-line" aria-label="State of the story">
       {session === null ? <DeskState /> : <StoryState session={session} />}
+      <SafetyPart />
       <button type="button" className="state-button" onClick={() => commands.run("app.palette")}>
         Commands <kbd>{shortcutText("Mod+K", platform)}</kbd>
       </button>

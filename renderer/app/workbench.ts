@@ -4,7 +4,9 @@ import type { DeskList } from "#renderer/desk/desk-list.ts";
 import type { ExportRun } from "#renderer/export/export-run.ts";
 import type { HistoryDesk } from "#renderer/history/history-desk.ts";
 import type { IntakeQueue } from "#renderer/intake/intake-queue.ts";
-import type { HostInfo, NewsroomInfo } from "#shared/contract/index.ts";
+import type { Tails } from "#renderer/tail/tails.ts";
+import type { SafetyDesk } from "#renderer/safety/safety-desk.ts";
+import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
 import type { CommandBook } from "./commands.ts";
 import type { Floor } from "./floor.ts";
 import type { Notices } from "./notices.ts";
@@ -27,11 +29,16 @@ export interface Workbench {
   readonly list: DeskList;
   readonly intake: IntakeQueue;
   readonly exporting: ExportRun;
+  /** Where this window keeps what the newsroom cannot take; opened when it is first needed. */
+  readonly tails: () => Tails;
+  readonly safety: SafetyDesk;
   readonly history: HistoryDesk;
   readonly panel: MutableObservable<RailPanel>;
   /** True from the moment a panel was asked for by key until the focus is in it. */
   readonly panelWantsFocus: MutableObservable<boolean>;
   readonly floor: Floor;
+  /** The story that is to be spiked, while the person is asked why. */
+  readonly spiking: MutableObservable<StorySummary | null>;
   /** The current time in milliseconds since 1970, moved on every few seconds. */
   readonly now: Observable<number>;
   /** Opens the person's own newsroom or the sample one in place of the one that is open. */

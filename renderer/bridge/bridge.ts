@@ -1,9 +1,10 @@
 import type { Observable } from "#renderer/app/observable.ts";
-import { deskContract, type Desk, type FailureCode, type SaveRequest } from "#shared/contract/index.ts";
+import { deskContract, type Desk, type FailureCode } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
-import { connect, encodeFrame, type RpcMessage } from "#shared/rpc/index.ts";
+import { connect } from "#shared/rpc/index.ts";
 import { browserRoads } from "./browser-road.ts";
 import { electronRoads, menuCommands } from "./electron-road.ts";
+import { byBeacon, byCall, type SayLastWord } from "./last-word.ts";
 import { standingRoad, type Link, type RoadBuilder } from "./standing-road.ts";
 
 /** All that the interface knows of the host it runs in. */
@@ -12,8 +13,8 @@ export interface Bridge {
   readonly link: Observable<Link>;
   /** Where the page finds a picture of the archive. */
   readonly photoAddress: (asset: AssetId) => string;
-  /** Sends a save while the page goes away. No answer can be waited for; the save id makes a second one harmless. */
-  readonly lastWord: (request: SaveRequest) => void;
+  /** Sends a last call while the page goes away. No answer can be waited for; a save may come a second time. False where the host could not take it. */
+  readonly lastWord: SayLastWord;
   /** Tells the ids of commands chosen outside of the page (the desktop's menu bar); call what it returns to stop. */
   readonly onCommand: (listener: (id: string) => void) => () => void;
 }
@@ -21,18 +22,12 @@ export interface Bridge {
 interface Host {
   readonly roads: RoadBuilder;
   readonly photoAddress: (asset: AssetId) => string;
-  /** Sends a save that outlives the page, where the host has a way; false where it did not take this one. */
-  readonly sendLast: (request: SaveRequest) => boolean;
+  /** How the last word of a page is said; null where an ordinary call arrives all the same. */
+  readonly beacon: SayLastWord | null;
 }
 
 const RPC_PATH = "/rpc";
 const HASH_PREFIX = "sha256:";
-
-/** Browsers take beacons of 64 KiB at most; false where this one was not taken. */
-function sendBeacon(request: SaveRequest): boolean {
-  const call: RpcMessage = { type: "call", id: 0, service: "stories", method: "save", params: request };
-  return navigator.sendBeacon(RPC_PATH, new Blob([encodeFrame(call)], { type: "application/octet-stream" }));
-}
 
 function thisHost(): Host {
   if (window.location.protocol === "app:") {
@@ -40,14 +35,14 @@ function thisHost(): Host {
       roads: electronRoads(),
       photoAddress: (asset) => `photo://${asset.slice(HASH_PREFIX.length)}`,
       // A port keeps what was posted to it when its page goes away: an ordinary call is enough.
-      sendLast: () => false,
+      beacon: null,
     };
   }
   const scheme = window.location.protocol === "https:" ? "wss" : "ws";
   return {
     roads: browserRoads(`${scheme}://${window.location.host}${RPC_PATH}`),
     photoAddress: (asset) => `/photo/${asset.slice(HASH_PREFIX.length)}`,
-    sendLast: sendBeacon,
+    beacon: byBeacon(RPC_PATH),
   };
 }
 
@@ -77,8 +72,6 @@ export function connectDesk(): Bridge {
     link,
     photoAddress: host.photoAddress,
     onCommand: menuCommands,
-    lastWord: (request) => {
-      if (!host.sendLast(request)) void desk.stories.save(request);
-    },
+    lastWord: host.beacon ?? byCall(desk),
   };
 }

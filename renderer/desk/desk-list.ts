@@ -19,9 +19,11 @@ export interface DeskQuestion {
   readonly status: StoryStatus | "";
   readonly desk: string;
   readonly order: "updated" | "deadline" | "slug";
+  /** True for what lies in the bin, in place of what is on the desk. */
+  readonly bin: boolean;
 }
 
-export const EVERYTHING: DeskQuestion = { words: "", status: "", desk: "", order: "updated" };
+export const EVERYTHING: DeskQuestion = { words: "", status: "", desk: "", order: "updated", bin: false };
 
 export interface DeskListState {
   readonly question: DeskQuestion;
@@ -52,11 +54,12 @@ const CHANGES_SETTLE_MS = 400;
 /** Saved text alone changes little in a row (its time, its words): the list may be that much behind. */
 const SAVES_SETTLE_MS = 1_500;
 
-function toQuery({ words, status, desk, order }: DeskQuestion, page: number): StoryQuery {
+function toQuery({ words, status, desk, order, bin }: DeskQuestion, page: number): StoryQuery {
   return {
     ...(words.trim() === "" ? {} : { words: words.trim() }),
     ...(status === "" ? {} : { statuses: [status] }),
     ...(desk === "" ? {} : { desk }),
+    ...(bin ? { binned: true } : {}),
     order,
     offset: page * PAGE_SIZE,
     limit: PAGE_SIZE,
@@ -69,6 +72,7 @@ function staysInPlace({ question, list }: DeskListState, summary: StorySummary):
   const before = row < 0 ? undefined : storyAt(list, row);
   if (!before || question.words.trim() !== "") return false;
   const { facts } = summary;
+  if ((summary.binned !== undefined) !== question.bin) return false;
   if (facts.status !== before.facts.status || facts.desk !== before.facts.desk) return false;
   if (question.order === "slug") return facts.slug === before.facts.slug;
   if (question.order === "deadline") return facts.deadline === before.facts.deadline;

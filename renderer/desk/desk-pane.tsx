@@ -7,14 +7,20 @@ import { useWorkbench } from "#renderer/app/workbench.ts";
 import { DeskFilters } from "./desk-filters.tsx";
 import { DeskRows } from "./desk-rows.tsx";
 import type { DeskListState } from "./desk-list.ts";
+import { BIN_KEEPS_DAYS } from "#shared/contract/index.ts";
 import "./desk.css";
 
 /** How many stories there are, or why none are shown. */
 function summaryLine({ list, asking, trouble, question }: DeskListState): string {
   if (trouble !== null) return "";
   const narrowed = question.words.trim() !== "" || question.status !== "" || question.desk !== "";
-  if (list.total > 0) return `${counted(list.total, "story", "stories")}${narrowed ? " found" : ""}`;
+  const { bin } = question;
+  if (list.total > 0) {
+    const stories = counted(list.total, "story", "stories");
+    return `${stories}${bin ? " in the bin" : ""}${narrowed ? " found" : ""}`;
+  }
   if (asking) return "Looking…";
+  if (bin && !narrowed) return "Nothing in the bin";
   return narrowed ? "No story found" : "No stories yet";
 }
 
@@ -33,6 +39,13 @@ function Nothing({ state }: { readonly state: DeskListState }): ReactNode {
   }
   if (asking) return null;
   const narrowed = question.words.trim() !== "" || question.status !== "" || question.desk !== "";
+  if (!narrowed && question.bin) {
+    return (
+      <div className="desk-nothing">
+        <p>Stories that are deleted or spiked wait here for {BIN_KEEPS_DAYS} days, and can be put back.</p>
+      </div>
+    );
+  }
   if (!narrowed) {
     return (
       <div className="desk-nothing">
@@ -113,7 +126,16 @@ export function DeskPane(): ReactNode {
         />
       </div>
       <DeskFilters />
-      <output className="desk-count">{summaryLine(state)}</output>
+      <div className="desk-line">
+        <output className="desk-count">{summaryLine(state)}</output>
+        <button
+          type="button"
+          className="quiet-button desk-bin"
+          onClick={() => commands.run(state.question.bin ? "desk.list" : "desk.bin")}
+        >
+          {state.question.bin ? "Back to the desk" : "Bin"}
+        </button>
+      </div>
       {state.list.total > 0 && state.trouble === null ? (
         <DeskRows onLeaveUp={() => search.current?.focus()} />
       ) : (

@@ -1,7 +1,10 @@
 import { $addUpdateTag, $getSelection, mergeRegister, SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
-import { observable, type MutableObservable } from "#renderer/app/observable.ts";
+import { observable, type MutableObservable, type Observable } from "#renderer/app/observable.ts";
 import type { Command } from "#renderer/app/commands.ts";
-import type { Desk, OpenStory, SaveRequest, StorySummary } from "#shared/contract/index.ts";
+import type { SayLastWord } from "#renderer/bridge/last-word.ts";
+import type { Link } from "#renderer/bridge/standing-road.ts";
+import type { Tails } from "#renderer/tail/tails.ts";
+import type { Desk, OpenStory, StorySummary } from "#shared/contract/index.ts";
 import { countStory, type AssetId } from "#shared/document/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
 import { withFirstFields } from "./blocks/new-story.ts";
@@ -16,14 +19,16 @@ import { followStory } from "./live/live-story.ts";
 import { $linkSelection, $unlinkSelection, linkCommands, type LinkAsked } from "./links/edit-link.ts";
 import { markCommands } from "./marks/mark-commands.ts";
 import type { NoticeBoard } from "./notices/notices.ts";
-import { makePage } from "./page.ts";
+import { makePage, readOnlyInBin, whileEditable } from "./page.ts";
 import { registerClipboard } from "./paste/clipboard.ts";
 import { pasteDesk } from "./paste/paste-desk.ts";
 import { photoDesk } from "./photos/photo-desk.ts";
 import { $isPhoto } from "./photos/photo-node.ts";
+import { goToBlock } from "./place/go-to-block.ts";
 import { keepPlace } from "./place/keep-place.ts";
 import { showPlace } from "./place/show-place.ts";
-import { saveStory } from "./saving/save-story.ts";
+import { keepSafe } from "./saving/keep-safe.ts";
+import { whenLeft } from "./saving/when-left.ts";
 import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
 
 /** Where the caret is and what is selected is told after the key has been painted. */
@@ -41,7 +46,11 @@ export interface SessionOptions {
   /** Where the link field is asked for; whoever shows it watches this. */
   readonly linkAsked: MutableObservable<LinkAsked | null>;
   readonly photoAddress: (asset: AssetId) => string;
-  readonly lastWord: ((request: SaveRequest) => void) | null;
+  readonly lastWord: SayLastWord | null;
+  readonly link: Observable<Link>;
+  /** The folder of the newsroom that the story is in. */
+  readonly newsroom: string;
+  readonly tails: Tails;
 }
 
 /** A story open on a page, with what the editor adds to the command book. */
@@ -83,7 +92,7 @@ function settleLater(settle: () => void): { touch: (isTyping: boolean) => void; 
 
 /** Shows a story on a page: from now on it is edited, counted and saved there. */
 export function openSession(options: SessionOptions): OpenSession {
-  const { story, desk, board, page, scroller, photoAddress, lastWord, linkAsked } = options;
+  const { story, desk, board, page, scroller, photoAddress, linkAsked } = options;
   const shown = withFirstFields(story.document);
   const {
     editor,
@@ -98,6 +107,7 @@ export function openSession(options: SessionOptions): OpenSession {
     counts: countStory(shown),
     selected: null,
     kind: null,
+    isKeptHere: false,
   });
 
   const say = (change: Partial<SessionStatus>): void => {
@@ -105,8 +115,11 @@ export function openSession(options: SessionOptions): OpenSession {
     if (!sameJson(next, status.get())) status.set(next);
   };
 
-  const live = followStory(editor, story.document, () => saver.touch());
-  const saver = saveStory({ desk, summary, live, board, onState: (save: SaveState) => say({ save }) });
+  const live = followStory(editor, story.document, () => safe.touch());
+  const onState = (save: SaveState): void => say({ save });
+  const safe = keepSafe({ ...options, opened: story, summary, editor, history, live, onState });
+  const { saver } = safe;
+  const stopReading = readOnlyInBin(editor, summary);
 
   const settle = (): void => {
     const { selected, kind } = editor
@@ -133,26 +146,22 @@ export function openSession(options: SessionOptions): OpenSession {
     place.flush();
     return saver.flush();
   };
-  const onHide = (): void => {
-    if (document.visibilityState === "hidden") void flush();
-  };
-  const onLeave = (): void => {
-    place.flush();
-    if (lastWord) for (const request of saver.lastWords()) lastWord(request);
-  };
-  const onBlur = (): void => void flush();
-  page.addEventListener("blur", onBlur);
-  document.addEventListener("visibilitychange", onHide);
-  window.addEventListener("pagehide", onLeave);
+  const stopLeaving = whenLeft(page, {
+    forNow: () => void flush(),
+    forGood: () => {
+      place.flush();
+      safe.lastWords();
+    },
+  });
 
   const stop = mergeRegister(
     editor.registerUpdateListener(({ dirtyLeaves }) => settling.touch(dirtyLeaves.size > 0)),
     desk.stories.on("changed", ({ summary: changed }) => {
       if (changed.id === summary.get().id) summary.set(changed);
     }),
-    () => page.removeEventListener("blur", onBlur),
-    () => document.removeEventListener("visibilitychange", onHide),
-    () => window.removeEventListener("pagehide", onLeave),
+    safe.isKeptHere.subscribe(() => say({ isKeptHere: safe.isKeptHere.get() })),
+    stopLeaving,
+    stopReading,
     settling.stop,
     stopPlace,
     photos.stop,
@@ -165,9 +174,12 @@ export function openSession(options: SessionOptions): OpenSession {
     session: {
       summary,
       status,
+      versions: safe.versions,
+      tails: safe.tails,
       flush,
       insertPhotos: photos.insert,
       document: live.document,
+      goTo: (block) => goToBlock(editor, block),
       edit: editFromOutside({
         editor,
         history,
@@ -192,11 +204,11 @@ export function openSession(options: SessionOptions): OpenSession {
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),
       ...photos.commands,
-    ],
+    ].map((command) => whileEditable(editor, command)),
     close: () => {
       place.flush();
       place.stop();
-      saver.finish();
+      safe.finish();
       live.stop();
       stop();
       editor.setRootElement(null);

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { CommandBook } from "#renderer/app/commands.ts";
-import type { Desk, OpenStory, SaveRequest } from "#shared/contract/index.ts";
+import type { SayLastWord } from "#renderer/bridge/last-word.ts";
+import type { Link } from "#renderer/bridge/standing-road.ts";
+import type { Tails } from "#renderer/tail/tails.ts";
+import type { Desk, OpenStory } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
-import { observable } from "#renderer/app/observable.ts";
+import { observable, type Observable } from "#renderer/app/observable.ts";
 import type { LinkAsked } from "./links/edit-link.ts";
 import { LinkField } from "./links/link-field.tsx";
 import { NoticeList } from "./notices/notice-list.tsx";
@@ -20,7 +23,12 @@ export interface StoryEditorProps {
   /** Gets the session once the story is on the page, and null when it leaves. */
   readonly onSession: (session: StorySession | null) => void;
   /** Sends a save while the page goes away, where the host has a way to do that. */
-  readonly lastWord?: (request: SaveRequest) => void;
+  readonly lastWord?: SayLastWord;
+  readonly link: Observable<Link>;
+  /** The folder of the newsroom that the story is in. */
+  readonly newsroom: string;
+  /** Where this window keeps what the newsroom cannot take. */
+  readonly tails: () => Tails;
 }
 
 /**
@@ -31,23 +39,22 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const opened = useRef<OpenSession>(null);
-  const [{ board, linkAsked, story, desk, commands, photoAddress, onSession, lastWord }] = useState(() => ({
+  const [first] = useState(() => ({
     ...props,
     board: noticeBoard(),
     linkAsked: observable<LinkAsked | null>(null),
   }));
+  const { board, linkAsked } = first;
 
   useEffect(() => {
     if (!page.current || !scroller.current) return undefined;
+    const { commands, onSession, lastWord = null } = first;
     const open = openSession({
-      story,
-      desk,
-      board,
-      linkAsked,
+      ...first,
+      lastWord,
+      tails: first.tails(),
       page: page.current,
       scroller: scroller.current,
-      photoAddress,
-      lastWord: lastWord ?? null,
     });
     opened.current = open;
     const withdraw = commands.register(open.commands);
@@ -58,7 +65,7 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
       withdraw();
       open.close();
     };
-  }, [board, linkAsked, story, desk, commands, photoAddress, onSession, lastWord]);
+  }, [first]);
 
   return (
     <div className="story-editor" ref={scroller}>

@@ -1,12 +1,21 @@
 import type { Observable } from "#renderer/app/observable.ts";
+import type { OfferedTails } from "#renderer/tail/offered-tail.ts";
+import type { StoryVersions } from "./versions/story-versions.ts";
 import type { RevisionId, StorySummary } from "#shared/contract/index.ts";
-import type { BlockKind, Counts, DocumentPatch, StoryCounts, StoryDocument } from "#shared/document/index.ts";
+import type {
+  BlockId,
+  BlockKind,
+  Counts,
+  DocumentPatch,
+  StoryCounts,
+  StoryDocument,
+} from "#shared/document/index.ts";
 
 /** How safe the text on screen is. `saved` is said only after the core has committed. */
 export type SaveState =
   | { readonly state: "saved"; readonly atMs: number }
   | { readonly state: "editing" }
-  | { readonly state: "saving" }
+  | { readonly state: "saving"; readonly sinceMs: number }
   /** Not saved, and why; saving is tried again by itself where that can help. */
   | { readonly state: "failed"; readonly message: string; readonly code: string };
 
@@ -18,6 +27,8 @@ export interface SessionStatus {
   readonly selected: Counts | null;
   /** The kind of the block with the caret; null where the caret is nowhere. */
   readonly kind: BlockKind | null;
+  /** Whether what is not saved lies in the browser's own database at least. */
+  readonly isKeptHere: boolean;
 }
 
 /** An edit that was made from outside the text. */
@@ -30,6 +41,10 @@ export interface StoryEdit {
 export interface StorySession {
   readonly summary: Observable<StorySummary>;
   readonly status: Observable<SessionStatus>;
+  /** The other version of the story, where two windows wrote it at once. */
+  readonly versions: StoryVersions;
+  /** What was typed here and never reached the newsroom. */
+  readonly tails: OfferedTails;
   /** Commits what is not committed yet. False where that failed. */
   readonly flush: () => Promise<boolean>;
   /** Puts picture files behind the block with the caret. */
@@ -45,6 +60,8 @@ export interface StorySession {
     patchOf: (now: StoryDocument) => DocumentPatch,
     restores?: RevisionId,
   ) => Promise<StoryEdit | null>;
+  /** Puts the caret at the head of a block, and the block into view. */
+  readonly goTo: (block: BlockId) => void;
   /** Puts the caret back into the text; `still` leaves the page scrolled as it is. */
   readonly focus: (how?: { readonly still: boolean }) => void;
 }

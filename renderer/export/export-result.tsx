@@ -1,9 +1,9 @@
 import { useEffect, useRef, type ReactNode } from "react";
+import { fileSize } from "#renderer/app/file-size.ts";
 import { counted } from "#renderer/app/length.ts";
-import { useObservable } from "#renderer/app/use-observable.ts";
+import { PathActions } from "#renderer/app/path-actions.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { ExportLoss, ExportReport } from "#shared/contract/index.ts";
-import { fileSize } from "./format-words.ts";
 import { lossesByFormats } from "./losses.ts";
 
 function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNode {
@@ -27,27 +27,12 @@ function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNo
 
 /** What an export made, where it lies, and what each format could not carry. */
 export function ExportResult({ report }: { readonly report: ExportReport }): ReactNode {
-  const { bridge, host, notices, exporting } = useWorkbench();
-  const { canShowInFolder } = useObservable(host);
-  const { desk } = bridge;
+  const { exporting, notices } = useWorkbench();
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-
-  const showInFolder = async (): Promise<void> => {
-    const answer = await desk.host.showInFolder({ path: report.folder });
-    if (!answer.ok) notices.warn(answer.error.message);
-  };
-  const copyPath = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(report.folder);
-      notices.tell("The path is on the clipboard.");
-    } catch {
-      notices.warn("The path could not be copied: this window may not write to the clipboard.");
-    }
-  };
 
   return (
     <div className="export-result">
@@ -57,14 +42,10 @@ export function ExportResult({ report }: { readonly report: ExportReport }): Rea
       <p className="export-path">{report.folder}</p>
       {report.zip === null ? null : <p className="export-path">{report.zip}</p>}
       <div className="export-actions">
-        {canShowInFolder ? (
-          <button type="button" className="button" onClick={() => void showInFolder()}>
-            Show in folder
-          </button>
-        ) : null}
-        <button type="button" className="button" onClick={() => void copyPath()}>
-          Copy path
-        </button>
+        <PathActions
+          path={report.folder}
+          onSaid={({ text, isWrong }) => (isWrong ? notices.warn(text) : notices.tell(text))}
+        />
         <button type="button" className="quiet-button" onClick={exporting.dismiss}>
           Export again
         </button>

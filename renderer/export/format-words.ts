@@ -18,12 +18,3 @@ export const PICTURE_WORDS: Readonly<Record<PictureChoice, Words>> = {
   tiff: { name: "TIFF", purpose: "upright RGB, no loss, large" },
   original: { name: "As they came", purpose: "the very files" },
 };
-
-const KILOBYTE = 1000;
-
-/** A file's size as a person says it: `812 B`, `14 KB`, `2.1 MB`. */
-export function fileSize(bytes: number): string {
-  if (bytes < KILOBYTE) return `${String(bytes)} B`;
-  if (bytes < KILOBYTE * KILOBYTE) return `${String(Math.round(bytes / KILOBYTE))} KB`;
-  return `${(bytes / KILOBYTE / KILOBYTE).toFixed(1)} MB`;
-}

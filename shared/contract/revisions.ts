@@ -71,6 +71,15 @@ export interface Revision {
   readonly facts: StoryFacts;
 }
 
+/** A whole text that was made from version `base` of a story and could not be saved there. */
+export interface BranchRequest {
+  readonly story: StoryId;
+  readonly base: number;
+  /** Names the branch: the same again continues it. */
+  readonly branch: string;
+  readonly document: StoryDocument;
+}
+
 /** The newest text of a branch that nobody has settled. */
 export interface BranchHead {
   readonly head: RevisionSummary;
@@ -132,6 +141,13 @@ const revisionSchema: z.ZodType<Revision> = z.strictObject({
   facts: storyFactsSchema,
 });
 
+const branchRequestSchema: z.ZodType<BranchRequest> = z.strictObject({
+  story: storyId,
+  base: count,
+  branch: z.string().min(1).max(80),
+  document: storyDocumentSchema,
+});
+
 const branchHeadSchema: z.ZodType<BranchHead> = z.strictObject({
   head: revisionSummarySchema,
   fork: revisionId.nullable(),
@@ -186,12 +202,7 @@ export const revisionsService = {
      * continues the branch.
      */
     branch: {
-      params: z.strictObject({
-        story: storyId,
-        base: count,
-        branch: z.string().min(1).max(80),
-        document: storyDocumentSchema,
-      }),
+      params: branchRequestSchema,
       result: revisionSummarySchema,
     },
     /** Branches that wait for a person to choose or merge, oldest first. */

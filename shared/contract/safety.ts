@@ -39,7 +39,7 @@ export interface SecondFolder {
   readonly trouble: string | null;
 }
 
-/** What the state line says about the safety of the newsroom. */
+/** How safe the newsroom is, as far as it can be told at once. */
 export interface SafetyStatus {
   /** The last change of a story that was committed; null in an empty newsroom. */
   readonly lastCommitAtMs: number | null;
@@ -47,6 +47,7 @@ export interface SafetyStatus {
   readonly lastBackup: BackupFile | null;
   readonly isBackingUp: boolean;
   readonly secondFolder: SecondFolder | null;
+  readonly lastRestoreTest: RestoreTest | null;
   /** What is left on the newsroom's disk; null where that is not known. */
   readonly freeBytes: number | null;
   /** What the disk refused last, until it takes a write again; null where all is well. */
@@ -193,20 +194,6 @@ const secondFolderSchema: z.ZodType<SecondFolder> = z.strictObject({
   trouble: z.string().nullable(),
 });
 
-export const safetyStatusSchema: z.ZodType<SafetyStatus> = z.strictObject({
-  lastCommitAtMs: z.number().nullable(),
-  lastBackup: backupFileSchema.nullable(),
-  isBackingUp: z.boolean(),
-  secondFolder: secondFolderSchema.nullable(),
-  freeBytes: z.number().nonnegative().nullable(),
-  trouble: z
-    .strictObject({
-      code: z.enum(["disk-full", "not-writable", "damaged", "newsroom-in-use"]),
-      message: z.string(),
-    })
-    .nullable(),
-});
-
 /** A restore test as it is answered and as it is kept in the newsroom. */
 export const restoreTestSchema: z.ZodType<RestoreTest> = z.strictObject({
   atMs: z.number(),
@@ -215,6 +202,21 @@ export const restoreTestSchema: z.ZodType<RestoreTest> = z.strictObject({
   blocks: count,
   tookMs: z.number().nonnegative(),
   troubles: sentences,
+});
+
+export const safetyStatusSchema: z.ZodType<SafetyStatus> = z.strictObject({
+  lastCommitAtMs: z.number().nullable(),
+  lastBackup: backupFileSchema.nullable(),
+  isBackingUp: z.boolean(),
+  secondFolder: secondFolderSchema.nullable(),
+  lastRestoreTest: restoreTestSchema.nullable(),
+  freeBytes: z.number().nonnegative().nullable(),
+  trouble: z
+    .strictObject({
+      code: z.enum(["disk-full", "not-writable", "damaged", "newsroom-in-use"]),
+      message: z.string(),
+    })
+    .nullable(),
 });
 
 const healthReportSchema: z.ZodType<HealthReport> = z.strictObject({

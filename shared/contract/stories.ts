@@ -30,14 +30,18 @@ export interface StorySummary {
   readonly version: number;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
-  /** Where the story lies in the bin: since when, and why, where somebody said. */
+  /** Where the story lies in the bin: since when, why and by whom, where somebody said. */
   readonly binned?: Binned;
 }
 
-/** A story in the bin is kept for 30 days; it can be looked at, but not written to. */
+/** So many days a story in the bin is kept. */
+export const BIN_KEEPS_DAYS = 30;
+
+/** A story in the bin can be looked at, but not written to. `by` is the name in the settings; "" for none. */
 export interface Binned {
   readonly atMs: number;
   readonly why: string;
+  readonly by: string;
 }
 
 /** A story found by words: where they were found, as text with the match between U+0002 and U+0003. */
@@ -122,7 +126,7 @@ const summaryShape = {
   version: count,
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
-  binned: z.strictObject({ atMs: z.number(), why: z.string() }).exactOptional(),
+  binned: z.strictObject({ atMs: z.number(), why: z.string(), by: z.string() }).exactOptional(),
 };
 
 export const storySummarySchema: z.ZodType<StorySummary> = z.strictObject(summaryShape);
@@ -164,7 +168,7 @@ export const openStorySchema: z.ZodType<OpenStory> = z.strictObject({
   sources: z.array(sourceSummarySchema).readonly(),
 });
 
-const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
+export const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
   story: storyId,
   base: count,
   saveId: z.string().min(1).max(80),

@@ -5,7 +5,7 @@ import { openDesk, type DeskHost } from "#main/core/desk.ts";
 import { paragraph } from "#shared/document/builders.ts";
 import { blockText, diffDocuments, type StoryDocument } from "#shared/document/index.ts";
 import { compareStories } from "#shared/merge/index.ts";
-import { MINUTE_MS, deskClock } from "#tests/support/desk-clock.ts";
+import { deskClock, SECOND_MS } from "#tests/support/desk-clock.ts";
 import { inventedStory, seeded } from "#tests/support/invented-copy.ts";
 import type { Measurement } from "./statistics.ts";
 
@@ -25,18 +25,20 @@ function rewritten(document: StoryDocument, nr: number): StoryDocument {
   };
 }
 
-/** Saves a story so often, and so far apart, that each save is a revision; gives the story's id. */
+/** Saves a story so often, and keeps each of its texts under a name, so that none is thinned out; gives the story's id. */
 async function manyRevisions({ desk }: DeskHost, pass: (ms: number) => void): Promise<string> {
   let document = inventedStory(1, WORDS);
   const made = await desk.stories.create({ facts: { slug: "revised" }, document });
   if (!made.ok) throw new Error(made.error.message);
   const { id } = made.value.summary;
   for (let nr = 1; nr < REVISIONS; nr += 1) {
-    pass(3 * MINUTE_MS);
+    pass(SECOND_MS);
     const next = rewritten(document, nr);
     const patch = diffDocuments(document, next);
     const saved = await desk.stories.save({ story: id, base: nr, saveId: `save-${String(nr)}`, patch });
     if (!saved.ok) throw new Error(saved.error.message);
+    const kept = await desk.revisions.keep({ story: id, name: `Text ${String(nr)}` });
+    if (!kept.ok) throw new Error(kept.error.message);
     document = next;
   }
   return id;

@@ -1,3 +1,4 @@
+import { backupBench } from "./backup.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { pasteBench } from "./paste.bench.ts";
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   newsroom: largeNewsroomBench,
   saving: savingBench,
   revisions: revisionsBench,
+  backup: backupBench,
 };
 
 const chosen = process.argv.slice(2);

@@ -19,9 +19,13 @@ export interface Timing {
   readonly name: string;
   readonly samples: readonly number[];
   readonly baseline?: { readonly name: string; readonly samples: readonly number[] };
-  /** What the issue promises: a limit in milliseconds for the p95 or for every sample, or a ratio of p95s to the baseline's. */
+  /** What the issue promises: a limit in milliseconds for the p95 or for every sample, or a ratio to the baseline's p95, or how much later than that. */
   readonly limit:
-    { readonly p95Ms: number } | { readonly longestMs: number } | { readonly ratio: number } | null;
+    | { readonly p95Ms: number }
+    | { readonly longestMs: number }
+    | { readonly ratio: number }
+    | { readonly laterMs: number }
+    | null;
 }
 
 function milliseconds(value: number): string {
@@ -30,6 +34,7 @@ function milliseconds(value: number): string {
 
 function promiseOf(limit: NonNullable<Timing["limit"]>): string {
   if ("ratio" in limit) return `p95 ≤ ${String(limit.ratio)}× the baseline`;
+  if ("laterMs" in limit) return `p95 at most ${milliseconds(limit.laterMs)} later than the baseline`;
   return "p95Ms" in limit ? `p95 ≤ ${milliseconds(limit.p95Ms)}` : `all ≤ ${milliseconds(limit.longestMs)}`;
 }
 
@@ -62,6 +67,7 @@ function describeTiming(measurement: Timing): Described {
     lines.push(`  ${baseline.name}: p50 ${milliseconds(base50)}, p95 ${milliseconds(base95)}`);
     lines.push(`  ratio: p50 ${(p50 / base50).toFixed(2)}×, p95 ${(p95 / base95).toFixed(2)}×`);
     if (limit && "ratio" in limit) kept = p95 / base95 <= limit.ratio;
+    if (limit && "laterMs" in limit) kept = p95 - base95 <= limit.laterMs;
   }
   if (limit && "p95Ms" in limit) kept = p95 <= limit.p95Ms;
   if (limit && "longestMs" in limit) {

@@ -28,7 +28,7 @@ const TYPEFACE = path.resolve(
 );
 
 /** Puts the caret into the middle of a paragraph in the middle of the story, with the mouse. */
-async function caretInMiddle(page: Page, selector: string): Promise<void> {
+export async function caretInMiddle(page: Page, selector: string): Promise<void> {
   const paragraphs = page.locator(selector);
   const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
   await middle.scrollIntoViewIfNeeded();

@@ -1,15 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DATABASE_VERSION } from "#main/core/db/migrations/index.ts";
 import { openDesk } from "#main/core/desk.ts";
-import { goldenNewsroom } from "#tests/support/golden-newsroom.ts";
+import { GOLDEN_VERSIONS, goldenNewsroom } from "#tests/support/golden-newsroom.ts";
 import { ABILITIES, sha256, type Ledger } from "./ledger.ts";
 
 const FIRST_PAGE_BYTES = 4096;
 
 /** Puts a newsroom of an earlier Stet into an empty home, and notes what is in it. */
 export async function putOlderNewsroom(home: string, seed: number, ledger: Ledger): Promise<void> {
-  const version = seed % 2 === 0 ? 1 : 2;
+  const older = GOLDEN_VERSIONS.filter((version) => version < DATABASE_VERSION);
+  const version = older[seed % older.length] ?? 1;
   const twin = mkdtempSync(join(tmpdir(), "stet-crash-"));
   goldenNewsroom(twin, version);
   const { desk, close } = await openDesk({ home: twin, openAtOnce: "own", abilities: ABILITIES });

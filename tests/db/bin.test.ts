@@ -20,10 +20,11 @@ describe("a story in the bin", () => {
     const { desk, host, clock } = await openDesk();
     const made = await newStory(host, FERRY, { slug: "ferry" });
     await newStory(host, FERRY, { slug: "other" });
+    must(await desk.settings.change({ userName: "Ana Ruiz" }));
     const binned = must(
       await desk.stories.bin({ story: made.summary.id, why: " Spiked: no second source. " }),
     );
-    expect(binned.binned).toEqual({ atMs: clock.now(), why: "Spiked: no second source." });
+    expect(binned.binned).toEqual({ atMs: clock.now(), why: "Spiked: no second source.", by: "Ana Ruiz" });
 
     const slugs = async (query: object) =>
       must(await desk.stories.list(query)).stories.map(({ facts }) => facts.slug);

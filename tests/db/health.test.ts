@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { DeskHost } from "#main/core/desk.ts";
 import type { HealthReport } from "#shared/contract/index.ts";
@@ -80,6 +81,21 @@ describe("a photo whose bytes are not what they were", () => {
 });
 
 describe("a newsroom that is looked at", () => {
+  it("names the backups that are there at its end, where a newer one took another's place meanwhile", async () => {
+    const host = await openTestDesk(temporaryFolder());
+    await newStory(host, story(headline("Harbor")));
+    const { path: older } = must(await host.desk.safety.backUpNow({}));
+    const newer = join(dirname(older), "2027-01-01T00-00-00Z.db");
+    const report = must(
+      await host.desk.safety.check(null, {
+        onProgress: ({ doing }) => {
+          if (doing.startsWith("Reading the backup") && existsSync(older)) renameSync(older, newer);
+        },
+      }),
+    );
+    expect(report.backups).toMatchObject([{ path: newer, trouble: null }]);
+  });
+
   it("is well where nothing is wrong, and says how large it is", async () => {
     const host = await openTestDesk(temporaryFolder());
     await newStory(host, story(headline("All is well"), paragraph("Words.")));
@@ -108,6 +124,37 @@ describe("a newsroom that is looked at", () => {
     writeFileSync(path, bytes.fill(0x55, 4096, 8192));
     const troubles = (await check(host)).backups.map(({ trouble }) => trouble);
     expect(troubles).toEqual([null, expect.stringContaining(path)]);
+  });
+});
+
+/** Bits flipped in the name of a fact, which no check of SQLite's looks at. */
+function spoilFacts(home: string): void {
+  const sql = new Database(join(home, "newsroom", "newsroom.db"));
+  sql.exec("UPDATE story SET facts = replace(facts, '\"edition\"', '\"edhtion\"')");
+  sql.close();
+}
+
+describe("a story whose facts are not what was written", () => {
+  it("is found at the next start, and made good from the backup", async () => {
+    const home = temporaryFolder();
+    const host = await openTestDesk(home);
+    await newStory(host, story(headline("Facts")), { edition: "Late City" });
+    await host.close();
+    spoilFacts(home);
+    const { desk } = await openTestDesk(home);
+    expect(must(await desk.safety.recovery(null)).report?.why).toContain("facts");
+    const [found] = must(await desk.stories.list({})).stories;
+    expect(found?.facts.edition).toBe("Late City");
+  });
+
+  it("is told as damage where it is met while the newsroom is open", async () => {
+    const home = temporaryFolder();
+    const host = await openTestDesk(home);
+    await newStory(host, story(headline("Facts")), { edition: "Late City" });
+    spoilFacts(home);
+    expect(refusal(await host.desk.stories.list({})).code).toBe("damaged");
+    expect(must(await host.desk.safety.status(null)).trouble?.code).toBe("damaged");
+    expect((await check(host)).unreadableStories).toHaveLength(1);
   });
 });
 

@@ -181,14 +181,11 @@ describe("a bit of the database that has flipped", () => {
     async () => {
       const random = seeded(2026);
       let recovered = 0;
-      for (const page of databasePages()) {
+      // Many a flip meets room that nothing stands in, and never shows.
+      for (const page of databasePages().flatMap((each) => [each, each, each, each, each])) {
+        const start = page === 0 ? 100 : page * PAGE_BYTES;
         const flipped = await opening(closed, page, "newsroom.db", (bytes) =>
-          flipBit(
-            bytes,
-            page === 0 ? 100 : page * PAGE_BYTES,
-            page === 0 ? PAGE_BYTES - 100 : PAGE_BYTES,
-            random,
-          ),
+          flipBit(bytes, start, (page + 1) * PAGE_BYTES - start, random),
         );
         expect(flipped.documents.size, `page ${String(page)}`).toBe(flipped.stories);
         expect(flipped.same, `page ${String(page)}`).toBeGreaterThanOrEqual(flipped.stories - 1);

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import type { DeskHost } from "#main/core/desk.ts";
 import type { Revision } from "#shared/contract/index.ts";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
 import { damage, PAGE_BYTES } from "#tests/support/damaged-newsroom.ts";
+import { goldenNewsroom } from "#tests/support/golden-newsroom.ts";
 import { must, newStory, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 import { inHand } from "#tests/support/story-in-hand.ts";
 
@@ -82,5 +83,23 @@ describe("a newsroom that lost its first page, which leads to all the others", (
     expect(must(await host.desk.safety.recovery(null)).report?.losses.join(" ")).toContain(
       `${lost} revision`,
     );
+  });
+
+  it("has what was written since the last backup, although that one is of an older version", async () => {
+    const home = temporaryFolder();
+    goldenNewsroom(home, 1);
+    const host = await openTestDesk(home);
+    await newStory(host, story(headline("Since then"), paragraph("Written with the new Stet.")));
+    await host.close();
+    const backups = join(home, "newsroom", "backups");
+    const [older, ...newer] = readdirSync(backups).filter((name) => name.endsWith(".db"));
+    expect(newer).toHaveLength(1);
+    for (const name of newer) rmSync(join(backups, name));
+    wipeFirstPage(home);
+    const { desk } = await openTestDesk(home);
+    expect(must(await desk.safety.recovery(null)).report?.backup?.path).toBe(join(backups, older ?? ""));
+    const { stories } = must(await desk.stories.list({}));
+    expect(stories.map((summary) => summary.headline)).toContain("Since then");
+    expect(stories).toHaveLength(4);
   });
 });

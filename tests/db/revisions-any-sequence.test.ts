@@ -2,6 +2,7 @@ import fc from "fast-check";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { revisionId } from "#main/core/revisions/content-hash.ts";
+import { AUTO_REVISION_EVERY_MS } from "#main/core/revisions/story-line.ts";
 import { diffDocuments, type StoryDocument } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 import { DAY_MS, deskClock, HOUR_MS, MINUTE_MS, type DeskClock } from "#tests/support/desk-clock.ts";
@@ -110,7 +111,13 @@ function onlooker({ stories, revisions }: StoriesOnFile, first: StoryDocument, c
         const document = edited(current, step.fresh, step.keeps);
         const branch = `branch-${String(step.keeps % 3)}`;
         const base = Math.max(1, version - (step.keeps % 2));
+        const before = list().find((revision) => revision.branch === branch);
         const made = must(revisions.branch({ story, base, branch, document }));
+        const parentAtMs = list().find(({ id }) => id === before?.parents[0])?.atMs ?? -Infinity;
+        const isSoon = Math.abs(clock.now() - parentAtMs) < AUTO_REVISION_EVERY_MS;
+        if (before?.cause === "auto" && isSoon && made.parents[0] === before.parents[0]) {
+          promised.delete(before.id);
+        }
         promised.set(made.id, { document, atMs: made.atMs });
         branchTexts.set(branch, document);
         note(current, current);

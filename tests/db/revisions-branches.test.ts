@@ -65,6 +65,24 @@ describe("a text that could not be saved", () => {
     expect(must(await desk.revisions.read({ revision: branch.id })).document).toEqual(THEIRS);
   });
 
+  it("is kept every three minutes while the window goes on writing, however often it saves", async () => {
+    const { clock, desk, hand, request } = await parted();
+    const said: string[] = [];
+    const lastOf = async () => must(await desk.revisions.heads({ story: hand.id })).heads.at(-1)?.head;
+    for (let second = 0; second < 600; second += 1) {
+      said.push(`word${String(second)}`);
+      const document = story(...THEIRS.blocks, paragraph(said.join(" ")));
+      must(await desk.revisions.branch({ ...request, document }));
+      clock.pass(1_000);
+    }
+    const onBranch = (await hand.revisions()).filter(({ branch }) => branch !== null);
+    expect(onBranch.length).toBeLessThanOrEqual(6);
+    expect(onBranch.length).toBeGreaterThanOrEqual(4);
+    const head = await lastOf();
+    const { document } = must(await desk.revisions.read({ revision: head?.id ?? "" }));
+    expect(JSON.stringify(document.blocks.at(-1))).toContain(said.join(" "));
+  });
+
   it("stands beside other branches", async () => {
     const { desk, hand, request, branch } = await parted();
     const third = must(await desk.revisions.branch({ ...request, branch: "third-window", document: BASE }));

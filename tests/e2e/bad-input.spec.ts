@@ -167,12 +167,14 @@ test.describe(`where the disk gives out${hasDisks ? "" : ` (${NO_DISKS})`}`, () 
     const ballast = fillDisk(disk);
     await caretAtEnd(fields(page, "Paragraph"));
     await page.keyboard.type(`The water rose. ${"It rained. ".repeat(30)}`, { delay: 5 });
-    await expect(stateLine(page)).toContainText("Not saved: The disk that holds", { timeout: 20_000 });
-    await expect(stateLine(page)).toContainText("is full");
+    await expect(stateLine(page)).toContainText(
+      "Not saved. Disk full: your text is kept here and saved as soon as there is room.",
+      { timeout: 20_000 },
+    );
     await page.keyboard.type("Nobody stopped typing.");
     await expect(fields(page, "Paragraph")).toContainText("Nobody stopped typing.");
     rmSync(ballast);
-    await expect(stateLine(page)).toContainText(/^Saved \d/, { timeout: 20_000 });
+    await expect(stateLine(page)).toContainText(/^Saved on this laptop /, { timeout: 20_000 });
     expect(theCommittedStory(stet.home).lines.join("\n")).toContain("Nobody stopped typing.");
   });
 

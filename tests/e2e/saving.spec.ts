@@ -1,6 +1,13 @@
 import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import { caretAtEnd, fields, onNewStory, saysSaved, stateLine } from "./driver/desk-window.ts";
+import {
+  caretAtEnd,
+  fields,
+  goesOnAfterCrash,
+  onNewStory,
+  saysSaved,
+  stateLine,
+} from "./driver/desk-window.ts";
 import { ownNewsroom, theCommittedStory } from "./driver/stored-stories.ts";
 import { expect, test } from "./driver/stet.ts";
 
@@ -41,6 +48,7 @@ test("a host that is killed in the middle of typing leaves all that was saved, a
   await page.keyboard.type(" Not finished when");
   await stet.restart({ crash: true });
   const again = await stet.openWindow();
+  await goesOnAfterCrash(again);
   await expect(fields(again, "Headline")).toHaveText("Before the crash");
   await expect(fields(again, "Paragraph")).toHaveText(/^Saved once\.( Not( finished( when)?)?)?/);
   await caretAtEnd(fields(again, "Paragraph"));

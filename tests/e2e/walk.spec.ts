@@ -11,6 +11,7 @@ import {
   caretAtEnd,
   deskRows,
   fields,
+  goesOnAfterCrash,
   inEmptyNewsroom,
   saysSaved,
   showPanel,
@@ -255,6 +256,7 @@ test("copy comes in, is edited with a photo, survives a close and a crash, and g
     const before = await lines(page);
     await stet.restart({ crash: true });
     page = await stet.openWindow();
+    await goesOnAfterCrash(page);
     await expect(fields(page, "Headline")).toBeVisible();
     expect(await lines(page)).toEqual(before);
   });

@@ -109,7 +109,8 @@ export async function openAndRead(home: string): Promise<Opened> {
       return { refused: info.value.trouble, report: null, documents: new Map() };
     const list = await host.desk.stories.list({ limit: 500 });
     const news = await host.desk.safety.recovery(null);
-    if (!list.ok || !news.ok) throw new Error("the desk list cannot be read");
+    if (!list.ok || !news.ok)
+      throw new Error(`the desk list cannot be read: ${list.ok ? "" : list.error.message}`);
     const documents = new Map<string, StoryDocument | null>();
     for (const { id } of list.value.stories) {
       const opened = await host.desk.stories.open({ story: id });

@@ -23,7 +23,7 @@ export function storiesOnFile(folder: string, now: () => number, author = "Ana R
   migrate(sql, MIGRATIONS);
   const table = storyTable(sql);
   const kept = openRevisions(sql, table, { folder, now, author: () => author });
-  const stories = openStoryStore(sql, table, kept.line, { folder, now });
+  const stories = openStoryStore(sql, table, kept.line, { folder, now, author: () => author });
   const revisions = kept.store(stories.save);
   return {
     path,

@@ -2,6 +2,7 @@ import { observable } from "#renderer/app/observable.ts";
 import type { SaveState, StorySession } from "#renderer/editor/story-session.ts";
 import type { StorySummary } from "#shared/contract/index.ts";
 import { EMPTY_STORY } from "#shared/document/index.ts";
+import { ok } from "#shared/rpc/result.ts";
 
 /** Stands for the editor's side of an open story; `canSave` decides whether a flush succeeds. */
 export function storyOnScreen(
@@ -13,14 +14,33 @@ export function storyOnScreen(
   const session = {
     flushes: 0,
     summary: observable(summary),
-    status: observable({ save, counts: { all: nothing, body: nothing }, selected: null, kind: null }),
+    status: observable({
+      save,
+      counts: { all: nothing, body: nothing },
+      selected: null,
+      kind: null,
+      isKeptHere: false,
+    }),
     flush: () => {
       session.flushes += 1;
       return Promise.resolve(canSave());
     },
+    versions: {
+      other: observable(null),
+      keptTwice: observable(null),
+      putAway: () => undefined,
+      read: () => Promise.reject(new Error("there is one version only")),
+      settle: () => Promise.resolve(ok(null)),
+    },
+    tails: {
+      offered: observable([]),
+      putBack: () => Promise.resolve(ok(null)),
+      throwAway: () => Promise.resolve(() => undefined),
+    },
     insertPhotos: () => Promise.resolve(),
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
+    goTo: () => undefined,
     focus: () => undefined,
   };
   return session;

@@ -86,22 +86,78 @@ describe("A deadline's field", () => {
   });
 });
 
+const AT_MS = new Date(2026, 10, 22, 14, 2, 11).getTime();
+const ALL_WELL = { link: "up", isKeptHere: false, nowMs: AT_MS + 440 } as const;
+
 describe("The state line", () => {
-  it("says saved only with the time of the commit", () => {
-    const words = saveWords({ state: "saved", atMs: new Date(2026, 10, 22, 14, 2, 11).getTime() }, "up");
-    expect(words).toEqual({ text: "Saved 14:02:11", wrong: false, saved: true });
+  it.each([
+    [0, "0.1 s ago"],
+    [440, "0.4 s ago"],
+    [990, "0.4 s ago"],
+    [1_000, "1 s ago"],
+    [4_900, "3 s ago"],
+    [29_000, "20 s ago"],
+    [59_999, "45 s ago"],
+    [60_000, "1 min ago"],
+    [59 * 60_000, "59 min ago"],
+    [60 * 60_000, "at 14:02"],
+    [24 * 60 * 60_000, "22 Nov at 14:02"],
+    [-5_000, "0.1 s ago"],
+  ])("says how long ago the commit was: %d ms are %s", (passedMs, text) => {
+    const words = saveWords({ state: "saved", atMs: AT_MS }, { ...ALL_WELL, nowMs: AT_MS + passedMs });
+    expect(words).toMatchObject({ text: `Saved on this laptop ${text}`, wrong: false, saved: true });
   });
 
-  it("says why a save fails", () => {
-    const words = saveWords({ state: "failed", message: "The disk is full.", code: "disk-full" }, "up");
-    expect(words).toEqual({ text: "Not saved: The disk is full.", wrong: true, saved: false });
+  it("changes the words about a save a dozen times in its first minute, then once a minute, then never", () => {
+    let [changes, nowMs] = [0, AT_MS];
+    for (;;) {
+      const { nextAtMs } = saveWords({ state: "saved", atMs: AT_MS }, { ...ALL_WELL, nowMs });
+      if (nextAtMs === null) break;
+      expect(nextAtMs).toBeGreaterThan(nowMs);
+      nowMs = nextAtMs;
+      changes += 1;
+    }
+    expect(changes).toBeLessThanOrEqual(12 + 60);
+  });
+
+  it.each([
+    ["disk-full", "Disk full: your text is kept here and saved as soon as there is room."],
+    [
+      "not-writable",
+      "Disk locked or gone: your text is kept here and saved as soon as it can be written to.",
+    ],
+    ["unavailable", "The newsroom is not answering: your text is kept here and saved as soon as it does."],
+  ])("says of %s why it is not saved, and what Stet does", (code, text) => {
+    const words = saveWords({ state: "failed", message: "Why.", code }, { ...ALL_WELL, isKeptHere: true });
+    expect(words).toMatchObject({ text: `Not saved. ${text}`, detail: "Why.", wrong: true, saved: false });
+  });
+
+  it("does not say that the text is kept where the browser did not keep it", () => {
+    const words = saveWords({ state: "failed", message: "Why.", code: "disk-full" }, ALL_WELL);
+    expect(words.text).toContain("your text is in this window only");
+  });
+
+  it("gives any other reason in the words of whoever refused", () => {
+    const words = saveWords({ state: "failed", message: "It is damaged.", code: "damaged" }, ALL_WELL);
+    expect(words.text).toBe("Not saved: It is damaged.");
   });
 
   it("says that the newsroom does not answer, whatever the editor is at", () => {
-    expect(saveWords({ state: "editing" }, "down").text).toBe("The newsroom is not answering; trying again.");
-    expect(saveWords({ state: "failed", message: "gone", code: "unavailable" }, "down").text).toBe(
-      "Not saved. The newsroom is not answering; trying again.",
-    );
+    const down = { ...ALL_WELL, link: "down" } as const;
+    expect(saveWords({ state: "editing" }, down).text).toBe("The newsroom is not answering; trying again.");
+    const failed = { state: "failed", message: "gone", code: "internal" } as const;
+    expect(saveWords(failed, down).text).toMatch(/^Not saved\. The newsroom is not answering: /);
+  });
+
+  it("tells of a save that takes more than two seconds", () => {
+    const saving = { state: "saving", sinceMs: AT_MS } as const;
+    const at = (nowMs: number) => saveWords(saving, { ...ALL_WELL, isKeptHere: true, nowMs });
+    expect(at(AT_MS + 1_900)).toMatchObject({ text: "Saving…", slow: false, nextAtMs: AT_MS + 2_000 });
+    expect(at(AT_MS + 2_000)).toMatchObject({
+      text: "Still saving: the disk takes its time. Your text is kept here until it has.",
+      slow: true,
+      wrong: false,
+    });
   });
 });
 

@@ -69,7 +69,7 @@ describe("stet verify", () => {
     await shell.stet("backup");
     const { exitCode, out, complaints } = await shell.stet("verify");
     expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: [] });
-    expect(out).toMatch(/1 story in \d+ bytes, 0 photos\n1 good backup, the newest of/);
+    expect(out).toMatch(/1 story in \d+ bytes, 0 photos\n\d+ good backups?, the newest of/);
   });
 
   it("names a photo and a backup that are not what they were", async () => {

@@ -3,16 +3,22 @@ import { createSaver, type Saver, type SaverPorts, type SaveTarget } from "#rend
 import type { SaveState } from "#renderer/editor/story-session.ts";
 import {
   failure,
+  type BranchRequest,
   type Failure,
   type RevisionId,
+  type RevisionSummary,
   type SaveReceipt,
   type SaveRequest,
 } from "#shared/contract/index.ts";
-import { paragraph } from "#shared/document/builders.ts";
-import type { DocumentPatch } from "#shared/document/index.ts";
+import { paragraph, story } from "#shared/document/builders.ts";
+import type { Block, DocumentPatch } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 
 const COMMIT_MS = 40;
+
+function block(text: string): Block {
+  return { ...paragraph(text), id: `b_${text}` };
+}
 
 /** A desk with a clock: it commits what it is sent after a while, or refuses it. */
 class FakeDesk {
@@ -28,32 +34,47 @@ class FakeDesk {
   mostInFlight = 0;
   copies = 0;
   copyRefusal: Failure | null = null;
+  branches = 0;
+  branchRefusal: Failure | null = null;
+  /** What lies on each branch. */
+  readonly onBranches = new Map<string, { readonly base: number; readonly text: readonly string[] }>();
+  /** The story is not there any more. */
+  isGone = false;
   /** What the person has typed and no patch holds yet. */
   typed: string[] = [];
   /** All that was ever typed. */
   text: string[] = [];
 
-  readonly saver: Saver = createSaver({ story: "s_1", version: 7, savedAtMs: 1 }, this.#ports());
+  readonly saver: Saver = createSaver(
+    { story: "s_1", version: 7, savedAtMs: 1, branch: null },
+    this.#ports(),
+  );
 
   #ports(): SaverPorts {
     let ids = 0;
     return {
       takePatch: () => {
         if (this.typed.length === 0) return null;
-        const put = this.typed.map((text) => ({ ...paragraph(text), id: `b_${text}` }));
+        const put = this.typed.map(block);
         this.typed = [];
         return { order: put.map(({ id }) => id), put } satisfies DocumentPatch;
       },
       forgetTaken: () => {
         this.typed = [...this.text];
       },
-      send: (request, restores) => {
+      document: () => story(...this.text.map(block)),
+      save: (request, restores) => {
         this.restores.push(restores);
         return this.#save(request);
       },
+      branch: (request) => this.#branch(request),
       keepCopy: () => this.#copy(),
       onState: (state) => this.states.push(state),
-      newSaveId: () => {
+      onCommitted: () => undefined,
+      onBranch: () => {
+        this.branches += 1;
+      },
+      newId: () => {
         ids += 1;
         return `save-${String(ids)}`;
       },
@@ -68,6 +89,7 @@ class FakeDesk {
     await new Promise((resolve) => setTimeout(resolve, COMMIT_MS));
     this.inFlight -= 1;
     if (this.refusal) return failed(this.refusal);
+    if (this.isGone && request.story === "s_1") return failed(failure("not-found", "It is gone."));
     const before = this.committed.find(({ request: { saveId } }) => saveId === request.saveId);
     if (!before) {
       if (request.base !== this.version) return failed(failure("conflict", "Somebody else saved it."));
@@ -78,13 +100,35 @@ class FakeDesk {
     return ok({ version: this.version, savedAtMs: Date.now() });
   }
 
+  async #branch({ base, branch, document }: BranchRequest): Promise<Result<RevisionSummary, Failure>> {
+    await new Promise((resolve) => setTimeout(resolve, COMMIT_MS));
+    if (this.branchRefusal) return failed(this.branchRefusal);
+    this.onBranches.set(branch, { base, text: document.blocks.map(({ id }) => id.slice(2)) });
+    return ok({
+      id: "0".repeat(64),
+      story: "s_1",
+      parents: [],
+      author: "",
+      atMs: Date.now(),
+      cause: "branch",
+      name: null,
+      status: null,
+      branch,
+      version: base,
+      words: 0,
+      wordsAdded: 0,
+      wordsRemoved: 0,
+      blocksChanged: 0,
+    });
+  }
+
   async #copy(): Promise<Result<SaveTarget, Failure>> {
     await new Promise((resolve) => setTimeout(resolve, COMMIT_MS));
     if (this.copyRefusal) return failed(this.copyRefusal);
     this.copies += 1;
     this.typed = [];
     this.version = 1;
-    return ok({ story: "s_copy", version: 1, savedAtMs: Date.now() });
+    return ok({ story: "s_copy", version: 1, savedAtMs: Date.now(), branch: null });
   }
 
   type(text: string): void {
@@ -151,7 +195,7 @@ describe("autosave", () => {
     desk.type("word");
     expect(desk.state).toEqual({ state: "editing" });
     await vi.advanceTimersByTimeAsync(200);
-    expect(desk.state).toEqual({ state: "saving" });
+    expect(desk.state).toMatchObject({ state: "saving", sinceMs: Date.now() - 20 });
     expect(desk.committed).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(COMMIT_MS);
     expect(desk.state).toEqual({ state: "saved", atMs: desk.committed[0]?.atMs });
@@ -236,23 +280,87 @@ describe("an answer that was lost", () => {
 });
 
 describe("a story that somebody else saved meanwhile", () => {
-  it("keeps this window's text as a story of its own and goes on saving there", async () => {
+  it("takes this window's text beside it, on one branch, while the person types on", async () => {
     const desk = new FakeDesk();
     desk.version = 9;
     desk.type("mine");
     await vi.advanceTimersByTimeAsync(1_000);
     expect(desk.committed).toEqual([]);
-    expect(desk.copies).toBe(1);
+    expect(desk.branches).toBe(1);
     expect(desk.state?.state).toBe("saved");
     desk.type("more");
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(desk.committed.map(({ request }) => request.story)).toEqual(["s_copy"]);
-    expect(desk.committedText()).toEqual(["more"]);
+    expect([...desk.onBranches.values()]).toEqual([{ base: 7, text: ["mine", "more"] }]);
+    expect(desk.saver.target()).toMatchObject({ story: "s_1", version: 7 });
+    expect(desk.committed).toEqual([]);
   });
 
-  it("keeps trying where even the copy cannot be stored", async () => {
+  it("commits to the branch within a second of any key of non-stop typing, as to the story", async () => {
     const desk = new FakeDesk();
     desk.version = 9;
+    let worstMs = 0;
+    for (let key = 0; key < 100; key += 1) {
+      desk.type(String(key));
+      await vi.advanceTimersByTimeAsync(60);
+      worstMs = Math.max(worstMs, Date.now() - (desk.saver.unsafeSinceMs() ?? Date.now()));
+    }
+    expect(worstMs).toBeLessThanOrEqual(1_000);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([...desk.onBranches.values()][0]?.text).toHaveLength(100);
+  });
+
+  it("keeps trying where even the branch cannot be stored", async () => {
+    const desk = new FakeDesk();
+    desk.version = 9;
+    desk.branchRefusal = failure("disk-full", "The disk is full.");
+    desk.type("mine");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(desk.state).toMatchObject({ state: "failed", code: "disk-full" });
+    desk.branchRefusal = null;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([...desk.onBranches.values()][0]?.text).toEqual(["mine"]);
+    expect(desk.state?.state).toBe("saved");
+  });
+
+  it("hands the whole text to the branch when the page goes away", async () => {
+    const desk = new FakeDesk();
+    desk.version = 9;
+    desk.type("mine");
+    await vi.advanceTimersByTimeAsync(1_000);
+    desk.type("last");
+    const words = desk.saver.lastWords();
+    expect(words.map(({ to }) => to)).toEqual(["branch"]);
+    expect(JSON.stringify(words)).toContain("b_last");
+  });
+});
+
+describe("a story that was put in the bin meanwhile", () => {
+  it("takes this window's last words beside it", async () => {
+    const desk = new FakeDesk();
+    desk.refusal = failure("binned", "It lies in the bin.");
+    desk.type("mine");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([...desk.onBranches.values()]).toEqual([{ base: 7, text: ["mine"] }]);
+    expect(desk.state?.state).toBe("saved");
+  });
+});
+
+describe("a story that is gone", () => {
+  it("becomes a story of its own, and goes on there", async () => {
+    const desk = new FakeDesk();
+    desk.isGone = true;
+    desk.type("mine");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.copies).toBe(1);
+    desk.type("more");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.committed.map(({ request }) => request.story)).toEqual(["s_copy"]);
+    expect(desk.state?.state).toBe("saved");
+  });
+
+  it("keeps trying where even that cannot be stored", async () => {
+    const desk = new FakeDesk();
+    desk.isGone = true;
     desk.copyRefusal = failure("disk-full", "The disk is full.");
     desk.type("mine");
     await vi.advanceTimersByTimeAsync(2_000);
@@ -264,12 +372,31 @@ describe("a story that somebody else saved meanwhile", () => {
   });
 });
 
+describe("work between two saves", () => {
+  it("waits for the save under way, and holds the next one back until it is done", async () => {
+    const desk = new FakeDesk();
+    desk.type("one");
+    await vi.advanceTimersByTimeAsync(190);
+    const seen: number[] = [];
+    const held = desk.saver.hold(async () => {
+      seen.push(desk.inFlight);
+      desk.type("two");
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      seen.push(desk.committed.length);
+    });
+    await vi.advanceTimersByTimeAsync(2_500);
+    await held;
+    expect(seen).toEqual([0, 1]);
+    expect(desk.committedText()).toEqual(["one", "two"]);
+  });
+});
+
 describe("a story that leaves the screen", () => {
   it("is committed even where that takes several tries, and leaves no timer behind", async () => {
     const desk = new FakeDesk();
     desk.refusal = failure("disk-full", "The disk is full.");
     desk.type("one");
-    desk.saver.finish();
+    void desk.saver.finish();
     await vi.advanceTimersByTimeAsync(5_000);
     desk.refusal = null;
     await vi.advanceTimersByTimeAsync(20_000);
@@ -285,11 +412,12 @@ describe("a page that goes away", () => {
     await vi.advanceTimersByTimeAsync(200);
     desk.type("two");
     const words = desk.saver.lastWords();
-    expect(words.map(({ base, patch }) => [base, patch.put.map(({ id }) => id)])).toEqual([
+    const saves = words.flatMap((word) => (word.to === "story" ? [word.request] : []));
+    expect(saves.map(({ base, patch }) => [base, patch.put.map(({ id }) => id)])).toEqual([
       [7, ["b_one"]],
       [8, ["b_two"]],
     ]);
-    expect(words[0]?.saveId).toBe(desk.sent[0]?.saveId);
+    expect(saves[0]?.saveId).toBe(desk.sent[0]?.saveId);
   });
 
   it("has nothing to say where all is committed", async () => {

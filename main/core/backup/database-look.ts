@@ -1,5 +1,6 @@
 import SqliteDatabase, { type Database } from "better-sqlite3";
 import { amount } from "#shared/newsroom/index.ts";
+import { areFacts } from "../stories/story-row.ts";
 import { missingPart } from "../db/missing-part.ts";
 
 /** How much a newsroom's database holds. */
@@ -38,7 +39,7 @@ export function contentOf(sql: Database): DatabaseContent {
   return { stories: count("story"), blocks: count("block") };
 }
 
-/** JSON that is none any more: SQLite's own checks do not look into what text says. */
+/** JSON that is none any more, or tells no facts: SQLite's own checks do not look into what text says. */
 function brokenJson(sql: Database): readonly string[] {
   const broken = (table: string, column: string): readonly string[] => {
     const rows = sql
@@ -49,7 +50,13 @@ function brokenJson(sql: Database): readonly string[] {
       ? []
       : [`${amount(rows ?? 0, "row")} of ${table} with text that is not what was written`];
   };
-  return [...broken("story", "facts"), ...broken("story_frame", "block_order"), ...broken("block", "json")];
+  const facts = sql.prepare<[], string>("SELECT facts FROM story").pluck().all();
+  const spoilt = facts.filter((json) => !areFacts(json)).length;
+  return [
+    ...(spoilt > 0 ? [`${amount(spoilt, "row")} of story with facts that are not what was written`] : []),
+    ...broken("story_frame", "block_order"),
+    ...broken("block", "json"),
+  ];
 }
 
 function linesOf(found: unknown): readonly string[] {

@@ -100,25 +100,43 @@ async function troubleOf(path: string, signal: AbortSignal): Promise<string | nu
   }
 }
 
-async function checkBackups(
-  room: CheckedNewsroom,
-  { signal, progress }: CheckOptions,
-): Promise<readonly CheckedBackup[]> {
-  const { second, folder } = room;
-  const all = [
+function backupsOf({ second, folder }: CheckedNewsroom): readonly Omit<CheckedBackup, "trouble">[] {
+  return [
     ...backupsIn(join(folder, BACKUPS_NAME)).map((backup) => ({ ...backup, where: "newsroom" as const })),
     ...(second && second.state !== "absent" ? backupsIn(second.folder) : []).map((backup) => ({
       ...backup,
       where: "second folder" as const,
     })),
   ];
-  const checked: CheckedBackup[] = [];
-  for (const [at, backup] of all.entries()) {
-    progress({ done: at, total: all.length, doing: `Reading the backup ${basename(backup.path)}` });
+}
+
+/** Reads every backup; those too that were made meanwhile, which may have had the others rotated out. */
+async function checkBackups(
+  room: CheckedNewsroom,
+  { signal, progress }: CheckOptions,
+): Promise<readonly CheckedBackup[]> {
+  const checked = new Map<string, CheckedBackup>();
+  const seen = new Set<string>();
+  for (;;) {
+    const all = backupsOf(room);
+    const backup = all.find(({ path }) => !seen.has(path));
+    if (!backup) return all.flatMap(({ path }) => checked.get(path) ?? []);
+    seen.add(backup.path);
+    const doing = `Reading the backup ${basename(backup.path)}`;
+    progress({ done: seen.size - 1, total: Math.max(all.length, seen.size), doing });
     const trouble = await troubleOf(backup.path, signal);
-    if (trouble !== undefined) checked.push({ ...backup, trouble });
+    if (trouble !== undefined) checked.set(backup.path, { ...backup, trouble });
   }
-  return checked;
+}
+
+/** Why a story cannot be read; null where it can. */
+function unreadableBecause({ read, folder }: CheckedNewsroom, story: string): string | null {
+  try {
+    const found = read(story);
+    return found.ok ? null : found.error.message;
+  } catch (error) {
+    return diskFailure(error, folder).message;
+  }
 }
 
 async function checkStories(
@@ -130,8 +148,8 @@ async function checkStories(
   for (const [at, { id, slug }] of stories.entries()) {
     signal.throwIfAborted();
     progress({ done: at, total: stories.length, doing: `Reading “${slug}”` });
-    const story = room.read(id);
-    if (!story.ok) unreadable.push({ id, slug, message: story.error.message });
+    const message = unreadableBecause(room, id);
+    if (message !== null) unreadable.push({ id, slug, message });
     await setImmediate();
   }
   return unreadable;

@@ -19,7 +19,7 @@ import { backupSchedule, lastCommitIn } from "./backup-schedule.ts";
 import { diskTrouble } from "./disk-trouble.ts";
 import { checkHealth } from "./health-check.ts";
 import { copyPhotos, type PhotosCopied } from "./photo-copies.ts";
-import { sweepRestoreTests, testRestore, type OpenRestored } from "./restore-test.ts";
+import { lastRestoreTest, sweepRestoreTests, testRestore, type OpenRestored } from "./restore-test.ts";
 import { PHOTOS_NAME, secondFolderKeeper } from "./second-folder.ts";
 import { writeBackup, type WrittenBackup } from "./write-backup.ts";
 
@@ -96,6 +96,7 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
   const trouble = diskTrouble(() => changes.get() ?? 0);
   const second = secondFolderKeeper({ newsroom: folder, newestBackup: schedule.newest, photos: photos.all });
   const closing = new AbortController();
+  let restoreTest = lastRestoreTest(folder);
   let running = 0;
   let turn: Promise<unknown> = Promise.resolve();
   sweepRestoreTests(folder);
@@ -114,6 +115,7 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
     lastBackup: schedule.newest(),
     isBackingUp: running > 0,
     secondFolder: second.status(),
+    lastRestoreTest: restoreTest,
     freeBytes: freeBytes(folder),
     trouble: trouble.now(),
   });
@@ -210,7 +212,9 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
       const newest: BackupFile | null = schedule.newest();
       if (!newest) return failed(failure("not-found", "There is no backup yet. Make one first.", folder));
       try {
-        return ok(await testRestore(folder, newest, openRestored, { signal, progress, now }));
+        restoreTest = await testRestore(folder, newest, openRestored, { signal, progress, now });
+        tell(status());
+        return ok(restoreTest);
       } catch (error) {
         if (signal.aborted) throw error;
         const { code, message } = diskFailure(error, folder);

@@ -1,14 +1,14 @@
 import type { Database } from "better-sqlite3";
 import type { Failure } from "#shared/contract/failures.ts";
-import type { StoryId, StorySummary } from "#shared/contract/stories.ts";
+import { BIN_KEEPS_DAYS, type StoryId, type StorySummary } from "#shared/contract/stories.ts";
 import { ok, type Result } from "#shared/rpc/result.ts";
 import { wholly } from "../db/wholly.ts";
 import { diskFailure } from "../disk-failure.ts";
 import { summaryOf } from "../stories/story-row.ts";
 import type { StoryTable } from "../stories/story-table.ts";
 
-/** So long a story lies in the bin before it goes for good, in milliseconds: 30 days. */
-export const BIN_KEEPS_MS = 30 * 24 * 60 * 60 * 1000;
+/** So long a story lies in the bin before it goes for good, in milliseconds. */
+export const BIN_KEEPS_MS = BIN_KEEPS_DAYS * 24 * 60 * 60 * 1000;
 
 /** Where deleted stories wait. */
 export interface StoryBin {
@@ -28,12 +28,18 @@ export interface StoryBinOptions {
   readonly folder: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The name of whoever puts a story in. */
+  readonly author: () => string;
 }
 
 /** Keeps the bin of a newsroom. */
-export function storyBin(sql: Database, table: StoryTable, { folder, now }: StoryBinOptions): StoryBin {
-  const put = sql.prepare<[number | null, string, number]>(
-    "UPDATE story SET binned_at_ms = ?, binned_why = ? WHERE seq = ?",
+export function storyBin(
+  sql: Database,
+  table: StoryTable,
+  { folder, now, author }: StoryBinOptions,
+): StoryBin {
+  const put = sql.prepare<[number | null, string, string, number]>(
+    "UPDATE story SET binned_at_ms = ?, binned_why = ?, binned_by = ? WHERE seq = ?",
   );
   const over = sql.prepare<[number], number>("SELECT seq FROM story WHERE binned_at_ms <= ?").pluck();
   const dropWords = sql.prepare<[number]>("DELETE FROM search WHERE rowid = ?");
@@ -54,13 +60,13 @@ export function storyBin(sql: Database, table: StoryTable, { folder, now }: Stor
     put: wholly(sql, (story: StoryId, why: string) => {
       const row = table.find(story);
       if (!row.ok) return row;
-      if (row.value.binned_at_ms === null) put.run(now(), why.trim(), row.value.seq);
+      if (row.value.binned_at_ms === null) put.run(now(), why.trim(), author(), row.value.seq);
       return summary(story);
     }),
     takeOut: wholly(sql, (story: StoryId) => {
       const row = table.find(story);
       if (!row.ok) return row;
-      put.run(null, "", row.value.seq);
+      put.run(null, "", "", row.value.seq);
       return summary(story);
     }),
     empty: () => {

@@ -73,12 +73,16 @@ function tryConnect(path: string, isMarked: boolean): Result<Database, FoundData
   }
 }
 
+/** Hears why a database is taken for damaged, just before it is replaced: nothing else can be done meanwhile, for minutes where it is large. */
+export type TellRecovery = (why: string) => void;
+
 interface Opening {
   /** Looks through the whole file before it is used. */
   readonly isSuspect: boolean;
   /** Reads every story as well: somebody has met damage. */
   readonly isMarked: boolean;
   readonly nowMs: number;
+  readonly onRecovery: TellRecovery;
 }
 
 /** Looks at the database, makes one where there is none, and backs an older one up before it is brought forward. */
@@ -116,6 +120,7 @@ async function openFile(path: string, opening: Opening): Promise<Result<Database
     const why = `${path} ${found.state === "damaged" ? found.why : "cannot be opened"}.`;
     if (isRecovered)
       return failed(failure("damaged", `${why} What Stet put in its place is damaged as well.`, path));
+    opening.onRecovery(why);
     const recovered = await recoverNewsroom(dirname(path), why, opening.nowMs);
     if (!recovered.ok) return recovered;
   }
@@ -135,6 +140,7 @@ export async function openDatabase(
   folder: string,
   holder: LockHolder,
   nowMs: number,
+  onRecovery: TellRecovery = () => undefined,
 ): Promise<Result<NewsroomDb, Failure>> {
   try {
     mkdirSync(folder, { recursive: true });
@@ -150,7 +156,7 @@ export async function openDatabase(
   try {
     const isMarked = existsSync(suspect);
     const isSuspect = isMarked || leftBehind !== null || isSmall(path);
-    opened = await openFile(path, { isSuspect, isMarked, nowMs });
+    opened = await openFile(path, { isSuspect, isMarked, nowMs, onRecovery });
     if (opened.ok) rmSync(suspect, { force: true });
   } catch (error) {
     letGo();

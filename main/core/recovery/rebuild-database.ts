@@ -129,10 +129,12 @@ export async function rebuildDatabase(into: string, scratch: string, from: Rebui
     opened.push(...(damaged?.views ?? []));
     const backup = from.backup === null ? null : openBackup(from.backup.path, scratch);
     if (backup) opened.push(backup);
+    // Where the file does not tell its version, rows are taken for those of this one: older rows are shorter and fit as well.
+    const versionInFile = damaged && (damaged.version ?? DATABASE_VERSION);
     const version = Math.max(
-      known(damaged?.version ?? 0),
+      known(versionInFile ?? 0),
       backup ? versionOf(backup) : 0,
-      (damaged?.version ?? null) === null && !backup ? DATABASE_VERSION : 1,
+      versionInFile === null && !backup ? DATABASE_VERSION : 1,
     );
     const lifted = damaged?.lift(version) ?? [];
     opened.push(...lifted.map(({ sql }) => sql));

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { storedDocument } from "../stories/stored-document.ts";
+import { factsOf } from "../stories/story-row.ts";
 import { storyTable } from "../stories/story-table.ts";
 
 /**
@@ -12,6 +13,7 @@ export function unreadableStory(sql: Database): string | null {
   for (const seq of seqs) {
     try {
       const row = table.row(seq);
+      if (row) factsOf(row);
       const document = row ? storedDocument(table, row, table.frame(seq)) : null;
       if (document && !document.ok && document.error.code === "damaged") return document.error.message;
     } catch (error) {

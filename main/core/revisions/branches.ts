@@ -1,8 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { failure, type Failure } from "#shared/contract/failures.ts";
-import type { BranchHead, RevisionSummary } from "#shared/contract/revisions.ts";
+import type { BranchHead, BranchRequest, RevisionSummary } from "#shared/contract/revisions.ts";
 import type { StoryId } from "#shared/contract/stories.ts";
-import type { StoryDocument } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { wholly } from "../db/wholly.ts";
 import { idTrouble } from "../stories/block-row.ts";
@@ -10,19 +9,10 @@ import { factsOf, type StoryRow } from "../stories/story-row.ts";
 import type { StoryTable } from "../stories/story-table.ts";
 import { forkOf } from "./fork.ts";
 import { makeRevision, type RevisionTables } from "./revision-maker.ts";
-import { revisionSummary, type RevisionRow } from "./revision-row.ts";
+import { parentsOf, revisionSummary, type RevisionRow } from "./revision-row.ts";
 import { textOf } from "./revision-text.ts";
 import type { LineTip } from "./revision-table.ts";
-import type { StoryLine } from "./story-line.ts";
-
-/** A text that was made from version `base` of a story and could not be saved. */
-export interface BranchRequest {
-  readonly story: StoryId;
-  readonly base: number;
-  /** Names the branch: the same again continues it. */
-  readonly branch: string;
-  readonly document: StoryDocument;
-}
+import { isRevisionDue, type StoryLine } from "./story-line.ts";
 
 /** Texts that were written beside a story. */
 export interface Branches {
@@ -51,6 +41,18 @@ export function storyBranches(
     return revisions.atVersion(row.seq, base);
   };
 
+  const parentsOfRow = (row: RevisionRow): readonly LineTip[] =>
+    parentsOf(row).flatMap((id) => revisions.byId(id) ?? []);
+
+  /**
+   * True where the next text of a branch takes the place of its last one: a window saves several
+   * times a second, and as on the story's own line, one revision every few minutes stays of that.
+   */
+  const isReplaceable = (story: number, last: RevisionRow): boolean =>
+    last.cause === "auto" &&
+    parentsOfRow(last).every((parent) => !isRevisionDue(parent.at_ms, now())) &&
+    revisions.heads(story).some(({ seq }) => seq === last.seq);
+
   const branch = wholly(
     sql,
     ({ story, base, branch: name, document }: BranchRequest): Result<RevisionSummary, Failure> => {
@@ -67,12 +69,13 @@ export function storyBranches(
       const last = revisions.lastOfBranch(row.seq, name);
       if (last && tables.texts.keep(row.seq, text).seq === last.text)
         return ok(revisionSummary(last, tables.passages));
-      const parent = last ?? fork(row, base);
+      const replaced = last && isReplaceable(row.seq, last) ? last : undefined;
+      const parents = replaced ? parentsOfRow(replaced) : [last ?? fork(row, base) ?? []].flat();
       const seq = makeRevision(tables, {
         story: row,
         text,
         facts: row.facts,
-        parents: parent ? [parent] : [],
+        parents,
         branch: name,
         version: base,
         author: author(),
@@ -80,6 +83,7 @@ export function storyBranches(
         cause: last ? "auto" : "branch",
         name: null,
       });
+      if (replaced) revisions.drop(replaced);
       const made = revisions.bySeq(seq);
       if (!made) throw new Error(`revision ${String(seq)} is not there`);
       return ok(revisionSummary(made, tables.passages));

@@ -20,6 +20,8 @@ export type LineTip = Pick<RevisionRow, "seq" | "id" | "version" | "at_ms" | "te
 /** The rows of revisions. Revisions of one story are numbered in the order in which they were made. */
 export interface RevisionTable {
   readonly insert: (row: RevisionInsert, parents: readonly number[]) => number;
+  /** Takes out a revision that nothing follows, with its text where no other has that. */
+  readonly drop: (row: Pick<RevisionRow, "seq" | "text">) => void;
   readonly byId: (id: RevisionId) => RevisionRow | undefined;
   readonly bySeq: (seq: number) => RevisionRow | undefined;
   /** Newest first, those made before `before`. */
@@ -45,6 +47,10 @@ export function revisionTable(sql: Database): RevisionTable {
   );
   const insertParent = sql.prepare<[number, number, number]>(
     "INSERT INTO revision_parent (revision, place, parent) VALUES (?, ?, ?)",
+  );
+  const drop = sql.prepare<[number]>("DELETE FROM revision WHERE seq = ?");
+  const dropText = sql.prepare<[number, number]>(
+    "DELETE FROM revision_text WHERE seq = ? AND NOT EXISTS (SELECT 1 FROM revision WHERE text = ?)",
   );
   const byId = sql.prepare<[string], RevisionRow>(`${SELECT_REVISION} WHERE r.id = ?`);
   const bySeq = sql.prepare<[number], RevisionRow>(`${SELECT_REVISION} WHERE r.seq = ?`);
@@ -76,6 +82,10 @@ export function revisionTable(sql: Database): RevisionTable {
       const seq = Number(insert.run(row).lastInsertRowid);
       for (const [place, parent] of parents.entries()) insertParent.run(seq, place, parent);
       return seq;
+    },
+    drop: ({ seq, text }) => {
+      drop.run(seq);
+      dropText.run(text, text);
     },
     byId: (id) => byId.get(id),
     bySeq: (seq) => bySeq.get(seq),

@@ -17,11 +17,12 @@ export interface StoryRow {
   /** Null where it is not in the bin. */
   readonly binned_at_ms: number | null;
   readonly binned_why: string;
+  readonly binned_by: string;
 }
 
 /** The columns of {@link StoryRow}, for a SELECT. */
 export const STORY_COLUMNS =
-  "seq, id, facts, headline, words, characters, photos, version, created_at_ms, updated_at_ms, binned_at_ms, binned_why";
+  "seq, id, facts, headline, words, characters, photos, version, created_at_ms, updated_at_ms, binned_at_ms, binned_why, binned_by";
 
 /** The facts of a story as columns: all of them as JSON, and those that the desk list sorts and filters by. */
 export interface FactColumns {
@@ -43,9 +44,29 @@ export function factColumns(facts: StoryFacts): FactColumns {
   };
 }
 
+/** A row does not hold what Stet wrote there. `diskFailure` takes it for damage. */
+class SpoiltRow extends Error {
+  readonly code = "STET_SPOILT_ROW";
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True where a column holds the facts of a story. */
+export function areFacts(json: string): boolean {
+  return storyFactsSchema.safeParse(parsed(json)).success;
+}
+
 /** The facts in a row. Throws where the row holds none: only Stet writes there. */
-export function factsOf(row: StoryRow): StoryFacts {
-  return storyFactsSchema.parse(JSON.parse(row.facts));
+export function factsOf(row: Pick<StoryRow, "id" | "facts">): StoryFacts {
+  const facts = storyFactsSchema.safeParse(parsed(row.facts));
+  if (!facts.success) throw new SpoiltRow(`the facts of the story ${row.id} cannot be read`);
+  return facts.data;
 }
 
 /** What the desk list shows of a row. */
@@ -53,6 +74,7 @@ export function summaryOf(row: StoryRow): StorySummary {
   const { id, headline, words, characters, photos, version } = row;
   const facts = factsOf(row);
   const times = { createdAtMs: row.created_at_ms, updatedAtMs: row.updated_at_ms };
-  const binned = row.binned_at_ms === null ? {} : { binned: { atMs: row.binned_at_ms, why: row.binned_why } };
+  const { binned_at_ms: binnedAtMs, binned_why: why, binned_by: by } = row;
+  const binned = binnedAtMs === null ? {} : { binned: { atMs: binnedAtMs, why, by } };
   return { id, facts, headline, words, characters, photos, version, ...times, ...binned };
 }

@@ -54,6 +54,8 @@ export interface StoryStoreOptions {
   readonly folder: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The name of whoever works here. */
+  readonly author: () => string;
 }
 
 /** Opens the stories of a newsroom, less those whose time in the bin is up. */
@@ -61,7 +63,7 @@ export function openStoryStore(
   sql: Database,
   table: StoryTable,
   line: StoryLine,
-  { folder, now }: StoryStoreOptions,
+  { folder, now, author }: StoryStoreOptions,
 ): StoryStore {
   const sources = sourceTable(sql);
   const places = placeTable(sql);
@@ -72,7 +74,7 @@ export function openStoryStore(
   const list = storyLister(sql, table, search);
   const count = sql.prepare<[], number>("SELECT count(*) FROM story WHERE binned_at_ms IS NULL").pluck();
   const hasSlug = sql.prepare<[string], number>("SELECT 1 FROM story WHERE slug_key = ?").pluck();
-  const bin = storyBin(sql, table, { folder, now });
+  const bin = storyBin(sql, table, { folder, now, author });
   bin.empty();
 
   const open = (id: StoryId): Result<OpenStory, Failure> => {

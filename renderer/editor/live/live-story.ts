@@ -33,7 +33,7 @@ export interface LiveStory {
   readonly takePatch: () => DocumentPatch | null;
   /** From now on every block counts as changed: the next patch holds the whole story. */
   readonly forgetTaken: () => void;
-  /** This very document, as `document` gave it, lies in the newsroom now: only what changed since goes into the next patch. */
+  /** This document lies in the newsroom now: only what differs from it goes into the next patch. */
   readonly stored: (document: StoryDocument) => void;
   readonly stop: () => void;
 }
@@ -150,7 +150,7 @@ export function followStory(editor: LexicalEditor, known: StoryDocument, onEdit:
       settle();
       const lying = new Map(document.blocks.map((block) => [block.id, block]));
       changed.clear();
-      for (const block of blocks()) if (lying.get(block.id) !== block) changed.add(block.id);
+      for (const block of blocks()) if (!sameJson(lying.get(block.id), block)) changed.add(block.id);
       isOrderChanged = !sameJson(
         document.blocks.map(({ id }) => id),
         blocks().map(({ id }) => id),

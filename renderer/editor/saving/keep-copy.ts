@@ -10,7 +10,7 @@ export function copySlug(slug: string): string {
   return `${slug.slice(0, SLUG_MAX - COPY.length)}${COPY}`;
 }
 
-/** Stores a window's text as a new story with the same facts, so that nothing is overwritten. */
+/** Stores a window's text as a new story with the same facts, where the one it was typed in is gone. */
 export function keepCopy(
   desk: Desk,
   facts: StoryFacts,
@@ -20,9 +20,6 @@ export function keepCopy(
 }
 
 /** What the person is told when their text became a story of its own. */
-export function copyNotice(why: Failure, slug: string): string {
-  const kept = `Your text is kept as “${copySlug(slug)}”; nothing was overwritten.`;
-  return why.code === "not-found"
-    ? `The story “${slug}” is no longer in the newsroom. ${kept}`
-    : `Somebody else saved “${slug}” meanwhile. ${kept}`;
+export function copyNotice(slug: string): string {
+  return `The story “${slug}” is no longer in the newsroom. Your text is kept as “${copySlug(slug)}”; nothing was overwritten.`;
 }

@@ -1,5 +1,12 @@
-import type { Failure, RevisionId, SaveReceipt, SaveRequest } from "#shared/contract/index.ts";
-import type { DocumentPatch } from "#shared/document/index.ts";
+import type {
+  BranchRequest,
+  Failure,
+  RevisionId,
+  RevisionSummary,
+  SaveReceipt,
+  SaveRequest,
+} from "#shared/contract/index.ts";
+import type { DocumentPatch, StoryDocument } from "#shared/document/index.ts";
 import type { Result } from "#shared/rpc/result.ts";
 import type { SaveState } from "../story-session.ts";
 
@@ -10,12 +17,22 @@ export const NON_STOP_MS = 700;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 8_000;
 
-/** The story that is saved to, and the version that the next patch is made on. */
+/** What is saved to, and the version that the next save is made on. */
 export interface SaveTarget {
   readonly story: string;
   readonly version: number;
   readonly savedAtMs: number;
+  /** The branch that this window writes on, made from `version`; null where it writes the story itself. */
+  readonly branch: string | null;
 }
+
+/**
+ * One save as it goes out: an edit of the story, or the whole text beside it. Where the edit puts a
+ * revision back, `restores` names it: what stood before is then kept first.
+ */
+export type Outgoing =
+  | { readonly to: "story"; readonly request: SaveRequest; readonly restores: RevisionId | null }
+  | { readonly to: "branch"; readonly request: BranchRequest };
 
 /** What the saver needs of the world. */
 export interface SaverPorts {
@@ -23,12 +40,18 @@ export interface SaverPorts {
   readonly takePatch: () => DocumentPatch | null;
   /** The text of a patch that was taken did not arrive anywhere: it belongs into the next one. */
   readonly forgetTaken: () => void;
-  /** Where the patch puts a revision back, `restores` names it: what stood before is then kept first. */
-  readonly send: (request: SaveRequest, restores: RevisionId | null) => Promise<Result<SaveReceipt, Failure>>;
-  /** Keeps the whole text of this window as a story of its own, where the old one cannot take it. */
+  /** The whole text as it stands. */
+  readonly document: () => StoryDocument;
+  readonly save: (request: SaveRequest, restores: RevisionId | null) => Promise<Result<SaveReceipt, Failure>>;
+  readonly branch: (request: BranchRequest) => Promise<Result<RevisionSummary, Failure>>;
+  /** Keeps the whole text of this window as a story of its own, where the old one is gone. */
   readonly keepCopy: (why: Failure) => Promise<Result<SaveTarget, Failure>>;
   readonly onState: (state: SaveState) => void;
-  readonly newSaveId: () => string;
+  /** A save was acknowledged. */
+  readonly onCommitted: () => void;
+  /** The story took no more of this window's text: from now on it goes to a branch beside it. */
+  readonly onBranch: () => void;
+  readonly newId: () => string;
   readonly nowMs: () => number;
 }
 
@@ -40,11 +63,21 @@ export interface Saver {
   readonly restores: (revision: RevisionId) => void;
   /** Commits all there is. False where that failed; the text is kept and tried again. */
   readonly flush: () => Promise<boolean>;
-  /** What is not known to be committed, as requests to be sent in this order while the page goes away. */
-  readonly lastWords: () => readonly SaveRequest[];
+  /** What is not known to be committed, to be sent in this order while the page goes away. */
+  readonly lastWords: () => readonly Outgoing[];
   readonly target: () => SaveTarget;
+  /** What is on its way, or was refused and is sent again. */
+  readonly pending: () => Outgoing | null;
+  /** Since when there is text that is not known to be committed; null where there is none. */
+  readonly unsafeSinceMs: () => number | null;
+  /** True where every word is committed and nothing is on its way. */
+  readonly isClean: () => boolean;
+  /** Does some work between two saves; typing goes on meanwhile and is saved afterwards. */
+  readonly hold: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Inside of {@link hold}: the text on screen was brought in line with this target, less what `takePatch` gives now. */
+  readonly moveTo: (target: SaveTarget) => void;
   /** The story leaves the screen: commits what is left, for as long as that takes, and then rests. Says no more states. */
-  readonly finish: () => void;
+  readonly finish: () => Promise<boolean>;
 }
 
 /** Reasons that pass by themselves: the same save, under the same id, is sent again. */
@@ -57,18 +90,22 @@ const PASSING: ReadonlySet<Failure["code"]> = new Set([
   "no-newsroom",
 ]);
 
-/** Reasons for which the story on disk will never take this window's text. */
-const FINAL: ReadonlySet<Failure["code"]> = new Set(["conflict", "not-found"]);
+/** Reasons for which the story does not take this window's text, but a branch beside it does. */
+const BESIDE: ReadonlySet<Failure["code"]> = new Set(["conflict", "binned"]);
 
 /** Makes a saver for one open story, all of which is committed in `target` as yet. */
 export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
   let at = target;
   let savedAtMs = target.savedAtMs;
-  let pending: SaveRequest | null = null;
+  let pending: Outgoing | null = null;
   let touchedAtMs: number | null = null;
+  /** The first key of what was taken for a save that is not acknowledged. */
+  let takenSinceMs: number | null = null;
   let failure: Failure | null = null;
   let restoring: RevisionId | null = null;
   let running: Promise<boolean> | null = null;
+  let runningSinceMs = 0;
+  let held: Promise<void> | null = null;
   let retryMs = FIRST_RETRY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isFinishing = false;
@@ -76,7 +113,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
   const tell = (): void => {
     if (isFinishing) return;
     if (failure) ports.onState({ state: "failed", message: failure.message, code: failure.code });
-    else if (running) ports.onState({ state: "saving" });
+    else if (running) ports.onState({ state: "saving", sinceMs: runningSinceMs });
     else if (touchedAtMs !== null) ports.onState({ state: "editing" });
     else ports.onState({ state: "saved", atMs: savedAtMs });
   };
@@ -89,23 +126,35 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
   const untilSave = (touchedMs: number): number =>
     Math.max(0, Math.min(PAUSE_MS, touchedMs + NON_STOP_MS - ports.nowMs()));
 
-  const nextRequest = (): SaveRequest | null => {
+  const outgoing = (patch: DocumentPatch, base: number): Outgoing =>
+    at.branch === null
+      ? { to: "story", request: { story: at.story, base, saveId: ports.newId(), patch }, restores: restoring }
+      : {
+          to: "branch",
+          request: { story: at.story, base: at.version, branch: at.branch, document: ports.document() },
+        };
+
+  const next = (): Outgoing | null => {
     if (pending) return pending;
     if (touchedAtMs === null && failure === null) return null;
+    takenSinceMs ??= touchedAtMs;
     touchedAtMs = null;
     const patch = ports.takePatch();
-    return patch && { story: at.story, base: at.version, saveId: ports.newSaveId(), patch };
+    if (patch) return outgoing(patch, at.version);
+    takenSinceMs = null;
+    failure = null;
+    return null;
   };
 
-  const keepCopy = async (why: Failure): Promise<boolean> => {
-    const kept = await ports.keepCopy(why);
-    if (!kept.ok) {
-      failure = kept.error;
-      return false;
-    }
-    at = kept.value;
-    savedAtMs = at.savedAtMs;
+  const committed = (now: SaveTarget): true => {
+    at = now;
+    ({ savedAtMs } = now);
+    pending = null;
     failure = null;
+    restoring = null;
+    takenSinceMs = null;
+    retryMs = FIRST_RETRY_MS;
+    ports.onCommitted();
     return true;
   };
 
@@ -115,20 +164,28 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
     pending = null;
     restoring = null;
     ports.forgetTaken();
-    return FINAL.has(why.code) ? keepCopy(why) : false;
+    if (why.code === "not-found") {
+      const kept = await ports.keepCopy(why);
+      if (kept.ok) return committed(kept.value);
+      failure = kept.error;
+      return false;
+    }
+    if (!BESIDE.has(why.code) || at.branch !== null) return false;
+    at = { ...at, branch: ports.newId() };
+    failure = null;
+    ports.onBranch();
+    const whole = ports.takePatch();
+    return whole === null || send(outgoing(whole, at.version));
   };
 
-  const send = async (request: SaveRequest): Promise<boolean> => {
-    pending = request;
-    const answer = await ports.send(request, restoring);
-    if (!answer.ok) return refused(answer.error);
-    pending = null;
-    restoring = null;
-    failure = null;
-    retryMs = FIRST_RETRY_MS;
-    at = { story: at.story, version: answer.value.version, savedAtMs: answer.value.savedAtMs };
-    savedAtMs = at.savedAtMs;
-    return true;
+  const send = async (words: Outgoing): Promise<boolean> => {
+    pending = words;
+    if (words.to === "branch") {
+      const made = await ports.branch(words.request);
+      return made.ok ? committed({ ...at, savedAtMs: made.value.atMs }) : refused(made.error);
+    }
+    const answer = await ports.save(words.request, words.restores);
+    return answer.ok ? committed({ ...at, ...answer.value }) : refused(answer.error);
   };
 
   const settle = (isSaved: boolean): boolean => {
@@ -145,10 +202,12 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
 
   const run = (): Promise<boolean> => {
     if (running) return running;
+    if (held) return held.then(run);
     clearTimeout(timer);
-    const request = nextRequest();
-    if (!request) return Promise.resolve(settle(true));
-    running = send(request).then(settle);
+    const words = next();
+    if (!words) return Promise.resolve(settle(true));
+    runningSinceMs = ports.nowMs();
+    running = send(words).then(settle);
     tell();
     return running;
   };
@@ -174,13 +233,41 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
       const words = pending ? [pending] : [];
       const patch = touchedAtMs === null && failure === null ? null : ports.takePatch();
       if (!patch) return words;
-      const base = pending ? pending.base + 1 : at.version;
-      return [...words, { story: at.story, base, saveId: ports.newSaveId(), patch }];
+      const base = pending?.to === "story" ? pending.request.base + 1 : at.version;
+      return [...words, outgoing(patch, base)];
     },
     target: () => at,
+    pending: () => pending,
+    unsafeSinceMs: () => takenSinceMs ?? touchedAtMs,
+    isClean: () => pending === null && touchedAtMs === null && failure === null && running === null,
+    hold: async (work) => {
+      const before = held;
+      const turn = Promise.withResolvers<void>();
+      const mine = before ? before.then(() => turn.promise) : turn.promise;
+      held = mine;
+      await before;
+      await running;
+      try {
+        return await work();
+      } finally {
+        if (held === mine) held = null;
+        turn.resolve();
+        if (touchedAtMs !== null || failure !== null) schedule(0);
+      }
+    },
+    moveTo: (now) => {
+      at = now;
+      ({ savedAtMs } = now);
+      pending = null;
+      failure = null;
+      restoring = null;
+      takenSinceMs = null;
+      touchedAtMs = null;
+      tell();
+    },
     finish: () => {
       isFinishing = true;
-      void flush();
+      return flush();
     },
   };
 }

@@ -72,12 +72,20 @@ export async function browserWindows(browser: Browser, home: string): Promise<Br
       await page.close({ runBeforeUnload: true });
       await closed;
     },
-    restart: async ({ crash = false } = {}) => {
+    restart: async ({ crash = false, whileAway } = {}) => {
       await end(crash ? "SIGKILL" : "SIGTERM");
+      whileAway?.();
       await context.close();
       context = await browser.newContext({ viewport: { width: 1320, height: 860 } });
       host = await startHost(home);
       invited = false;
+    },
+    killUnderWindows: async () => {
+      await end("SIGKILL");
+      return async () => {
+        host = await startHost(home);
+        invited = false;
+      };
     },
     startAgain: async () => {
       const second = spawnHost(home);

@@ -17,6 +17,17 @@ export async function onNewStory(stet: Stet): Promise<Page> {
   return page;
 }
 
+/** Waits for what is told after a crash, and goes on with the story on the page. Where nothing was saved before the crash it is a notice. */
+export async function goesOnAfterCrash(page: Page): Promise<void> {
+  const screen = page.getByRole("dialog", { name: "Stet ended without closing" });
+  const notice = page.getByRole("status").filter({ hasText: "Stet ended without closing" });
+  await expect(screen.or(notice)).toBeVisible();
+  if (await notice.isVisible()) return;
+  await expect(screen.getByRole("button", { name: "Continue" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(screen).toBeHidden();
+}
+
 /** The page that the open story is written on. */
 export function storyText(page: Page): Locator {
   return page.getByRole("textbox", { name: /^Text of / });
@@ -69,7 +80,7 @@ export function stateLine(page: Page): Locator {
 
 /** Waits until the window says that everything is saved. */
 export async function saysSaved(page: Page): Promise<void> {
-  await expect(stateLine(page)).toContainText(/^Saved \d/);
+  await expect(stateLine(page)).toContainText(/^Saved on this laptop /);
 }
 
 /** The desk list's rows. */

@@ -30,11 +30,13 @@ export async function desktopWindows(runtime: string, home: string): Promise<Hos
       await app.close();
       ended = true;
     },
-    restart: async ({ crash = false } = {}) => {
+    restart: async ({ crash = false, whileAway } = {}) => {
       if (crash) app.process().kill("SIGKILL");
       else await app.close();
       ended = true;
+      whileAway?.();
     },
+    killUnderWindows: () => Promise.reject(new Error("The desktop app dies with its windows.")),
     startAgain: async () => {
       const second = spawn(runtime, [ROOT], {
         env: { ...process.env, STET_HOME: home },

@@ -22,7 +22,7 @@ export interface Stet extends HostDriver {
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
 /** What Chromium itself prints while a host is away that the spec has ended. */
-const HOST_AWAY = /^WebSocket connection to .* failed: |net::ERR_CONNECTION_REFUSED$/;
+const HOST_AWAY = /^WebSocket connection to .* failed: |net::ERR_CONNECTION_(?:REFUSED|RESET)$/;
 
 /** Notes what a page complains about; a host that is away is no complaint. */
 function listen(page: Page, complaints: string[]): void {

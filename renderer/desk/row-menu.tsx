@@ -1,0 +1,50 @@
+import { Menu } from "@base-ui/react/menu";
+import { type ReactNode } from "react";
+import { DESK_ROWS_ID } from "#renderer/app/panes.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import type { StorySummary } from "#shared/contract/index.ts";
+import { STORY_MOVES } from "./story-commands.ts";
+import "./row-menu.css";
+
+/** A story of the list whose menu is open, and where. */
+export interface MenuPlace {
+  readonly story: StorySummary;
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+interface RowMenuProps {
+  readonly place: MenuPlace;
+  readonly onOpenStory: () => void;
+  readonly onClose: () => void;
+}
+
+/** What the desk can do with one story of the list. */
+export function RowMenu({ place: { story, xPx, yPx }, onOpenStory, onClose }: RowMenuProps): ReactNode {
+  const bench = useWorkbench();
+  const anchor = { getBoundingClientRect: () => new DOMRect(xPx, yPx, 0, 0) };
+  const binned = story.binned !== undefined;
+  return (
+    <Menu.Root open onOpenChange={(open) => !open && onClose()}>
+      <Menu.Portal render={<section aria-label="Menu of a story" />}>
+        <Menu.Positioner anchor={anchor} side="bottom" align="start" className="row-menu-place">
+          <Menu.Popup
+            className="row-menu"
+            aria-label={`What to do with ${story.facts.slug}`}
+            finalFocus={() => document.getElementById(DESK_ROWS_ID)}
+          >
+            <Menu.Item className="row-menu-item" onClick={onOpenStory}>
+              {binned ? "Look at it" : "Open"}
+            </Menu.Item>
+            <Menu.Separator className="row-menu-rule" />
+            {STORY_MOVES.filter((move) => move.isFor(story)).map(({ id, title, run }) => (
+              <Menu.Item key={id} className="row-menu-item" onClick={() => run(bench, story)}>
+                {title}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Workbench } from "#renderer/app/workbench.ts";
+import type { StoryId, StorySummary } from "#shared/contract/index.ts";
+import type { StoryStatus } from "#shared/newsroom/index.ts";
+import { STATUS_WORDS } from "./status-words.ts";
+
+/** What the desk does with a story as a whole, from the page or from the list. */
+export type MovesBench = Pick<Workbench, "page" | "bridge" | "notices" | "settings">;
+
+/** Sends a story to a status, and offers to take that back. */
+export async function sendTo(
+  { page, bridge, notices }: MovesBench,
+  summary: StorySummary,
+  status: StoryStatus,
+): Promise<void> {
+  const before = summary.facts.status;
+  const set = async (next: StoryStatus): Promise<boolean> => {
+    const answer = await bridge.desk.stories.setFacts({ story: summary.id, change: { status: next } });
+    if (answer.ok) page.noteSummary(answer.value);
+    else notices.warn(answer.error.message);
+    return answer.ok;
+  };
+  if (!(await set(status))) return;
+  notices.tell(`${summary.facts.slug} ${STATUS_WORDS[status].done}.`, {
+    label: "Undo",
+    run: () => void set(before),
+  });
+}
+
+/** Commits the story first where it is the one on the page. False where that failed; the person has been told. */
+function committed({ page }: MovesBench, story: StoryId): Promise<boolean> {
+  return page.summary.get()?.id === story ? page.letGo() : Promise.resolve(true);
+}
+
+/** Makes another story of the same text and shows it. */
+export async function duplicate(bench: MovesBench, summary: StorySummary): Promise<void> {
+  const { page, bridge, notices } = bench;
+  if (!(await committed(bench, summary.id))) return;
+  const made = await bridge.desk.stories.duplicate({ story: summary.id });
+  if (!made.ok) {
+    notices.warn(made.error.message);
+    return;
+  }
+  await page.show(made.value);
+  notices.tell(`${made.value.summary.facts.slug} is a draft with the text of ${summary.facts.slug}.`);
+}
+
+/** Takes a story out of the bin. */
+export async function putBackFromBin(
+  { page, bridge, notices }: MovesBench,
+  summary: StorySummary,
+): Promise<boolean> {
+  const answer = await bridge.desk.stories.unbin({ story: summary.id });
+  if (!answer.ok) {
+    notices.warn(answer.error.message);
+    return false;
+  }
+  page.noteSummary(answer.value);
+  notices.tell(`${summary.facts.slug} is back on the desk.`);
+  return true;
+}
+
+/** Puts a story into the bin, with a reason where it is spiked, and offers to take it out again at once. */
+export async function moveToBin(bench: MovesBench, summary: StorySummary, why = ""): Promise<boolean> {
+  const { page, bridge, notices, settings } = bench;
+  if (!(await committed(bench, summary.id))) return false;
+  const wasOpen = page.summary.get()?.id === summary.id;
+  const answer = await bridge.desk.stories.bin({ story: summary.id, why });
+  if (!answer.ok) {
+    notices.warn(answer.error.message);
+    return false;
+  }
+  if (wasOpen) {
+    page.clear();
+    void settings.change({ lastStory: null });
+  }
+  const done = why === "" ? "is in the bin" : "is spiked and in the bin";
+  notices.tell(`${summary.facts.slug} ${done} for 30 days.`, {
+    label: "Undo",
+    run: () =>
+      void putBackFromBin(bench, summary).then((isBack) => isBack && wasOpen && page.open(summary.id)),
+  });
+  return true;
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { useObservable, usePart } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import type { SafetyStatus } from "#shared/contract/index.ts";
+import { FindingLine } from "./finding-line.tsx";
+import { lastBackupWords, madeWords } from "./health-words.ts";
+import { PathLine } from "./path-line.tsx";
+import { RunLine } from "./run-line.tsx";
+
+/** The backups in the newsroom's own folder, and making one now. */
+export function BackupSection({ status }: { readonly status: SafetyStatus }): ReactNode {
+  const { safety, now } = useWorkbench();
+  const nowMs = useObservable(now);
+  const made = usePart(safety.backup.state, ({ found }) => found);
+  return (
+    <section aria-labelledby="safety-backups">
+      <h3 id="safety-backups">Backups</h3>
+      <FindingLine finding={lastBackupWords(status, nowMs)} />
+      <p className="safety-note">
+        One is made every hour in which something changed, and when Stet is closed; 24 hours, 14 days and 12
+        weeks are kept.
+      </p>
+      {status.lastBackup === null ? null : <PathLine what="the last backup" path={status.lastBackup.path} />}
+      <RunLine run={safety.backup} name="Back up now" />
+      <output>{made === null ? "" : madeWords(made, nowMs)}</output>
+    </section>
+  );
+}

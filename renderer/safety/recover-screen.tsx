@@ -1,0 +1,90 @@
+import { Dialog } from "@base-ui/react/dialog";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import type { StoryId } from "#shared/contract/index.ts";
+import { DamageReport } from "./damage-report.tsx";
+import { DIGIT_ROWS, LeftOpen } from "./left-open.tsx";
+import { leftRows } from "./left-rows.ts";
+import { uncleanEndWords } from "./recovery-words.ts";
+import { useKeptTexts } from "./use-kept-texts.ts";
+import "./safety.css";
+import "./recover.css";
+
+/** What happened at the last start: what was being written when Stet ended, and what came of a damaged database. */
+export function RecoverScreen(): ReactNode {
+  const { safety, floor, page, now } = useWorkbench();
+  const news = useObservable(safety.news);
+  const nowMs = useObservable(now);
+  const kept = useKeptTexts();
+  const onward = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    // Another newsroom was opened: what there was to tell is not about it.
+    if (news === null) floor.clear();
+  }, [news, floor]);
+
+  if (news === null) return null;
+  const { report, uncleanEnd } = news;
+  const rows = uncleanEnd === null ? [] : leftRows(uncleanEnd.stories, kept);
+
+  const goOn = async (): Promise<void> => {
+    floor.clear();
+    await safety.newsRead();
+  };
+  const open = async (story: StoryId): Promise<void> => {
+    const read = goOn();
+    await page.open(story);
+    setTimeout(() => page.session.get()?.focus());
+    await read;
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+    const row = rows.slice(0, DIGIT_ROWS)[Number(event.key) - 1];
+    if (row === undefined) return;
+    event.preventDefault();
+    void open(row.story);
+  };
+
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && (report === null ? void goOn() : floor.clear())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup
+          className="sheet recover-sheet"
+          initialFocus={onward}
+          finalFocus={floor.returnsFocus}
+          onKeyDown={onKeyDown}
+        >
+          <header className="sheet-head">
+            <Dialog.Title>
+              {report === null
+                ? "Stet ended without closing"
+                : "The newsroom’s database was damaged, and is replaced"}
+            </Dialog.Title>
+          </header>
+          <div className="recover">
+            {report === null ? null : <DamageReport report={report} onOpen={(story) => void open(story)} />}
+            {uncleanEnd === null || rows.length === 0 ? null : (
+              <section aria-label="What was being written">
+                {report === null ? null : <h3>What was being written</h3>}
+                <p>{uncleanEndWords(uncleanEnd, report !== null, nowMs)}</p>
+                <LeftOpen rows={rows} onOpen={(story) => void open(story)} />
+              </section>
+            )}
+          </div>
+          <footer className="sheet-foot">
+            <span className="recover-hint">
+              {rows.length === 0 ? "" : "A digit opens that story where its caret was."}
+              {report === null ? "" : " Esc closes this until the next start."}
+            </span>
+            <button ref={onward} type="button" className="button primary" onClick={() => void goOn()}>
+              Continue <kbd>Enter</kbd>
+            </button>
+          </footer>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

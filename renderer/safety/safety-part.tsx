@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import { SAFETY_COMMAND } from "./safety-commands.ts";
+import { stateLinePieces } from "./safety-words.ts";
+import "./safety-part.css";
+
+/** The last backup and the second folder in the state line; it opens the page that says more. */
+export function SafetyPart(): ReactNode {
+  const { safety, now, commands } = useWorkbench();
+  const status = useObservable(safety.status);
+  const nowMs = useObservable(now);
+  if (status === null) return null;
+  const pieces = stateLinePieces(status, nowMs);
+  return (
+    <button
+      type="button"
+      className="state-button state-safety"
+      data-quiet={pieces.every(({ tone }) => tone === "plain")}
+      aria-haspopup="dialog"
+      title={status.trouble?.message ?? status.secondFolder?.trouble ?? "Newsroom safety"}
+      onClick={() => commands.run(SAFETY_COMMAND)}
+    >
+      <span className="unseen">Newsroom safety: </span>
+      {pieces.map(({ text, tone }) => (
+        <span key={text} className="state-safety-piece" data-tone={tone}>
+          {text}
+        </span>
+      ))}
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import type { SafetyStatus } from "#shared/contract/index.ts";
+import { FindingLine } from "./finding-line.tsx";
+import { roomWords } from "./health-words.ts";
+import { PathLine } from "./path-line.tsx";
+import { savedAt } from "./recovery-words.ts";
+
+/** When a story was saved last, as far as the page was told; it hears of every save while it is open. */
+function useLastSaved(statusMs: number | null): number | null {
+  const { bridge } = useWorkbench();
+  const [heardMs, setHeardMs] = useState(0);
+  useEffect(
+    () =>
+      bridge.desk.stories.on("changed", ({ summary }) =>
+        setHeardMs((before) => Math.max(before, summary.updatedAtMs)),
+      ),
+    [bridge],
+  );
+  const lastMs = Math.max(heardMs, statusMs ?? 0);
+  return lastMs === 0 ? null : lastMs;
+}
+
+function savedWords(savedMs: number | null, nowMs: number): string {
+  if (savedMs === null) return "Nothing was written in this newsroom yet.";
+  return `The last change was saved on this laptop at ${savedAt(savedMs, nowMs)}.`;
+}
+
+/** What is saved, where, and whether the disk takes it. */
+export function SavedSection({ status }: { readonly status: SafetyStatus }): ReactNode {
+  const { host, now } = useWorkbench();
+  const { newsroom } = useObservable(host);
+  const nowMs = useObservable(now);
+  const savedMs = useLastSaved(status.lastCommitAtMs);
+  return (
+    <section aria-labelledby="safety-saved">
+      <h3 id="safety-saved">Saved</h3>
+      <p>{savedWords(savedMs, nowMs)}</p>
+      {status.trouble === null ? null : (
+        <div role="alert">
+          <FindingLine finding={{ text: status.trouble.message, tone: "wrong" }} />
+        </div>
+      )}
+      <FindingLine finding={roomWords(status.freeBytes)} />
+      {newsroom === null ? null : <PathLine what="the newsroom" path={newsroom.folder} />}
+    </section>
+  );
+}
