@@ -19,12 +19,16 @@ const readingSchema = z.object({
   sentence: z.string().nullable(),
 });
 
+const countSchema = z.object({ words: z.number(), tookMs: z.number() });
+
 /** What a real page made of a paste. */
 export type PasteReading = z.infer<typeof readingSchema>;
 
 /** A page of a real Chromium, under Stet's own policy, in which pasted things are read. */
 export interface PastePage {
   readonly read: (incoming: Partial<Incoming>, way?: PasteWay) => Promise<PasteReading>;
+  /** How many of the numbered words (`w1x`) of a page are pasted, and how long that takes: for pages too large to bring over. */
+  readonly count: (html: string) => Promise<z.infer<typeof countSchema>>;
   /** All text of a page, shown or not, in its order. */
   readonly textOf: (html: string) => Promise<string>;
   /** Addresses that the page has asked for, beyond itself. */
@@ -98,6 +102,7 @@ export async function openPastePage(): Promise<PastePage> {
       const given = await ask("readPaste", { own: "", html: "", text: "", ...incoming }, way);
       return readingSchema.parse(given);
     },
+    count: async (html) => countSchema.parse(await ask("countWords", html)),
     textOf: async (html) => z.string().parse(await ask("pageText", html)),
     close: () => browser.close(),
   };

@@ -210,9 +210,9 @@ describe.skipIf(browserForTests() === null)("Any pasted page", () => {
   ])(
     "is read in time: %s",
     async (_name, html, words) => {
-      const reading = await page.read({ html });
-      expect(pastedWords(reading)).toHaveLength(words);
-      expect(reading.tookMs).toBeLessThan(10_000);
+      const read = await page.count(html);
+      expect(read.words).toBe(words);
+      expect(read.tookMs).toBeLessThan(10_000);
     },
     LONG_MS,
   );

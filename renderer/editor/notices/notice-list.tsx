@@ -9,16 +9,18 @@ export function NoticeList({ board }: { readonly board: NoticeBoard }): React.JS
       {notices.map(({ id, tone, text, actions }) => (
         <p key={id} className="notice" data-tone={tone}>
           <span>{text}</span>
-          {actions.map(({ label, run }) => (
-            <button key={label} type="button" onClick={run}>
-              {label}
-            </button>
-          ))}
-          {tone !== "busy" && (
-            <button type="button" aria-label={`Dismiss: ${text}`} onClick={() => board.dismiss(id)}>
-              Dismiss
-            </button>
-          )}
+          <span className="notice-actions">
+            {actions.map(({ label, run }) => (
+              <button key={label} type="button" onClick={run}>
+                {label}
+              </button>
+            ))}
+            {tone !== "busy" && (
+              <button type="button" aria-label={`Dismiss: ${text}`} onClick={() => board.dismiss(id)}>
+                Dismiss
+              </button>
+            )}
+          </span>
         </p>
       ))}
     </div>
