@@ -52,7 +52,7 @@ export interface DeskList {
 
 const CHANGES_SETTLE_MS = 400;
 /** Saved text alone changes little in a row (its time, its words): the list may be that much behind. */
-const SAVES_SETTLE_MS = 1_500;
+const SAVES_SETTLE_MS = 4_000;
 
 function toQuery({ words, status, desk, order, bin }: DeskQuestion, page: number): StoryQuery {
   return {

@@ -38,7 +38,7 @@ import { showInvisibles } from "./invisibles/show-invisibles.ts";
 /** Where the caret is and what is selected is told after the key has been painted. */
 const CARET_SETTLE_MS = 60;
 /** Counts follow a pause in typing, and go on following where there is none: so they take no time from a key. */
-const TYPING_SETTLE_MS = { pause: 200, nonStop: 900 } as const;
+const TYPING_SETTLE_MS = { pause: 200, nonStop: 2_000 } as const;
 
 export interface SessionOptions {
   readonly story: OpenStory;

@@ -19,7 +19,8 @@ export function readOnlyInBin(editor: LexicalEditor, summary: Observable<StorySu
     const isBinned = summary.get().binned !== undefined;
     if (editor.isEditable() === isBinned) editor.setEditable(!isBinned);
     const page = editor.getRootElement();
-    if (page === null) return;
+    // Every save comes by here, and an attribute that is set to what it was is a frame all the same.
+    if (page === null || page.getAttribute("aria-readonly") === String(isBinned)) return;
     page.contentEditable = String(!isBinned);
     page.setAttribute("aria-readonly", String(isBinned));
   };
