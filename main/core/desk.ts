@@ -102,7 +102,7 @@ export async function openDesk(options: DeskOptions): Promise<DeskHost> {
   });
   const [ours, theirs] = inProcessPair();
   server.attach(theirs, IN_PROCESS);
-  const connection = connect<DeskContract, FailureCode>(deskContract, ours);
+  const connection = connect<DeskContract, FailureCode>(ours);
 
   const kind = openAtOnce ?? (newsroom === undefined ? lastChoice(home) : "own");
   if (kind !== null && (openAtOnce || newsroom !== undefined || holdsNewsroom(folders[kind]))) {

@@ -1,4 +1,4 @@
-import type { ExportFormat } from "#shared/contract/exporting.ts";
+import type { ExportFormat } from "#shared/contract/export-choices.ts";
 import type { BlockId, Crop, StoryDocument } from "#shared/document/index.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 

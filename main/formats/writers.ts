@@ -1,4 +1,4 @@
-import type { ExportFormat } from "#shared/contract/exporting.ts";
+import type { ExportFormat } from "#shared/contract/export-choices.ts";
 import { docxWriter } from "./docx/write.ts";
 import { icmlWriter } from "./icml/write.ts";
 import { nitfWriter } from "./nitf/write.ts";

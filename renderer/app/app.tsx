@@ -2,6 +2,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useEffect, useState, type ReactNode } from "react";
 import { connectDesk, whenUp, type Bridge } from "#renderer/bridge/bridge.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
+import { begin } from "./arrival.ts";
 import { FirstScreen } from "./first-screen.tsx";
 import { observable, type Observable } from "./observable.ts";
 import { Shell } from "./shell.tsx";
@@ -18,7 +19,7 @@ const ASK_AGAIN_MS = 500;
 async function reach(bridge: Bridge): Promise<Workbench> {
   for (;;) {
     await whenUp(bridge.link);
-    const answer = await bridge.desk.host.info(null);
+    const answer = await begin(bridge.desk);
     if (answer.ok) return startWorkbench(bridge, answer.value);
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }

@@ -21,6 +21,8 @@ export interface OpenPage {
   readonly setSession: (session: StorySession | null) => void;
   /** Commits the story on the page, then shows another. False where the first could not be saved: it stays. */
   readonly open: (story: StoryId) => Promise<boolean>;
+  /** Shows what the newsroom gave for a story that was asked of it: its text, or why it did not open. */
+  readonly receive: (story: StoryId, answer: Opened) => void;
   /** Shows a story that was just made. */
   readonly show: (story: OpenStory) => Promise<boolean>;
   /** Makes a story and shows it. Null where that failed; the sentence has then gone to `onTrouble`. */
@@ -33,6 +35,9 @@ export interface OpenPage {
   readonly clear: () => void;
   readonly close: () => void;
 }
+
+/** What comes of opening a story. */
+export type Opened = Awaited<ReturnType<Desk["stories"]["open"]>>;
 
 interface PageOptions {
   readonly onTrouble: (sentence: string) => void;
@@ -69,6 +74,15 @@ export function openPage(desk: Desk, { onTrouble, onShown }: PageOptions): OpenP
     onShown(story.summary.id);
   };
 
+  const receive = (story: StoryId, answer: Opened): void => {
+    if (answer.ok) {
+      put(answer.value);
+      return;
+    }
+    summary.set(null);
+    page.set({ state: "failed", story, message: answer.error.message });
+  };
+
   const show = async (story: OpenStory): Promise<boolean> => {
     asked += 1;
     const turn = asked;
@@ -91,6 +105,7 @@ export function openPage(desk: Desk, { onTrouble, onShown }: PageOptions): OpenP
     },
     close: stop,
     show,
+    receive,
     open: async (story) => {
       const now = page.get();
       if (now.state === "open" && now.story.summary.id === story) return true;
@@ -101,11 +116,7 @@ export function openPage(desk: Desk, { onTrouble, onShown }: PageOptions): OpenP
       if (now.state !== "open") page.set({ state: "opening", story });
       const answer = await desk.stories.open({ story });
       if (turn !== asked) return true;
-      if (answer.ok) put(answer.value);
-      else {
-        summary.set(null);
-        page.set({ state: "failed", story, message: answer.error.message });
-      }
+      receive(story, answer);
       return answer.ok;
     },
     create: async (facts) => {

@@ -5,8 +5,8 @@ import { observable, type Observable } from "./observable.ts";
 export interface SettingsStore {
   readonly settings: Observable<Settings>;
   readonly change: (change: SettingsChange) => Promise<void>;
-  /** Reads them anew: at the start, and when another newsroom is open. */
-  readonly read: () => Promise<void>;
+  /** Takes what a newsroom keeps in place of what there was. */
+  readonly take: (kept: Settings) => void;
   readonly close: () => void;
 }
 
@@ -17,10 +17,7 @@ export function settingsStore(desk: Desk, onTrouble: (sentence: string) => void)
   return {
     settings,
     close: stop,
-    read: async () => {
-      const answer = await desk.settings.read(null);
-      if (answer.ok) settings.set(answer.value);
-    },
+    take: settings.set,
     change: async (change) => {
       settings.set({ ...settings.get(), ...change });
       const answer = await desk.settings.change(change);

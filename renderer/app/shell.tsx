@@ -1,4 +1,4 @@
-import { Suspense, useEffect, type ReactNode } from "react";
+import { Suspense, useDeferredValue, useEffect, type ReactNode } from "react";
 import { fetchLateParts, latePart } from "./late-part.ts";
 import { DeskPane } from "#renderer/desk/desk-pane.tsx";
 import { takeDroppedFiles } from "#renderer/intake/dropped-files.ts";
@@ -90,6 +90,8 @@ export function Shell(): ReactNode {
   const bench = useWorkbench();
   const { deskListOpen, railOpen } = useObservable(bench.settings.settings);
   const floor = useObservable(bench.floor.holder);
+  // The page comes first, so that a person can type while what stands beside it is still drawn.
+  const isPageDrawn = useDeferredValue(true, false);
   useDeskEvents(bench);
   useWindowTitle(bench);
 
@@ -97,13 +99,13 @@ export function Shell(): ReactNode {
     <div className="shell" data-desk={deskListOpen} data-rail={railOpen}>
       {deskListOpen ? (
         <div id="desk" className="shell-desk">
-          <DeskPane />
+          {isPageDrawn ? <DeskPane /> : null}
         </div>
       ) : null}
       <main id="page" className="shell-page" tabIndex={-1}>
         <PagePane />
       </main>
-      {railOpen ? <Rail /> : null}
+      {railOpen && isPageDrawn ? <Rail /> : null}
       <StateLine />
       <NoticesView />
       <Suspense fallback={null}>

@@ -6,7 +6,9 @@ import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import { openTails, type Tails } from "#renderer/tail/tails.ts";
 import { safetyDesk } from "#renderer/safety/safety-desk.ts";
 import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
-import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
+import type { NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
+import { ok } from "#shared/rpc/index.ts";
+import { arrive, type Arrival, type Beginning } from "./arrival.ts";
 import { commandBook } from "./commands.ts";
 import { dialogFloor } from "./floor.ts";
 import { noticeBoard } from "./notices.ts";
@@ -19,9 +21,9 @@ const CLOCK_STEP_MS = 5_000;
 
 /**
  * Sets up what the window works with, for a host that has answered. Where a newsroom is open, its
- * choices are read and the story that was open last comes back.
+ * choices hold and the story that was open last is on the page when this returns.
  */
-export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
+export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Workbench {
   const { desk } = bridge;
   const host = observable(info);
   const notices = noticeBoard();
@@ -29,7 +31,9 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
   const settings = settingsStore(desk, notices.warn);
   const page = openPage(desk, {
     onTrouble: notices.warn,
-    onShown: (story) => void settings.change({ lastStory: story }),
+    onShown: (story) => {
+      if (settings.settings.get().lastStory !== story) void settings.change({ lastStory: story });
+    },
   });
   const list = deskList(desk);
   let tails: Tails | null = null;
@@ -38,21 +42,21 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
   const floor = dialogFloor(page);
   const safety = safetyDesk(desk);
 
-  const openLastStory = async (): Promise<void> => {
-    await settings.read();
-    const { lastStory } = settings.settings.get();
-    if (lastStory !== null) await page.open(lastStory);
-  };
-
-  const enter = async (): Promise<void> => {
-    list.ask(EVERYTHING);
-    const opened = openLastStory();
-    await Promise.all([opened, askSafety("start", opened)]);
-  };
-
-  const askSafety = async (moment: Moment, opened?: Promise<unknown>): Promise<void> => {
-    await tellRecovery({ safety, notices, floor, page }, moment, opened);
+  const askSafety = async (moment: Moment): Promise<void> => {
+    await tellRecovery({ safety, notices, floor, page }, moment);
     await safety.read();
+  };
+
+  const enter = ({ choices, last }: Arrival): void => {
+    if (choices.ok) settings.take(choices.value);
+    const { lastStory } = settings.settings.get();
+    if (!last.ok) {
+      if (lastStory !== null) page.receive(lastStory, last);
+    } else if (last.value !== null) {
+      page.receive(last.value.summary.id, ok(last.value));
+    }
+    list.ask(EVERYTHING);
+    void askSafety("start");
   };
 
   const moveTo = (newsroom: NewsroomInfo): void => {
@@ -60,7 +64,9 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
     host.set({ ...host.get(), newsroom, trouble: null });
     page.clear();
     safety.forget();
-    void enter();
+    void arrive(desk).then((told) => {
+      if (host.get().newsroom?.folder === newsroom.folder) enter(told);
+    });
   };
 
   const lookAgain = async (): Promise<void> => {
@@ -79,7 +85,7 @@ export function startWorkbench(bridge: Bridge, info: HostInfo): Workbench {
   bridge.link.subscribe(() => {
     if (bridge.link.get() === "up") void lookAgain();
   });
-  if (info.newsroom !== null) void enter();
+  if (info.newsroom !== null) enter(arrival);
 
   return {
     bridge,

@@ -1,5 +1,5 @@
 import type { Observable } from "#renderer/app/observable.ts";
-import { deskContract, type Desk, type FailureCode } from "#shared/contract/index.ts";
+import type { Desk, DeskContract, FailureCode } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
 import { connect } from "#shared/rpc/index.ts";
 import { browserRoads } from "./browser-road.ts";
@@ -66,7 +66,7 @@ export function whenUp(link: Observable<Link>): Promise<void> {
 export function connectDesk(): Bridge {
   const host = thisHost();
   const { transport, link } = standingRoad(host.roads);
-  const desk = connect<typeof deskContract, FailureCode>(deskContract, transport).client;
+  const desk = connect<DeskContract, FailureCode>(transport).client;
   return {
     desk,
     link,

@@ -46,15 +46,10 @@ function settled({ page, session }: Telling["page"]): Promise<void> {
 }
 
 /**
- * Tells the person, in the right loudness, what happened when the newsroom was opened; `opened`
- * resolves when the story that was open last has been put back. A dialog that has the floor is not
+ * Tells the person, in the right loudness, what happened when the newsroom was opened. A dialog that has the floor is not
  * interrupted: the news can then be read by command.
  */
-export async function tellRecovery(
-  { safety, notices, floor, page }: Telling,
-  moment: Moment,
-  opened: Promise<unknown> = Promise.resolve(),
-): Promise<void> {
+export async function tellRecovery({ safety, notices, floor, page }: Telling, moment: Moment): Promise<void> {
   const news = await safety.readNews();
   if (news === null) return;
   const loudness = loudnessOf(news, moment);
@@ -62,7 +57,6 @@ export async function tellRecovery(
     notices.tell(moment === "start" ? NOTHING_AT_STAKE : STARTED_AGAIN);
     await safety.newsRead();
   } else if (loudness === "screen") {
-    await opened;
     await settled(page);
     if (floor.holder.get() === "none" && safety.news.get() !== null) floor.give("recover");
   }

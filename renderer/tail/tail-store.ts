@@ -1,4 +1,5 @@
-import { tailSchema, type Tail, type TailKey } from "./tail.ts";
+import { lateCode } from "#renderer/app/late-part.ts";
+import type { Tail, TailKey } from "./tail.ts";
 
 /** Where tails wait: the IndexedDB of the address that shows Stet. Nothing here ever throws. */
 export interface TailStore {
@@ -14,6 +15,8 @@ export interface TailStore {
 const DATABASE = "stet-tails";
 const STORE = "tails";
 const CHANNEL = "stet-tails";
+
+const schema = lateCode(async () => (await import("./tail-schema.ts")).tailSchema);
 
 function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -79,6 +82,8 @@ export function openTailStore(): TailStore {
       try {
         const tails = await store("readonly");
         const found = await answered<unknown[]>(tails.getAll(IDBKeyRange.bound([newsroom], [newsroom, []])));
+        if (found.length === 0) return [];
+        const tailSchema = await schema.ready();
         return found
           .flatMap((one) => {
             const tail = tailSchema.safeParse(one);

@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { saveRequestSchema, type SaveRequest, type StoryId } from "#shared/contract/index.ts";
-import { storyDocumentSchema, type StoryDocument } from "#shared/document/index.ts";
+import type { SaveRequest, StoryId } from "#shared/contract/index.ts";
+import type { StoryDocument } from "#shared/document/index.ts";
 
 /**
  * The text of a story as one window had it when it could not be committed: what is kept in the
@@ -25,15 +24,3 @@ export interface Tail {
 
 /** Names a tail: one for each window and story, so that it is written over and never grows. */
 export type TailKey = Pick<Tail, "newsroom" | "story" | "window">;
-
-export const tailSchema: z.ZodType<Tail> = z.strictObject({
-  newsroom: z.string(),
-  story: z.string().min(1),
-  window: z.string().min(1),
-  atMs: z.number(),
-  slug: z.string(),
-  base: z.number().int().nonnegative(),
-  branch: z.string().nullable(),
-  pending: saveRequestSchema.nullable(),
-  document: storyDocumentSchema,
-});

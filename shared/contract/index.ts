@@ -9,10 +9,13 @@ import { storiesService } from "./stories.ts";
 import type { Client, Handlers } from "#shared/rpc/contract-types.ts";
 import type { FailureCode } from "./failures.ts";
 
+export * from "./export-choices.ts";
 export * from "./exporting.ts";
 export * from "./failures.ts";
+export * from "./first-settings.ts";
 export * from "./host.ts";
 export * from "./intake.ts";
+export * from "./limits.ts";
 export * from "./photos.ts";
 export * from "./revisions.ts";
 export * from "./safety.ts";

@@ -54,9 +54,6 @@ export interface Reading {
   readonly warnings: readonly string[];
 }
 
-/** The largest text file or paste, in bytes of UTF-8. */
-export const INTAKE_MAX_BYTES = 10 * 1024 * 1024;
-
 const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("from", [
   z.strictObject({ from: z.literal("paste"), text: z.string() }),
   z.strictObject({

@@ -24,9 +24,6 @@ export interface PhotoAsset {
   readonly description: PhotoDescription;
 }
 
-/** The largest picture file, in bytes. */
-export const PHOTO_MAX_BYTES = 200 * 1024 * 1024;
-
 const photoDescriptionSchema: z.ZodType<PhotoDescription> = z.strictObject({
   caption: z.string(),
   credit: z.string(),

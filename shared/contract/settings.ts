@@ -1,12 +1,11 @@
 import { z } from "zod";
 import {
-  RULES_OFF_AT_FIRST,
   TYPOGRAPHY_LOCALES,
   TYPOGRAPHY_RULES,
   type TypographyLocale,
   type TypographyRule,
 } from "#shared/style/typography/choices.ts";
-import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./exporting.ts";
+import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
 
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {
@@ -69,23 +68,6 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   typographyOff: shapes.typographyOff.exactOptional(),
   showInvisibles: shapes.showInvisibles.exactOptional(),
 });
-
-/** What applies before anybody has chosen; `exportInto` is filled by the core with a folder of this machine. */
-export const DEFAULT_SETTINGS: Settings = {
-  theme: "system",
-  userName: "",
-  deskListOpen: true,
-  railOpen: true,
-  lastStory: null,
-  exportInto: "",
-  exportFormats: EXPORT_FORMATS,
-  exportPictures: "jpeg",
-  exportZip: true,
-  typographyAsYouType: true,
-  typographyLocale: "us",
-  typographyOff: RULES_OFF_AT_FIRST,
-  showInvisibles: false,
-};
 
 /** Choices that outlive the window. */
 export const settingsService = {

@@ -34,9 +34,6 @@ export interface StorySummary {
   readonly binned?: Binned;
 }
 
-/** So many days a story in the bin is kept. */
-export const BIN_KEEPS_DAYS = 30;
-
 /** A story in the bin can be looked at, but not written to. `by` is the name in the settings; "" for none. */
 export interface Binned {
   readonly atMs: number;
@@ -196,6 +193,8 @@ export const storiesService = {
     },
     /** Gives `not-found`, or `newer-version` and `damaged` naming the story. */
     open: { params: z.strictObject({ story: storyId }), result: openStorySchema },
+    /** The story of `lastStory` in the settings, as `open` gives it; null where none was open. */
+    openLast: { params: z.null(), result: openStorySchema.nullable() },
     /** Gives `conflict` (nothing overwritten: see `revisions.branch`), `binned`, `disk-full`, `not-writable`, `not-found`. */
     save: { params: saveRequestSchema, result: saveReceiptSchema },
     setFacts: {

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { blockSchema, blockText, type Block } from "./block.ts";
+import { blockText, type Block } from "./block.ts";
 import type { BlockId } from "./ids.ts";
 import { DOCUMENT_SCHEMA, type StoryDocument } from "./story-document.ts";
 
@@ -11,14 +10,6 @@ export interface DocumentPatch {
   readonly order: readonly BlockId[];
   readonly put: readonly Block[];
 }
-
-export const documentPatchSchema: z.ZodType<DocumentPatch> = z.strictObject({
-  order: z
-    .array(z.string().min(1))
-    .readonly()
-    .refine((order) => new Set(order).size === order.length, "names a block twice"),
-  put: z.array(blockSchema).readonly(),
-});
 
 export type PatchResult =
   { readonly ok: true; readonly value: StoryDocument } | { readonly ok: false; readonly missing: BlockId };

@@ -1,5 +1,6 @@
 import type { CallFailure, CallOptions, Client, ContractSchema } from "./contract-types.ts";
-import { rpcMessageSchema, type Transport } from "./message.ts";
+import type { Transport } from "./message.ts";
+import { readAnswer } from "./read-answer.ts";
 import { failed, type Result } from "./result.ts";
 
 /** The calling end of a contract. */
@@ -20,12 +21,27 @@ interface PendingCall {
 const GONE: CallFailure = { code: "unavailable", message: "The newsroom on this laptop is not answering." };
 const CANCELLED: CallFailure = { code: "cancelled", message: "Cancelled." };
 
+/** An object whose every property is made by `make` when it is first asked for. Awaiting it gives itself. */
+function madeOnDemand(make: (name: string) => unknown): object {
+  const made = new Map<string, unknown>();
+  return new Proxy(
+    {},
+    {
+      get: (_target, name) => {
+        if (typeof name !== "string" || name === "then") return undefined;
+        if (!made.has(name)) made.set(name, make(name));
+        return made.get(name);
+      },
+    },
+  );
+}
+
 /**
  * Connects to whoever serves the contract at the other end of a transport. Answers were checked
- * by the server; what comes back from a call is a value or a failure, never a throw.
+ * by the server; what comes back from a call is a value or a failure, never a throw. The contract
+ * itself stays with the server, who refuses what is not in it: here only its types are needed.
  */
 export function connect<Contract extends ContractSchema, Code extends string>(
-  contract: Contract,
   transport: Transport,
 ): Connection<Contract, Code> {
   const pending = new Map<number, PendingCall>();
@@ -44,10 +60,8 @@ export function connect<Contract extends ContractSchema, Code extends string>(
   });
 
   transport.onMessage((raw) => {
-    const parsed = rpcMessageSchema.safeParse(raw);
-    if (!parsed.success) return;
-    const message = parsed.data;
-    switch (message.type) {
+    const message = readAnswer(raw);
+    switch (message?.type) {
       case "value":
       case "failure": {
         const call = pending.get(message.id);
@@ -62,8 +76,7 @@ export function connect<Contract extends ContractSchema, Code extends string>(
         for (const listener of listeners.get(`${message.service}.${message.event}`) ?? [])
           listener(message.payload);
         return;
-      case "call":
-      case "cancel":
+      case undefined:
     }
   });
 
@@ -97,24 +110,17 @@ export function connect<Contract extends ContractSchema, Code extends string>(
     return () => set.delete(listener);
   };
 
-  const client = Object.fromEntries(
-    Object.entries(contract).map(([service, schema]) => [
-      service,
-      {
-        on: (event: string, listener: (payload: unknown) => void) => on(`${service}.${event}`, listener),
-        ...Object.fromEntries(
-          Object.keys(schema.methods).map((method) => [
-            method,
-            (params: unknown, options?: CallOptions<never>) => call(service, method, params, options),
-          ]),
-        ),
-      },
-    ]),
+  const client = madeOnDemand((service) =>
+    madeOnDemand((method) =>
+      method === "on"
+        ? (event: string, listener: (payload: unknown) => void) => on(`${service}.${event}`, listener)
+        : (params: unknown, options?: CallOptions<never>) => call(service, method, params, options),
+    ),
   );
 
   return {
-    // The client is built by walking the contract, which TypeScript cannot follow; the types say what was walked.
-    client: client as unknown as Client<Contract, Code>,
+    // Whatever is asked for is sent by name; the types say what there is to ask for.
+    client: client as Client<Contract, Code>,
     inFlight: () => pending.size,
     onLost: (listener) => lost.push(listener),
     close: () => transport.close(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
-import { deskContract, type DeskContract, type FailureCode } from "#shared/contract/index.ts";
+import { type DeskContract, type FailureCode } from "#shared/contract/index.ts";
 import { connect, inProcessPair } from "#shared/rpc/index.ts";
 import { deskClock, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "#tests/support/desk-clock.ts";
 import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
@@ -150,7 +150,7 @@ describe("a revision", () => {
     const { host, desk, hand } = await openStory();
     const [ours, theirs] = inProcessPair();
     host.server.attach(theirs, "second window");
-    const second = connect<DeskContract, FailureCode>(deskContract, ours).client;
+    const second = connect<DeskContract, FailureCode>(ours).client;
     await hand.save(withWords("What both windows show."));
     must(await second.stories.open({ story: hand.id }));
     const shared = hand.document();

@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import { deskContract, type DeskContract, type FailureCode } from "#shared/contract/index.ts";
+import { type DeskContract, type FailureCode } from "#shared/contract/index.ts";
 import { connect, messagePortTransport, type Connection } from "#shared/rpc/index.ts";
 
 type PageMessage = { data: unknown; source: unknown; ports?: readonly MessagePort[] };
@@ -26,7 +26,7 @@ export class PageDouble {
         },
         { onMessage: (hear) => port.on("message", hear), onClose: (hear) => port.on("close", hear) },
       );
-      this.connections.push(connect<DeskContract, FailureCode>(deskContract, transport));
+      this.connections.push(connect<DeskContract, FailureCode>(transport));
       for (const go of this.#waiting.splice(0)) go();
     } else if (typeof message === "object") {
       this.commands.push(message);

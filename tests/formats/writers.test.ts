@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { storyWriters } from "#main/formats/writers.ts";
-import { EXPORT_FORMATS } from "#shared/contract/exporting.ts";
+import { EXPORT_FORMATS } from "#shared/contract/export-choices.ts";
 
 describe("the ways out of Stet", () => {
   it("are listed under their own names and never write the same file twice", () => {

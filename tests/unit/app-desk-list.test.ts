@@ -3,6 +3,7 @@ import { deskList, type DeskList } from "#renderer/desk/desk-list.ts";
 import { storyAt } from "#renderer/desk/desk-pages.ts";
 import type { Desk } from "#shared/contract/index.ts";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
+import { deskBut } from "#tests/support/desk-but.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { must, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 
@@ -53,16 +54,12 @@ describe("The desk list", () => {
   it("answers only the newest question, even where an older answer comes late", async () => {
     const desk = await deskWith(12);
     const held = Promise.withResolvers<null>();
-    const slow: Desk = {
-      ...desk,
-      stories: {
-        ...desk.stories,
-        list: async (query, options) => {
-          if (query.words === "ferry") await held.promise;
-          return desk.stories.list(query, options);
-        },
+    const slow = deskBut(desk, "stories", {
+      list: async (query, options) => {
+        if (query.words === "ferry") await held.promise;
+        return desk.stories.list(query, options);
       },
-    };
+    });
     const list = opened(slow);
     list.ask({ words: "ferry" });
     list.ask({ words: "headline 3" });
@@ -121,16 +118,14 @@ describe("The desk list", () => {
   it("says why there is no list, and tries again when asked", async () => {
     const desk = await deskWith(2);
     let broken = true;
-    const list = opened({
-      ...desk,
-      stories: {
-        ...desk.stories,
+    const list = opened(
+      deskBut(desk, "stories", {
         list: (query, options) =>
           broken
             ? Promise.resolve({ ok: false, error: { code: "unavailable", message: "Nobody answers." } })
             : desk.stories.list(query, options),
-      },
-    });
+      }),
+    );
     expect((await eventually(list.state, (state) => state.trouble !== null)).trouble).toBe("Nobody answers.");
     broken = false;
     list.refresh();

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { sortFiles } from "#renderer/intake/dropped-files.ts";
 import { intakeQueue, type IntakeQueue, type IntakeState } from "#renderer/intake/intake-queue.ts";
 import { ok } from "#shared/rpc/index.ts";
-import { INTAKE_MAX_BYTES, type Desk, type Reading } from "#shared/contract/index.ts";
+import { INTAKE_MAX_BYTES, type Reading } from "#shared/contract/index.ts";
 import { paragraph, story } from "#shared/document/builders.ts";
+import { deskBut } from "#tests/support/desk-but.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { must, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 
@@ -16,33 +17,29 @@ interface Accepted {
 async function queue(): Promise<{ queue: IntakeQueue; accepted: Accepted[] }> {
   const { desk } = await openTestDesk(temporaryFolder());
   const accepted: Accepted[] = [];
-  const withReader: Desk = {
-    ...desk,
-    intake: {
-      ...desk.intake,
-      read: ({ incoming }) => {
-        const text = incoming.from === "file" ? new TextDecoder().decode(incoming.bytes) : incoming.text;
-        const name = incoming.from === "file" ? incoming.name : "Pasted text";
-        if (text.includes("bad")) {
-          const error = { code: "unsupported-file", message: `${name} is not text.`, about: name } as const;
-          return Promise.resolve({ ok: false, error });
-        }
-        const parts = text.split("\n").map((line, index) => ({
-          index,
-          kind: "paragraph" as const,
-          text: line,
-          found: [],
-          reason: "a line",
-        }));
-        const reading: Reading = { name, slug: "proposed", encoding: "UTF-8", parts, warnings: [] };
-        return Promise.resolve(ok(reading));
-      },
-      accept: ({ kinds, slug }) => {
-        accepted.push({ kinds, slug });
-        return desk.stories.create({ facts: { slug: slug ?? "none" }, document: story(paragraph("Text.")) });
-      },
+  const withReader = deskBut(desk, "intake", {
+    read: ({ incoming }) => {
+      const text = incoming.from === "file" ? new TextDecoder().decode(incoming.bytes) : incoming.text;
+      const name = incoming.from === "file" ? incoming.name : "Pasted text";
+      if (text.includes("bad")) {
+        const error = { code: "unsupported-file", message: `${name} is not text.`, about: name } as const;
+        return Promise.resolve({ ok: false, error });
+      }
+      const parts = text.split("\n").map((line, index) => ({
+        index,
+        kind: "paragraph" as const,
+        text: line,
+        found: [],
+        reason: "a line",
+      }));
+      const reading: Reading = { name, slug: "proposed", encoding: "UTF-8", parts, warnings: [] };
+      return Promise.resolve(ok(reading));
     },
-  };
+    accept: ({ kinds, slug }) => {
+      accepted.push({ kinds, slug });
+      return desk.stories.create({ facts: { slug: slug ?? "none" }, document: story(paragraph("Text.")) });
+    },
+  });
   return { queue: intakeQueue(withReader), accepted };
 }
 

@@ -4,6 +4,7 @@ import { exportRun } from "#renderer/export/export-run.ts";
 import { lossesByFormats } from "#renderer/export/losses.ts";
 import type { Desk, StorySummary } from "#shared/contract/index.ts";
 import { paragraph, story } from "#shared/document/builders.ts";
+import { deskBut } from "#tests/support/desk-but.ts";
 import { must, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 import { storyOnScreen } from "#tests/support/story-on-screen.ts";
 
@@ -96,16 +97,12 @@ describe("An export from the window", () => {
   it("does not send out an old text where the last changes cannot be saved", async () => {
     const { desk, page, harbor } = await scene();
     const asked: unknown[] = [];
-    const watched: Desk = {
-      ...desk,
-      exporting: {
-        ...desk.exporting,
-        run: (request, options) => {
-          asked.push(request);
-          return desk.exporting.run(request, options);
-        },
+    const watched = deskBut(desk, "exporting", {
+      run: (request, options) => {
+        asked.push(request);
+        return desk.exporting.run(request, options);
       },
-    };
+    });
     await page.open(harbor.id);
     page.setSession(storyOnScreen(harbor, () => false));
     const run = exportRun(watched, page);
@@ -117,19 +114,15 @@ describe("An export from the window", () => {
 
   it("can be cancelled, and is then as if it had never begun", async () => {
     const { desk, page, harbor } = await scene();
-    const endless: Desk = {
-      ...desk,
-      exporting: {
-        ...desk.exporting,
-        run: (_request, options) =>
-          new Promise((resolve) => {
-            options?.onProgress?.({ done: 1, total: 4, doing: "harbor.txt" });
-            options?.signal?.addEventListener("abort", () =>
-              resolve({ ok: false, error: { code: "cancelled", message: "Cancelled." } }),
-            );
-          }),
-      },
-    };
+    const endless = deskBut(desk, "exporting", {
+      run: (_request, options) =>
+        new Promise((resolve) => {
+          options?.onProgress?.({ done: 1, total: 4, doing: "harbor.txt" });
+          options?.signal?.addEventListener("abort", () =>
+            resolve({ ok: false, error: { code: "cancelled", message: "Cancelled." } }),
+          );
+        }),
+    });
     const run = exportRun(endless, page);
     const going = run.start(harbor.id, how);
     await Promise.resolve();

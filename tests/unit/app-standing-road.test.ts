@@ -29,14 +29,14 @@ function roadworks(): { road: StandingRoad; lay: (road: Transport) => void } {
 describe("The road to the newsroom", () => {
   it("answers at once that nobody is there, before the first connection", async () => {
     const { road } = roadworks();
-    const { client } = connect<typeof contract, never>(contract, road.transport);
+    const { client } = connect<typeof contract, never>(road.transport);
     expect(await client.desk.echo("hello")).toMatchObject({ ok: false, error: { code: "unavailable" } });
     expect(road.link.get()).toBe("connecting");
   });
 
   it("tells a call that was under way when the connection broke, and calls until there is another", async () => {
     const { road, lay } = roadworks();
-    const { client } = connect<typeof contract, never>(contract, road.transport);
+    const { client } = connect<typeof contract, never>(road.transport);
     const [near, far] = inProcessPair();
     server().attach(far, "window");
     lay(near);
@@ -53,7 +53,7 @@ describe("The road to the newsroom", () => {
 
   it("goes on over the next connection: calls, and events for whoever listened before", async () => {
     const { road, lay } = roadworks();
-    const { client } = connect<typeof contract, never>(contract, road.transport);
+    const { client } = connect<typeof contract, never>(road.transport);
     const heard: string[] = [];
     client.desk.on("rang", (text) => heard.push(text));
     const [firstNear, firstFar] = inProcessPair();
@@ -72,7 +72,7 @@ describe("The road to the newsroom", () => {
 
   it("fails what the old connection still owed when a new one takes its place", async () => {
     const { road, lay } = roadworks();
-    const { client } = connect<typeof contract, never>(contract, road.transport);
+    const { client } = connect<typeof contract, never>(road.transport);
     const [oldNear, oldFar] = inProcessPair();
     server().attach(oldFar, "window");
     lay(oldNear);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { begin } from "#renderer/app/arrival.ts";
 import { observable } from "#renderer/app/observable.ts";
 import { shellCommands } from "#renderer/app/shell-commands.ts";
 import { startWorkbench } from "#renderer/app/start-workbench.ts";
@@ -19,7 +20,7 @@ async function started(desk: Desk): Promise<Workbench> {
     lastWord: () => true,
     onCommand: () => () => undefined,
   };
-  return startWorkbench(bridge, must(await desk.host.info(null)));
+  return startWorkbench(bridge, must(await begin(desk)));
 }
 
 describe("Starting the window", () => {

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linkAddress } from "#renderer/editor/links/link-address.ts";
-import {
-  blocksFromClipboard,
-  blocksToClipboard,
-  blocksToHtml,
-  blocksToText,
-} from "#renderer/editor/paste/clipboard-blocks.ts";
+import { blocksToClipboard, blocksToHtml, blocksToText } from "#renderer/editor/paste/clipboard-blocks.ts";
+import { blocksFromClipboard } from "#renderer/editor/paste/own-blocks.ts";
 import { inertHtml } from "#renderer/editor/paste/inert-html.ts";
 import { headline, linked, marked, paragraph, photo, textBlock } from "#shared/document/builders.ts";
 import { NO_PICTURE, type Block } from "#shared/document/index.ts";

@@ -44,18 +44,6 @@ describe("a story in the editor", () => {
     );
   });
 
-  it("survives the editor's own JSON", () => {
-    fc.assert(
-      fc.property(anyStory(1), (document) => {
-        const json = JSON.stringify(shown(document).getEditorState().toJSON());
-        const second = newEditor();
-        second.setEditorState(second.parseEditorState(json));
-        expect(read(second)).toEqual(document);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
   it("comes back block by block", () => {
     fc.assert(
       fc.property(anyBlock, (block) => {

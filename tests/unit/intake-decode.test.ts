@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#main/formats/plain-text/decode.ts";
-import { INTAKE_MAX_BYTES } from "#shared/contract/intake.ts";
+import { INTAKE_MAX_BYTES } from "#shared/contract/limits.ts";
 import { isStoryText } from "#shared/document/index.ts";
 import { encodedAs, utf16 } from "#tests/support/encodings.ts";
 import { drawPicture } from "#tests/support/pictures.ts";

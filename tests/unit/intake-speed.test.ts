@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCopy } from "#main/formats/plain-text/read.ts";
-import { INTAKE_MAX_BYTES } from "#shared/contract/intake.ts";
+import { INTAKE_MAX_BYTES } from "#shared/contract/limits.ts";
 
 const MEGABYTE = 1024 * 1024;
 const SENTENCE = "The council, which met on Tuesday, sent the half-cent levy to the voters (all of them). ";

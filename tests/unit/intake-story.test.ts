@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCopy, storyFromReading } from "#main/formats/plain-text/read.ts";
-import { INTAKE_MAX_BYTES, type ReadKind } from "#shared/contract/intake.ts";
+import { INTAKE_MAX_BYTES } from "#shared/contract/limits.ts";
+import { type ReadKind } from "#shared/contract/intake.ts";
 import { blockText, NO_PICTURE, type Block } from "#shared/document/index.ts";
 import { readingOfPaste } from "#tests/support/readings.ts";
 

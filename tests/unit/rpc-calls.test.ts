@@ -11,7 +11,7 @@ import {
   type Connection,
   type Transport,
 } from "#shared/rpc/index.ts";
-import { tinyContract, tinyServer, type TinyCode, type TinyContract } from "#tests/support/tiny-contract.ts";
+import { tinyServer, type TinyCode, type TinyContract } from "#tests/support/tiny-contract.ts";
 
 type Road = () => Promise<readonly [Transport, Transport]>;
 const endings: (() => void)[] = [];
@@ -69,7 +69,7 @@ describe.each(ROADS)("a contract served %s", (_name, road) => {
     const [ours, theirs] = await road();
     const served = tinyServer();
     served.server.attach(theirs, "window-1");
-    return { ...served, theirs, connection: connect<TinyContract, TinyCode>(tinyContract, ours) };
+    return { ...served, theirs, connection: connect<TinyContract, TinyCode>(ours) };
   }
 
   it("answers a call with its value", async () => {
@@ -242,7 +242,7 @@ describe.each(ROADS)("a contract served %s", (_name, road) => {
     server.attach(theirs, "window-1");
     for (const junk of ["words", 7, null, { type: "call", id: -1 }, { type: "call", id: "1", more: [] }])
       ours.send(junk as never);
-    const { client } = connect<TinyContract, TinyCode>(tinyContract, ours);
+    const { client } = connect<TinyContract, TinyCode>(ours);
     expect(await client.press.whoAsks(null)).toEqual({ ok: true, value: "window-1" });
     expect(log.defects).toHaveLength(5);
   });
@@ -254,7 +254,7 @@ describe("two windows on one server", () => {
     const clients = ["window-1", "window-2"].map((name) => {
       const [ours, theirs] = inProcessPair();
       server.attach(theirs, name);
-      return connect<TinyContract, TinyCode>(tinyContract, ours).client;
+      return connect<TinyContract, TinyCode>(ours).client;
     });
     const answers = await Promise.all(clients.map((client) => client.press.whoAsks(null)));
     expect(answers.map((answer) => answer.ok && answer.value)).toEqual(["window-1", "window-2"]);

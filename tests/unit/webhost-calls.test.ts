@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { socketTransport } from "#main/webhost/socket-transport.ts";
-import { deskContract, type Desk, type DeskContract, type FailureCode } from "#shared/contract/index.ts";
+import { type Desk, type DeskContract, type FailureCode } from "#shared/contract/index.ts";
 import { paragraph, story } from "#shared/document/builders.ts";
 import { diffDocuments, type StoryDocument } from "#shared/document/index.ts";
 import { connect, encodeFrame, type RpcMessage } from "#shared/rpc/index.ts";
@@ -19,10 +19,7 @@ beforeEach(async () => {
 afterEach(() => opened.end());
 
 async function page(): Promise<{ desk: Desk; lost: Promise<void>; close: () => void }> {
-  const { client, onLost, close } = connect<DeskContract, FailureCode>(
-    deskContract,
-    socketTransport(await guest.dial()),
-  );
+  const { client, onLost, close } = connect<DeskContract, FailureCode>(socketTransport(await guest.dial()));
   return { desk: client, close, lost: new Promise((resolve) => onLost(resolve)) };
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Failure } from "#shared/contract/failures.ts";
-import { BIN_KEEPS_DAYS, type StoryId, type StorySummary } from "#shared/contract/stories.ts";
+import { BIN_KEEPS_DAYS } from "#shared/contract/limits.ts";
+import { type StoryId, type StorySummary } from "#shared/contract/stories.ts";
 import { ok, type Result } from "#shared/rpc/result.ts";
 import { wholly } from "../db/wholly.ts";
 import { diskFailure } from "../disk-failure.ts";

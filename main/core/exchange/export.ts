@@ -1,11 +1,11 @@
 import { isAbsolute } from "node:path";
 import type {
   ExportedFile,
-  ExportFormat,
   ExportProgress,
   ExportReport,
   ExportRequest,
 } from "#shared/contract/exporting.ts";
+import type { ExportFormat } from "#shared/contract/export-choices.ts";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import { finalView, type AssetId, type StoryDocument } from "#shared/document/index.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";

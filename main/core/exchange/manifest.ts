@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { EXPORT_FORMATS, type ExportFormat, type ExportLoss } from "#shared/contract/exporting.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "#shared/contract/export-choices.ts";
+import { type ExportLoss } from "#shared/contract/exporting.ts";
 import { storyFactsSchema, type StoryFacts } from "#shared/newsroom/index.ts";
 
 /** What a file of an export is for. */

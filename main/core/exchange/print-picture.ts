@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp, { type Region, type Sharp } from "sharp";
-import type { PictureChoice } from "#shared/contract/exporting.ts";
+import type { PictureChoice } from "#shared/contract/export-choices.ts";
 import { runsText, type Crop, type PhotoBlock } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import type { PhotoFile } from "../photos/archive.ts";

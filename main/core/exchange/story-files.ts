@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ExportFormat, ExportLoss, ExportRequest } from "#shared/contract/exporting.ts";
+import type { ExportFormat } from "#shared/contract/export-choices.ts";
+import type { ExportLoss, ExportRequest } from "#shared/contract/exporting.ts";
 import {
   NO_PICTURE,
   type AssetId,

@@ -1,7 +1,8 @@
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { failure, type Failure } from "#shared/contract/failures.ts";
-import { PHOTO_MAX_BYTES, type PhotoAsset } from "#shared/contract/photos.ts";
+import { PHOTO_MAX_BYTES } from "#shared/contract/limits.ts";
+import { type PhotoAsset } from "#shared/contract/photos.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 
 export type PictureType = PhotoAsset["mediaType"];

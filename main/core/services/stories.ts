@@ -1,6 +1,6 @@
 import { EMPTY_STORY } from "#shared/document/index.ts";
 import type { DeskHandlers } from "#shared/contract/index.ts";
-import type { StorySummary } from "#shared/contract/stories.ts";
+import type { OpenStory, StorySummary } from "#shared/contract/stories.ts";
 import { decodeText } from "#main/formats/plain-text/decode.ts";
 import { ok } from "#shared/rpc/result.ts";
 import type { CurrentNewsroom } from "../current-newsroom.ts";
@@ -25,6 +25,11 @@ export function storiesHandlers(newsroom: CurrentNewsroom, tell: TellChanged): D
         return made;
       }),
     open: ({ story }, { caller }) => newsroom.use(({ stories }) => stories.openFor(story, caller)),
+    openLast: (_, { caller }) =>
+      newsroom.use<OpenStory | null>(({ stories, settings }) => {
+        const { lastStory } = settings.read();
+        return lastStory === null ? ok(null) : stories.openFor(lastStory, caller);
+      }),
     duplicate: ({ story }, { caller }) =>
       newsroom.use(({ stories }) => {
         const made = stories.duplicate(story);

@@ -2,12 +2,8 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
-import {
-  DEFAULT_SETTINGS,
-  settingsChangeSchema,
-  type Settings,
-  type SettingsChange,
-} from "#shared/contract/settings.ts";
+import { DEFAULT_SETTINGS } from "#shared/contract/first-settings.ts";
+import { settingsChangeSchema, type Settings, type SettingsChange } from "#shared/contract/settings.ts";
 
 /** What the person chose in one newsroom. */
 export interface SettingsTable {

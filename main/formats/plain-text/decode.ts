@@ -1,5 +1,5 @@
 import { failure, type Failure } from "#shared/contract/failures.ts";
-import { INTAKE_MAX_BYTES } from "#shared/contract/intake.ts";
+import { INTAKE_MAX_BYTES } from "#shared/contract/limits.ts";
 import { cleanText } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { whyNotText } from "./binary-file.ts";

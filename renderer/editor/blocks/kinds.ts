@@ -40,9 +40,8 @@ export const FIELD_KINDS: Readonly<Record<FieldKind, KindWords>> = {
 
 const KINDS: readonly string[] = Object.keys(FIELD_KINDS);
 
-/** True for the name of a kind that holds one field of text. */
-export function isFieldKind(kind: unknown): kind is FieldKind {
-  return typeof kind === "string" && KINDS.includes(kind);
+function isFieldKind(kind: string): kind is FieldKind {
+  return KINDS.includes(kind);
 }
 
 /** Every kind that a block of text can be turned into, in the palette's order. */
@@ -57,8 +56,3 @@ export const PHOTO_FIELD_NAMES: Readonly<Record<PhotoFieldName, string>> = {
   credit: "Credit",
   alt: "Alt text",
 };
-
-/** True for the name of a field of a photo. */
-export function isPhotoField(name: unknown): name is PhotoFieldName {
-  return PHOTO_FIELDS.some((field) => field === name);
-}

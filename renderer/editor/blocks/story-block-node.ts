@@ -1,33 +1,16 @@
-import {
-  $getState,
-  $setState,
-  createState,
-  ElementNode,
-  type LexicalNode,
-  type RangeSelection,
-} from "lexical";
-import { blockSchema, composeByline, type BylineFacts, type Run } from "#shared/document/index.ts";
+import { $getState, $setState, ElementNode, type LexicalNode, type RangeSelection } from "lexical";
+import { composeByline, type BylineFacts, type Run } from "#shared/document/index.ts";
 import { BLOCK_ID_CONFIG } from "./block-id.ts";
-import { FIELD_KINDS, isFieldKind, type FieldKind } from "./kinds.ts";
-import { sameJson } from "./same-json.ts";
+import { FIELD_KINDS, type FieldKind } from "./kinds.ts";
+import { nodeValue } from "./node-value.ts";
 
-const kindState = createState("kind", {
-  parse: (value): FieldKind => (isFieldKind(value) ? value : "paragraph"),
-});
+const kindState = nodeValue<"kind", FieldKind>("kind", "paragraph");
 
 type Alternates = readonly (readonly Run[])[];
 
 const NO_ALTERNATES: Alternates = [];
 
-const alternatesState = createState("alternates", {
-  parse: (value): Alternates => {
-    const read = blockSchema.safeParse({ id: "-", kind: "headline", runs: [], alternates: value });
-    return read.success && read.data.kind === "headline"
-      ? (read.data.alternates ?? NO_ALTERNATES)
-      : NO_ALTERNATES;
-  },
-  isEqual: sameJson,
-});
+const alternatesState = nodeValue("alternates", NO_ALTERNATES);
 
 /** A byline's facts and the line they were read from or came with. */
 export interface KnownByline extends BylineFacts {
@@ -36,24 +19,11 @@ export interface KnownByline extends BylineFacts {
 
 const NO_BYLINE: KnownByline = { authors: [], agency: null, of: "" };
 
-const bylineState = createState("byline", {
-  parse: (value): KnownByline => {
-    if (typeof value !== "object" || value === null || !("of" in value) || typeof value.of !== "string") {
-      return NO_BYLINE;
-    }
-    const { of, ...facts } = value;
-    const read = blockSchema.safeParse({ id: "-", kind: "byline", runs: [], ...facts });
-    return read.success && read.data.kind === "byline"
-      ? { authors: read.data.authors, agency: read.data.agency, of }
-      : NO_BYLINE;
-  },
-  isEqual: sameJson,
-});
+const bylineState = nodeValue("byline", NO_BYLINE);
 
 /**
  * One block of the desk's text: headline, byline, paragraph and the rest. Its kind, its id and
- * what a headline or a byline holds beside its text are node state, so they take part in undo and
- * in the editor's JSON.
+ * what a headline or a byline holds beside its text are node state, so they take part in undo.
  */
 export class StoryBlockNode extends ElementNode {
   override $config() {

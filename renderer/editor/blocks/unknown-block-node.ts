@@ -1,17 +1,11 @@
-import { $getState, $setState, createState, DecoratorNode, type LexicalNode } from "lexical";
-import { unknownBlockSchema, type UnknownBlock } from "#shared/document/index.ts";
+import { $getState, $setState, DecoratorNode, type LexicalNode } from "lexical";
+import type { UnknownBlock } from "#shared/document/index.ts";
 import { BLOCK_ID_CONFIG } from "./block-id.ts";
-import { sameJson } from "./same-json.ts";
+import { nodeValue } from "./node-value.ts";
 
 type RawBlock = UnknownBlock["raw"];
 
-const rawState = createState("raw", {
-  parse: (value): RawBlock => {
-    const read = unknownBlockSchema.safeParse({ id: "-", kind: "unknown", raw: value });
-    return read.success ? read.data.raw : { id: "-" };
-  },
-  isEqual: sameJson,
-});
+const rawState = nodeValue<"raw", RawBlock>("raw", { id: "-" });
 
 /** A block from a newer Stet: shown closed, passed over by the caret, and written back as it came. */
 export class UnknownBlockNode extends DecoratorNode<null> {

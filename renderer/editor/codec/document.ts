@@ -1,24 +1,13 @@
-import { $getRoot, $getState, $setState, createState } from "lexical";
-import {
-  DOCUMENT_SCHEMA,
-  storyDocumentSchema,
-  type Note,
-  type StoryDocument,
-} from "#shared/document/index.ts";
-import { sameJson } from "../blocks/same-json.ts";
+import { $getRoot, $getState, $setState } from "lexical";
+import { DOCUMENT_SCHEMA, type Note, type StoryDocument } from "#shared/document/index.ts";
+import { nodeValue } from "../blocks/node-value.ts";
 import { $blockToNode, $isBlockNode, $nodeToBlock } from "./blocks.ts";
 
 type Notes = readonly Note[];
 
 const NO_NOTES: Notes = [];
 
-const notesState = createState("storyNotes", {
-  parse: (json): Notes => {
-    const read = storyDocumentSchema.safeParse({ schema: DOCUMENT_SCHEMA, blocks: [], notes: json });
-    return read.success ? (read.data.notes ?? NO_NOTES) : NO_NOTES;
-  },
-  isEqual: sameJson,
-});
+const notesState = nodeValue("storyNotes", NO_NOTES);
 
 /** Replaces all that the editor holds by a story. */
 export function $showDocument(document: StoryDocument): void {

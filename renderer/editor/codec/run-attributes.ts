@@ -1,7 +1,6 @@
 import {
   $getState,
   $setState,
-  createState,
   IS_BOLD,
   IS_ITALIC,
   IS_STRIKETHROUGH,
@@ -11,8 +10,15 @@ import {
   type LineBreakNode,
   type TextNode,
 } from "lexical";
-import { canonicalRuns, MARKS, runSchema, type Mark, type Run } from "#shared/document/index.ts";
-import { sameJson } from "../blocks/same-json.ts";
+import {
+  canonicalRuns,
+  MARKS,
+  type FormatChange,
+  type Mark,
+  type Run,
+  type TrackedChange,
+} from "#shared/document/index.ts";
+import { nodeValue } from "../blocks/node-value.ts";
 
 /** What a run says of its text beside its link, which is a node of its own in the editor. */
 export type RunAttributes = Omit<Run, "text" | "link">;
@@ -33,39 +39,12 @@ export const SMALL_CAPS_PROPERTY = "font-variant-caps";
 export const SMALL_CAPS_VALUE = "small-caps";
 const SMALL_CAPS_STYLE = `${SMALL_CAPS_PROPERTY}: ${SMALL_CAPS_VALUE};`;
 
-function readAttribute<Name extends "change" | "formatChange" | "notes">(
-  name: Name,
-  json: unknown,
-): Run[Name] | null {
-  if (json === undefined || json === null) return null;
-  const read = runSchema.safeParse({ text: "", [name]: json });
-  return read.success ? read.data[name] : null;
-}
-
-const changeState = createState("change", {
-  parse: (json) => readAttribute("change", json) ?? null,
-  isEqual: sameJson,
-});
-const formatChangeState = createState("formatChange", {
-  parse: (json) => readAttribute("formatChange", json) ?? null,
-  isEqual: sameJson,
-});
-const notesState = createState("notes", {
-  parse: (json) => readAttribute("notes", json) ?? null,
-  isEqual: sameJson,
-});
+const changeState = nodeValue<"change", TrackedChange | null>("change", null);
+const formatChangeState = nodeValue<"formatChange", FormatChange | null>("formatChange", null);
+const notesState = nodeValue<"notes", readonly string[] | null>("notes", null);
 
 /** Attributes of a line break that its neighbour does not have; null where it follows its neighbour. */
-const breakState = createState("run", {
-  parse: (json): RunAttributes | null => {
-    if (typeof json !== "object" || json === null) return null;
-    const read = runSchema.safeParse({ text: "", ...json });
-    if (!read.success) return null;
-    const { text: _text, link: _link, ...attributes } = read.data;
-    return attributes;
-  },
-  isEqual: sameJson,
-});
+const breakState = nodeValue<"run", RunAttributes | null>("run", null);
 
 function formatOf(marks: readonly Mark[]): number {
   let format = 0;

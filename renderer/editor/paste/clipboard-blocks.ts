@@ -1,24 +1,10 @@
-import { z } from "zod";
-import { blockSchema, hasRuns, type Block, type Mark, type Run } from "#shared/document/index.ts";
+import { hasRuns, type Block, type Mark, type Run } from "#shared/document/index.ts";
 
 /** The clipboard format in which blocks travel within Stet: JSON of their list. */
 export const BLOCKS_FORMAT = "application/x-stet-blocks";
 
-const blocksSchema = z.array(blockSchema).readonly();
-
 export function blocksToClipboard(blocks: readonly Block[]): string {
   return JSON.stringify(blocks);
-}
-
-/** The blocks of Stet's own clipboard format; null for anything else. */
-export function blocksFromClipboard(json: string): readonly Block[] | null {
-  if (json === "") return null;
-  try {
-    const read = blocksSchema.safeParse(JSON.parse(json));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
 }
 
 function escape(text: string): string {

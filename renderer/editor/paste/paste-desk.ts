@@ -14,13 +14,13 @@ import {
   type LexicalEditor,
 } from "lexical";
 import type { Command } from "#renderer/app/commands.ts";
+import { lateCode } from "#renderer/app/late-part.ts";
 import { shortcutText } from "#renderer/app/keys.ts";
 import type { NoticeAction, NoticeBoard } from "../notices/notices.ts";
 import { readClipboard } from "./incoming.ts";
 import { $insertBlocks } from "./insert-blocks.ts";
 import { isWorthTelling, pasteSentence } from "./paste-words.ts";
 import type { Incoming, Pasted, PasteWay } from "./pasted.ts";
-import { readPasted } from "./read-pasted.ts";
 
 /** A paste that can still be taken back, or done again in another way, in the place where it was done. */
 interface LastPaste {
@@ -55,6 +55,8 @@ const WAITS_MS = { browser: 2_000, person: 60_000 } as const;
 
 /** More at once would stand still for many seconds; a file is read in the newsroom's core instead. */
 const MOST_BLOCKS = 20_000;
+
+const reader = lateCode(async () => (await import("./read-pasted.ts")).readPasted);
 
 const WAY_WORDS: Readonly<Record<Exclude<PasteWay, "house">, string>> = {
   text: "as text",
@@ -128,6 +130,12 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
   };
 
   const $paste = (incoming: Incoming, way: PasteWay): void => {
+    const readPasted = reader.now();
+    if (readPasted === null) {
+      // In the first second of a window: what was pasted stands as soon as it can be read.
+      void reader.ready().then(() => editor.update(() => $paste(incoming, way)));
+      return;
+    }
     const pasted = readPasted(incoming, way);
     if (pasted.blocks.length > MOST_BLOCKS) {
       $onUpdate(() => board.put("wrong", tooMuch(pasted.blocks.length)));

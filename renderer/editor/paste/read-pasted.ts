@@ -1,7 +1,7 @@
 import { runsText, type Block, type Run, type TextKind } from "#shared/document/index.ts";
-import { blocksFromClipboard } from "./clipboard-blocks.ts";
 import { joinHardLines, withoutBullet, type SourceLine } from "./hard-lines.ts";
 import { blockKind, readPage, type PastedLine } from "./html-lines.ts";
+import { blocksFromClipboard } from "./own-blocks.ts";
 import { parseHtml } from "./parse-html.ts";
 import type { Incoming, Pasted, PasteWay } from "./pasted.ts";
 import { splitRuns } from "./run-edits.ts";

@@ -1,9 +1,8 @@
-import { $getState, $setState, createState, ElementNode, type LexicalNode } from "lexical";
-import { isPhotoField, PHOTO_FIELD_NAMES, type PhotoFieldName } from "../blocks/kinds.ts";
+import { $getState, $setState, ElementNode, type LexicalNode } from "lexical";
+import { PHOTO_FIELD_NAMES, type PhotoFieldName } from "../blocks/kinds.ts";
+import { nodeValue } from "../blocks/node-value.ts";
 
-const fieldState = createState("field", {
-  parse: (value): PhotoFieldName => (isPhotoField(value) ? value : "caption"),
-});
+const fieldState = nodeValue<"field", PhotoFieldName>("field", "caption");
 
 /** One field of a photo, edited in place like any other text of the story. */
 export class PhotoFieldNode extends ElementNode {

@@ -1,48 +1,20 @@
 import {
   $getState,
   $setState,
-  createState,
   ElementNode,
   type ElementDOMSlot,
   type LexicalNode,
   setDOMUnmanaged,
 } from "lexical";
-import {
-  assetIdSchema,
-  blockSchema,
-  NO_PICTURE,
-  type AssetId,
-  type Crop,
-  type PhotoBlock,
-  type PrintSize,
-} from "#shared/document/index.ts";
+import { NO_PICTURE, type AssetId, type Crop, type PrintSize } from "#shared/document/index.ts";
 import { BLOCK_ID_CONFIG } from "../blocks/block-id.ts";
 import { PHOTO_FIELDS, type PhotoFieldName } from "../blocks/kinds.ts";
-import { sameJson } from "../blocks/same-json.ts";
+import { nodeValue } from "../blocks/node-value.ts";
 import { $createPhotoField, $isPhotoFieldNode, type PhotoFieldNode } from "./photo-field-node.ts";
 
-const assetState = createState("asset", {
-  parse: (value): AssetId => {
-    const read = assetIdSchema.safeParse(value);
-    return read.success ? read.data : NO_PICTURE;
-  },
-});
-
-function readPrint(print: { crop?: unknown; size?: unknown }): Pick<PhotoBlock, "crop" | "size"> {
-  const blank = { id: "-", kind: "photo", asset: NO_PICTURE, caption: [], credit: [], alt: "" };
-  const read = blockSchema.safeParse({ ...blank, crop: null, size: null, ...print });
-  return read.success && read.data.kind === "photo" ? read.data : { crop: null, size: null };
-}
-
-const cropState = createState("crop", {
-  parse: (value): Crop | null => (value === undefined ? null : readPrint({ crop: value }).crop),
-  isEqual: sameJson,
-});
-
-const sizeState = createState("size", {
-  parse: (value): PrintSize | null => (value === undefined ? null : readPrint({ size: value }).size),
-  isEqual: sameJson,
-});
+const assetState = nodeValue<"asset", AssetId>("asset", NO_PICTURE);
+const cropState = nodeValue<"crop", Crop | null>("crop", null);
+const sizeState = nodeValue<"size", PrintSize | null>("size", null);
 
 /** Marks the part of a photo's DOM that shows the picture; `registerPictureFrames` fills it. */
 export const PICTURE_CLASS = "picture";

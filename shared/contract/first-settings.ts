@@ -1,0 +1,20 @@
+import { RULES_OFF_AT_FIRST } from "#shared/style/typography/choices.ts";
+import { EXPORT_FORMATS } from "./export-choices.ts";
+import type { Settings } from "./settings.ts";
+
+/** What applies before anybody has chosen; `exportInto` is filled by the core with a folder of this machine. */
+export const DEFAULT_SETTINGS: Settings = {
+  theme: "system",
+  userName: "",
+  deskListOpen: true,
+  railOpen: true,
+  lastStory: null,
+  exportInto: "",
+  exportFormats: EXPORT_FORMATS,
+  exportPictures: "jpeg",
+  exportZip: true,
+  typographyAsYouType: true,
+  typographyLocale: "us",
+  typographyOff: RULES_OFF_AT_FIRST,
+  showInvisibles: false,
+};

@@ -1,0 +1,8 @@
+/** So many days a story in the bin is kept. */
+export const BIN_KEEPS_DAYS = 30;
+
+/** The largest text file or paste, in bytes of UTF-8. */
+export const INTAKE_MAX_BYTES = 10 * 1024 * 1024;
+
+/** The largest picture file, in bytes. */
+export const PHOTO_MAX_BYTES = 200 * 1024 * 1024;
