@@ -189,6 +189,7 @@ describe("a bit of the database that has flipped", () => {
         );
         expect(flipped.documents.size, `page ${String(page)}`).toBe(flipped.stories);
         expect(flipped.same, `page ${String(page)}`).toBeGreaterThanOrEqual(flipped.stories - 1);
+        expect(isTold(flipped), `page ${String(page)}`).toBe(true);
         if (flipped.report) recovered += 1;
       }
       expect(recovered).toBeGreaterThan(0);
