@@ -7,7 +7,7 @@ import { FirstScreen } from "./first-screen.tsx";
 import { observable, type Observable } from "./observable.ts";
 import { Shell } from "./shell.tsx";
 import { startWorkbench } from "./start-workbench.ts";
-import { followTheme } from "./theme.ts";
+import { followLook } from "./theme.ts";
 import { useObservable } from "./use-observable.ts";
 import { waitingWords } from "./waiting-words.ts";
 import { WorkbenchProvider, type Workbench } from "./workbench.ts";
@@ -37,10 +37,7 @@ export function startApp(): StartedApp {
   const started = observable<Workbench | null>(null);
   const bridge = connectDesk();
   void reach(bridge).then((bench) => {
-    followTheme({
-      get: () => bench.settings.settings.get().theme,
-      subscribe: bench.settings.settings.subscribe,
-    });
+    followLook(bench.settings.settings);
     started.set(bench);
   });
   return { bench: started, link: bridge.link };

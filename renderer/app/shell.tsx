@@ -88,7 +88,10 @@ function useWindowTitle({ page, host }: Workbench): void {
 /** The window with a newsroom in it: desk list, page and rail side by side, the state line below. */
 export function Shell(): ReactNode {
   const bench = useWorkbench();
-  const { deskListOpen, railOpen } = useObservable(bench.settings.settings);
+  const isAlone = useObservable(bench.alone);
+  const choices = useObservable(bench.settings.settings);
+  const deskListOpen = choices.deskListOpen && !isAlone;
+  const railOpen = choices.railOpen && !isAlone;
   const floor = useObservable(bench.floor.holder);
   // The page comes first, so that a person can type while what stands beside it is still drawn.
   const isPageDrawn = useDeferredValue(true, false);
@@ -96,7 +99,7 @@ export function Shell(): ReactNode {
   useWindowTitle(bench);
 
   return (
-    <div className="shell" data-desk={deskListOpen} data-rail={railOpen}>
+    <div className="shell" data-desk={deskListOpen} data-rail={railOpen} data-alone={isAlone}>
       {deskListOpen ? (
         <div id="desk" className="shell-desk">
           {isPageDrawn ? <DeskPane /> : null}

@@ -41,6 +41,7 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
   const panel = observable<RailPanel>("facts");
   const floor = dialogFloor(page);
   const safety = safetyDesk(desk);
+  const alone = observable(false);
 
   const askSafety = async (moment: Moment): Promise<void> => {
     await tellRecovery({ safety, notices, floor, page }, moment);
@@ -82,6 +83,9 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
   setInterval(() => now.set(Date.now()), CLOCK_STEP_MS);
   desk.host.on("newsroomChanged", moveTo);
   page.page.subscribe(() => history.comparing.set(null));
+  page.page.subscribe(() => {
+    if (page.page.get().state === "none") alone.set(false);
+  });
   bridge.link.subscribe(() => {
     if (bridge.link.get() === "up") void lookAgain();
   });
@@ -105,6 +109,8 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     safety,
     panelWantsFocus: observable(false),
     floor,
+    alone,
+    lengthAsked: observable(false),
     openNewsroom: async (kind) => {
       if (!(await page.letGo())) return;
       const answer = await desk.host.openNewsroom({ kind });

@@ -37,6 +37,10 @@ export interface Workbench {
   /** True from the moment a panel was asked for by key until the focus is in it. */
   readonly panelWantsFocus: MutableObservable<boolean>;
   readonly floor: Floor;
+  /** Whether the window shows the page and its save state only. */
+  readonly alone: MutableObservable<boolean>;
+  /** Whether the length of the story is shown in full. */
+  readonly lengthAsked: MutableObservable<boolean>;
   /** The story that is to be spiked, while the person is asked why. */
   readonly spiking: MutableObservable<StorySummary | null>;
   /** The current time in milliseconds since 1970, moved on every few seconds. */
