@@ -11,13 +11,21 @@ interface SteadyPage {
 const HEIGHT = 0.42;
 
 /**
+ * A caret at the end of a line that the page has wrapped stands at the same place in the text as the
+ * head of the line below, and is measured there. A key that only goes to that end moves no line.
+ */
+function goesToLineEnd({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (key === "End" && !ctrlKey && !metaKey) || (key === "ArrowRight" && metaKey);
+}
+
+/**
  * Typewriter scrolling: the page moves, the line with the caret stays at one height. It follows keys
  * only; a page that moved under the mouse would select what nobody meant.
  */
 export function keepLineSteady({ editor, page, scroller }: SteadyPage): () => void {
   let byKeys = true;
-  const onKey = (): void => {
-    byKeys = true;
+  const onKey = (event: KeyboardEvent): void => {
+    byKeys = !goesToLineEnd(event);
   };
   const onPointer = (): void => {
     byKeys = false;
