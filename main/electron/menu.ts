@@ -31,6 +31,7 @@ export function deskMenu({ mac, command, newWindow }: MenuOptions): MenuItemCons
         item("Export…", "story.export", "CmdOrCtrl+Shift+E"),
         { type: "separator" },
         { label: "New Window", click: newWindow },
+        item("Open This Story in a New Window", "view.new-window", "CmdOrCtrl+Alt+O"),
         mac ? { role: "close" } : { role: "quit" },
       ],
     },

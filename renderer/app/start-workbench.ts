@@ -48,9 +48,9 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     await safety.read();
   };
 
-  const enter = ({ choices, last }: Arrival): void => {
+  const enter = ({ asked, choices, last }: Arrival): void => {
     if (choices.ok) settings.take(choices.value);
-    const { lastStory } = settings.settings.get();
+    const lastStory = asked ?? settings.settings.get().lastStory;
     if (!last.ok) {
       if (lastStory !== null) page.receive(lastStory, last);
     } else if (last.value !== null) {

@@ -7,7 +7,8 @@ export function minutesText(minutes: number): string {
   return minutes < 0.75 ? "under 1 min" : `${Math.round(minutes)} min`;
 }
 
-/** The estimates of a length: `about 66 lines, 2 min`. */
+/** The estimates of a length: `about 66 lines, 2 min`; lines only where there are any. */
 export function estimateText({ lines, minutes }: Pick<TextLength, "lines" | "minutes">): string {
-  return `about ${counted(lines, "line")}, ${minutesText(minutes)}`;
+  const read = minutesText(minutes);
+  return lines === 0 ? read : `about ${counted(lines, "line")}, ${read}`;
 }

@@ -9,6 +9,7 @@ import {
   type Settings,
   type ViewChoices,
 } from "#shared/contract/index.ts";
+import { openInNewWindow } from "./new-window.ts";
 import { setAlone } from "./alone.ts";
 import { nextOf, nextStep } from "./view-steps.ts";
 import { FACE_WORDS } from "./view-words.ts";
@@ -45,6 +46,10 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
   const view = (): ViewChoices => settings.get().view;
   const choose = (change: Partial<ViewChoices>): void =>
     void bench.settings.change({ view: { ...view(), ...change } });
+  const openStory = (): void => {
+    const story = bench.page.summary.get();
+    if (story !== null) openInNewWindow(story.id);
+  };
   const isShowing = (): boolean => bench.page.session.get() !== null;
 
   return [
@@ -56,6 +61,9 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
       { enabled: isShowing },
     ),
     command("length", "Length of the story", "Mod+Shift+L", () => bench.lengthAsked.set(true), {
+      enabled: isShowing,
+    }),
+    command("new-window", "Open this story in a new window", "Mod+Alt+O", () => openStory(), {
       enabled: isShowing,
     }),
     command("zoom-in", "Larger text", "Mod+=", () => choose({ zoom: nextStep(ZOOM_STEPS, view().zoom, 1) }), {

@@ -177,6 +177,7 @@ test("distraction-free shows the page and the save state only, and Escape brings
   await page.keyboard.type(" Typed alone.");
   await saysSaved(page);
   await expect(stateLine(page)).not.toContainText("words");
+  expect((await storyText(page).boundingBox())?.width).toBeGreaterThan(700);
   await isAccessible(page, "distraction-free");
   await page.screenshot({ path: testInfo.outputPath("alone.png") });
   await holdsCaret(page, "back again", () => page.keyboard.press("Escape"));
