@@ -1,5 +1,6 @@
 import { storyMoveCommands } from "#renderer/desk/story-commands.ts";
 import { KEEP_KEYS, KEEP_NAME_ID } from "#renderer/history/history-desk.ts";
+import { sidesCommands } from "#renderer/sides/sides-commands.ts";
 import { setAlone } from "#renderer/view/alone.ts";
 import { viewChoiceCommands } from "#renderer/view/view-commands.ts";
 import { safetyCommands } from "#renderer/safety/safety-commands.ts";
@@ -288,6 +289,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     ...viewCommands(bench),
     ...writingCommands(bench),
     ...viewChoiceCommands(bench),
+    ...sidesCommands(bench),
     {
       id: "app.palette",
       title: "All commands",

@@ -6,7 +6,7 @@ import { dispatchKeys } from "./key-dispatch.ts";
 import { guardLeaving } from "./leaving.ts";
 import { counted } from "./length.ts";
 import { NoticesView } from "./notices-view.tsx";
-import { PagePane } from "./page-pane.tsx";
+import { SidesPane } from "#renderer/sides/sides-pane.tsx";
 import { Rail } from "./rail.tsx";
 import { shellCommands } from "./shell-commands.ts";
 import { StateLine } from "./state-line.tsx";
@@ -106,7 +106,7 @@ export function Shell(): ReactNode {
         </div>
       ) : null}
       <main id="page" className="shell-page" tabIndex={-1}>
-        <PagePane />
+        <SidesPane />
       </main>
       {railOpen && isPageDrawn ? <Rail /> : null}
       <StateLine />

@@ -34,6 +34,10 @@ export function DeskRows({ onLeaveUp }: { readonly onLeaveUp: () => void }): Rea
   const onKey = (key: string): boolean => {
     const story = storyAt(pages, active);
     if (!story) return false;
+    if (key.toLowerCase() === "b") {
+      void bench.sides.openBeside(story.id);
+      return true;
+    }
     if (key.toLowerCase() === "w") {
       openInNewWindow(story.id);
       return true;

@@ -37,6 +37,9 @@ export function RowMenu({ place: { story, xPx, yPx }, onOpenStory, onClose }: Ro
             <Menu.Item className="row-menu-item" onClick={onOpenStory}>
               {binned ? "Look at it" : "Open"}
             </Menu.Item>
+            <Menu.Item className="row-menu-item" onClick={() => void bench.sides.openBeside(story.id)}>
+              Open beside
+            </Menu.Item>
             <Menu.Item className="row-menu-item" onClick={() => openInNewWindow(story.id)}>
               Open in a new window
             </Menu.Item>
