@@ -4,6 +4,7 @@ import "@fontsource-variable/libre-franklin/wght-italic.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "./app/theme.css";
+import "./app/contrast.css";
 import "./app/controls.css";
 import { createRoot } from "react-dom/client";
 import { App, startApp } from "./app/app.tsx";

@@ -1,6 +1,8 @@
 import { app, BrowserWindow, dialog, Menu, protocol, screen, session, shell } from "electron";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { StoryId } from "#shared/contract/index.ts";
+import { storyFragment } from "#shared/contract/story-address.ts";
 import { APP_PAGE, CRASH_PAGE, CRASH_QUIT, CRASH_REOPEN } from "./addresses.ts";
 import { superviseCore, type CoreSupervisor } from "./core-supervisor.ts";
 import { deskMenu } from "./menu.ts";
@@ -27,9 +29,9 @@ function connect(window: BrowserWindow): void {
     window.webContents.postMessage("stet:port", null, [core.connectWindow(`window-${String(window.id)}`)]);
 }
 
-function openDeskWindow(): void {
+function openDeskWindow(story: StoryId | null = null): void {
   const window = openWindow({
-    address: APP_PAGE,
+    address: story === null ? APP_PAGE : `${APP_PAGE}${storyFragment(story)}`,
     preload: PRELOAD,
     boundsFile: path.join(app.getPath("userData"), "window.json"),
     screens: screens(),
@@ -98,7 +100,7 @@ function start(): void {
   const menu = deskMenu({
     mac: process.platform === "darwin",
     command: (id) => BrowserWindow.getFocusedWindow()?.webContents.send("stet:command", id),
-    newWindow: openDeskWindow,
+    newWindow: () => openDeskWindow(),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
   openDeskWindow();
@@ -116,7 +118,7 @@ function quitAfterLastCommit(event: Electron.Event): void {
 if (app.requestSingleInstanceLock()) {
   registerSchemes();
   app.enableSandbox();
-  guardContents(app);
+  guardContents(app, openDeskWindow);
   app.on("second-instance", () => {
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized() === true) window.restore();

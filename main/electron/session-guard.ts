@@ -1,5 +1,7 @@
 import type { App, Session } from "electron";
-import { LOCAL_SCHEMES } from "./addresses.ts";
+import type { StoryId } from "#shared/contract/index.ts";
+import { namedStory } from "#shared/contract/story-address.ts";
+import { APP_PAGE, LOCAL_SCHEMES } from "./addresses.ts";
 
 function schemeOf(url: string): string {
   return URL.canParse(url) ? new URL(url).protocol : "";
@@ -23,12 +25,19 @@ export function guardSession(session: Session): void {
   });
 }
 
-/** Keeps every page where it is: no navigation, no new windows, no embedded pages. */
-export function guardContents(app: App): void {
+/**
+ * Keeps every page where it is: no navigation, no embedded pages, and no windows that a page makes. One
+ * that Stet's own page asks for, with a story, is opened by `openStory` as every other.
+ */
+export function guardContents(app: App, openStory: (story: StoryId) => void): void {
   app.on("web-contents-created", (_event, contents) => {
     contents.on("will-navigate", (event) => event.preventDefault());
     contents.on("will-redirect", (event) => event.preventDefault());
     contents.on("will-attach-webview", (event) => event.preventDefault());
-    contents.setWindowOpenHandler(() => ({ action: "deny" }));
+    contents.setWindowOpenHandler(({ url }) => {
+      const story = url.startsWith(`${APP_PAGE}#`) ? namedStory(new URL(url).hash) : null;
+      if (story !== null) openStory(story);
+      return { action: "deny" };
+    });
   });
 }

@@ -2,12 +2,13 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useEffect, useState, type ReactNode } from "react";
 import { connectDesk, whenUp, type Bridge } from "#renderer/bridge/bridge.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
+import { namedStory } from "#shared/contract/story-address.ts";
 import { begin } from "./arrival.ts";
 import { FirstScreen } from "./first-screen.tsx";
 import { observable, type Observable } from "./observable.ts";
 import { Shell } from "./shell.tsx";
 import { startWorkbench } from "./start-workbench.ts";
-import { followTheme } from "./theme.ts";
+import { followLook } from "./theme.ts";
 import { useObservable } from "./use-observable.ts";
 import { waitingWords } from "./waiting-words.ts";
 import { WorkbenchProvider, type Workbench } from "./workbench.ts";
@@ -17,11 +18,17 @@ const ASK_AGAIN_MS = 500;
 
 /** Asks the host who it is until it answers: what the window is to show depends on that. */
 async function reach(bridge: Bridge): Promise<Workbench> {
+  const asked = namedStory(window.location.hash);
   for (;;) {
     await whenUp(bridge.link);
-    const answer = await begin(bridge.desk);
-    if (answer.ok) return startWorkbench(bridge, answer.value);
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    const answer = await begin(bridge.desk, asked);
+    if (!answer.ok) {
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      continue;
+    }
+    // Loaded again, the window begins with the story that was open last, as any other does.
+    window.history.replaceState(null, "", window.location.pathname);
+    return startWorkbench(bridge, answer.value);
   }
 }
 
@@ -37,10 +44,7 @@ export function startApp(): StartedApp {
   const started = observable<Workbench | null>(null);
   const bridge = connectDesk();
   void reach(bridge).then((bench) => {
-    followTheme({
-      get: () => bench.settings.settings.get().theme,
-      subscribe: bench.settings.settings.subscribe,
-    });
+    followLook(bench.settings.settings);
     started.set(bench);
   });
   return { bench: started, link: bridge.link };

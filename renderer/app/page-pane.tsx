@@ -21,7 +21,7 @@ function PageTitle(): ReactNode {
 export function PagePane(): ReactNode {
   const { page, bridge, commands, history, host, settings, tails } = useWorkbench();
   const state = useObservable(page.page);
-  const comparing = useObservable(history.comparing);
+  const asked = useObservable(history.comparing);
   if (state.state === "none") return <EmptyPage />;
   if (state.state === "opening") return null;
   if (state.state === "failed") {
@@ -35,6 +35,7 @@ export function PagePane(): ReactNode {
       </div>
     );
   }
+  const comparing = asked?.story === state.story.summary.id ? asked : null;
   return (
     <>
       <PageTitle />

@@ -13,7 +13,7 @@ export const OVER_PAGE = { "data-over-page": "", tabIndex: 0 } as const;
 
 /** What stands over the page, if anything does. */
 export function overPage(): HTMLElement | null {
-  return document.querySelector<HTMLElement>("#page [data-over-page]");
+  return document.querySelector<HTMLElement>("#page [data-focus='true'] [data-over-page]");
 }
 
 const FIRST_CONTROL =

@@ -1,5 +1,8 @@
 import { storyMoveCommands } from "#renderer/desk/story-commands.ts";
 import { KEEP_KEYS, KEEP_NAME_ID } from "#renderer/history/history-desk.ts";
+import { sidesCommands } from "#renderer/sides/sides-commands.ts";
+import { setAlone } from "#renderer/view/alone.ts";
+import { viewChoiceCommands } from "#renderer/view/view-commands.ts";
 import { safetyCommands } from "#renderer/safety/safety-commands.ts";
 import type { Settings } from "#shared/contract/index.ts";
 import type { Command } from "./commands.ts";
@@ -27,14 +30,18 @@ const THEME_TITLES: Readonly<Record<Settings["theme"], string>> = {
 const THEMES = ["system", "light", "dark"] as const;
 
 /** Folds a pane away, or unfolds it. The focus does not go with it: it moves to the page. */
-function togglePane({ settings, page }: Workbench, pane: "desk" | "rail"): void {
+function togglePane(bench: Workbench, pane: "desk" | "rail"): void {
+  const { settings, page, alone } = bench;
+  if (alone.get()) return setAlone(bench, false);
   const { deskListOpen, railOpen } = settings.settings.get();
   if (document.getElementById(pane)?.contains(document.activeElement) === true) goToPane("page", page);
   void settings.change(pane === "desk" ? { deskListOpen: !deskListOpen } : { railOpen: !railOpen });
 }
 
 /** Opens a panel of the rail and puts the focus in it; folds the rail where the focus was there already. */
-function togglePanel({ settings, panel, panelWantsFocus, page }: Workbench, wanted: RailPanel): void {
+function togglePanel(bench: Workbench, wanted: RailPanel): void {
+  const { settings, panel, panelWantsFocus, page } = bench;
+  setAlone(bench, false);
   const inside = document.getElementById("rail")?.contains(document.activeElement) === true;
   if (settings.settings.get().railOpen && panel.get() === wanted && inside) {
     page.session.get()?.focus();
@@ -47,7 +54,9 @@ function togglePanel({ settings, panel, panelWantsFocus, page }: Workbench, want
 }
 
 /** Opens the field for a version's name in the rail, and remembers where the focus was. */
-function askToKeep({ settings, panel, history }: Workbench): void {
+function askToKeep(bench: Workbench): void {
+  const { settings, panel, history } = bench;
+  setAlone(bench, false);
   if (history.keepAsked.get() === "no") history.keepAsked.set(isBesidePage() ? "rail" : "page");
   panel.set("history");
   if (!settings.settings.get().railOpen) void settings.change({ railOpen: true });
@@ -65,12 +74,16 @@ async function compareWithLast({ bridge, page, history, notices }: Workbench): P
 }
 
 /** Shows the bin in the desk list, or the desk again. */
-function toggleBin({ settings, list }: Workbench): void {
+function toggleBin(bench: Workbench): void {
+  const { settings, list } = bench;
+  setAlone(bench, false);
   if (!settings.settings.get().deskListOpen) void settings.change({ deskListOpen: true });
   list.ask({ bin: !list.state.get().question.bin, words: "", status: "", desk: "" });
 }
 
-function searchDesk({ settings }: Workbench): void {
+function searchDesk(bench: Workbench): void {
+  const { settings } = bench;
+  setAlone(bench, false);
   if (!settings.settings.get().deskListOpen) void settings.change({ deskListOpen: true });
   // The list may have been folded: it is drawn by then.
   setTimeout(() => {
@@ -209,8 +222,8 @@ function viewCommands(bench: Workbench): readonly Command[] {
       title: "Back to the page",
       group: "View",
       keys: "Escape",
-      enabled: () => bench.page.session.get() !== null && isBesidePage(),
-      run: () => goToPane("page", bench.page),
+      enabled: () => bench.page.session.get() !== null && (isBesidePage() || bench.alone.get()),
+      run: () => (bench.alone.get() ? setAlone(bench, false) : goToPane("page", bench.page)),
     },
     {
       id: "view.next-pane",
@@ -275,6 +288,8 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     ...safetyCommands(bench),
     ...viewCommands(bench),
     ...writingCommands(bench),
+    ...viewChoiceCommands(bench),
+    ...sidesCommands(bench),
     {
       id: "app.palette",
       title: "All commands",

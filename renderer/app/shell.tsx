@@ -6,7 +6,7 @@ import { dispatchKeys } from "./key-dispatch.ts";
 import { guardLeaving } from "./leaving.ts";
 import { counted } from "./length.ts";
 import { NoticesView } from "./notices-view.tsx";
-import { PagePane } from "./page-pane.tsx";
+import { SidesPane } from "#renderer/sides/sides-pane.tsx";
 import { Rail } from "./rail.tsx";
 import { shellCommands } from "./shell-commands.ts";
 import { StateLine } from "./state-line.tsx";
@@ -88,7 +88,10 @@ function useWindowTitle({ page, host }: Workbench): void {
 /** The window with a newsroom in it: desk list, page and rail side by side, the state line below. */
 export function Shell(): ReactNode {
   const bench = useWorkbench();
-  const { deskListOpen, railOpen } = useObservable(bench.settings.settings);
+  const isAlone = useObservable(bench.alone);
+  const choices = useObservable(bench.settings.settings);
+  const deskListOpen = choices.deskListOpen && !isAlone;
+  const railOpen = choices.railOpen && !isAlone;
   const floor = useObservable(bench.floor.holder);
   // The page comes first, so that a person can type while what stands beside it is still drawn.
   const isPageDrawn = useDeferredValue(true, false);
@@ -96,14 +99,14 @@ export function Shell(): ReactNode {
   useWindowTitle(bench);
 
   return (
-    <div className="shell" data-desk={deskListOpen} data-rail={railOpen}>
+    <div className="shell" data-desk={deskListOpen} data-rail={railOpen} data-alone={isAlone}>
       {deskListOpen ? (
         <div id="desk" className="shell-desk">
           {isPageDrawn ? <DeskPane /> : null}
         </div>
       ) : null}
       <main id="page" className="shell-page" tabIndex={-1}>
-        <PagePane />
+        <SidesPane />
       </main>
       {railOpen && isPageDrawn ? <Rail /> : null}
       <StateLine />

@@ -6,7 +6,8 @@ import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import { openTails, type Tails } from "#renderer/tail/tails.ts";
 import { safetyDesk } from "#renderer/safety/safety-desk.ts";
 import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
-import type { NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
+import type { NewsroomInfo, StoryId, StorySummary } from "#shared/contract/index.ts";
+import { sidesOf } from "#renderer/sides/sides.ts";
 import { ok } from "#shared/rpc/index.ts";
 import { arrive, type Arrival, type Beginning } from "./arrival.ts";
 import { commandBook } from "./commands.ts";
@@ -29,27 +30,32 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
   const notices = noticeBoard();
   const now = observable(Date.now());
   const settings = settingsStore(desk, notices.warn);
-  const page = openPage(desk, {
+  const pageOptions = {
     onTrouble: notices.warn,
-    onShown: (story) => {
+    onShown: (story: StoryId) => {
       if (settings.settings.get().lastStory !== story) void settings.change({ lastStory: story });
     },
-  });
+  };
+  const sides = sidesOf([openPage(desk, pageOptions), openPage(desk, pageOptions)], (slug) =>
+    notices.tell(`${slug} is open on this side already.`),
+  );
+  const { page } = sides;
   const list = deskList(desk);
   let tails: Tails | null = null;
   const history = historyDesk();
   const panel = observable<RailPanel>("facts");
   const floor = dialogFloor(page);
   const safety = safetyDesk(desk);
+  const alone = observable(false);
 
   const askSafety = async (moment: Moment): Promise<void> => {
     await tellRecovery({ safety, notices, floor, page }, moment);
     await safety.read();
   };
 
-  const enter = ({ choices, last }: Arrival): void => {
+  const enter = ({ asked, choices, last }: Arrival): void => {
     if (choices.ok) settings.take(choices.value);
-    const { lastStory } = settings.settings.get();
+    const lastStory = asked ?? settings.settings.get().lastStory;
     if (!last.ok) {
       if (lastStory !== null) page.receive(lastStory, last);
     } else if (last.value !== null) {
@@ -81,7 +87,19 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
 
   setInterval(() => now.set(Date.now()), CLOCK_STEP_MS);
   desk.host.on("newsroomChanged", moveTo);
-  page.page.subscribe(() => history.comparing.set(null));
+  for (const side of [0, 1] as const) {
+    const own = sides.pageOf(side);
+    own.page.subscribe(() => {
+      const compared = history.comparing.get()?.story;
+      const isElsewhere = sides.shown
+        .get()
+        .some((shown) => shown !== side && sides.pageOf(shown).summary.get()?.id === compared);
+      if (!isElsewhere) history.comparing.set(null);
+    });
+  }
+  page.page.subscribe(() => {
+    if (page.page.get().state === "none") alone.set(false);
+  });
   bridge.link.subscribe(() => {
     if (bridge.link.get() === "up") void lookAgain();
   });
@@ -93,6 +111,7 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     notices,
     settings,
     page,
+    sides,
     list,
     history,
     panel,
@@ -105,6 +124,8 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     safety,
     panelWantsFocus: observable(false),
     floor,
+    alone,
+    lengthAsked: observable(false),
     openNewsroom: async (kind) => {
       if (!(await page.letGo())) return;
       const answer = await desk.host.openNewsroom({ kind });

@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
+import { AloneLine } from "#renderer/view/alone-line.tsx";
+import { LengthPart } from "#renderer/view/length-part.tsx";
 import { SafetyPart } from "#renderer/safety/safety-part.tsx";
 import { BLOCK_NAMES } from "./block-names.ts";
 import { dayAndTime, timeLeft } from "./deadline.ts";
 import { shortcutText } from "./keys.ts";
-import { counted, figure, plannedText, wordsAgainstPlan } from "./length.ts";
+import { counted, plannedText, wordsAgainstPlan } from "./length.ts";
 import { SavePart } from "./save-part.tsx";
 import { useCalmly, useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
@@ -41,7 +43,7 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
   const { page } = useWorkbench();
   const status = useCalmly(session.status);
   const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
-  const { all, body } = status.counts;
+  const { all } = status.counts;
   const deadline = facts?.deadline ?? null;
   return (
     <>
@@ -54,12 +56,7 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
           selected
         </span>
       )}
-      <span
-        className="state-part"
-        title={`Text that fills the column: ${counted(body.words, "word")}, ${counted(body.characters, "character")}`}
-      >
-        {counted(all.words, "word")}, {figure(all.characters)} characters
-      </span>
+      <LengthPart status={status} />
       {facts === null ? null : <Length words={all.words} planned={facts.planned} />}
       {deadline === null ? null : <Deadline deadline={deadline} />}
     </>
@@ -82,9 +79,11 @@ function DeskState(): ReactNode {
 
 /** The line at the foot: saved, where the caret is, how long the story is, how much time is left. */
 export function StateLine(): ReactNode {
-  const { page, commands, host } = useWorkbench();
+  const { page, commands, host, alone } = useWorkbench();
+  const isAlone = useObservable(alone);
   const session = useObservable(page.session);
   const { platform } = useObservable(host);
+  if (isAlone && session !== null) return <AloneLine session={session} />;
   return (
     <footer className="state-line" aria-label="State of the story">
       {session === null ? <DeskState /> : <StoryState session={session} />}

@@ -1,23 +1,26 @@
 import type { Settings } from "#shared/contract/index.ts";
 import type { Observable } from "./observable.ts";
 
-type Theme = Settings["theme"];
-
 const DARK = "(prefers-color-scheme: dark)";
+const MORE_CONTRAST = "(prefers-contrast: more)";
 
-/** Sets the page in the theme that was chosen, and follows the system where that was chosen. */
-export function followTheme(theme: Observable<Theme>): () => void {
+/** Sets the window in the theme, contrast and motion that were chosen, and follows the system where that was chosen. */
+export function followLook(settings: Observable<Pick<Settings, "theme" | "view">>): () => void {
   const dark = window.matchMedia(DARK);
+  const contrast = window.matchMedia(MORE_CONTRAST);
   const apply = (): void => {
-    const chosen = theme.get();
-    const shown = chosen === "system" ? (dark.matches ? "dark" : "light") : chosen;
-    document.documentElement.dataset["theme"] = shown;
+    const { theme, view } = settings.get();
+    const { dataset } = document.documentElement;
+    const system = { theme: dark.matches ? "dark" : "light", contrast: contrast.matches ? "more" : "usual" };
+    dataset["theme"] = theme === "system" ? system.theme : theme;
+    dataset["contrast"] = view.contrast === "system" ? system.contrast : view.contrast;
+    dataset["motion"] = view.motion;
   };
   apply();
-  const stop = theme.subscribe(apply);
-  dark.addEventListener("change", apply);
+  const stop = settings.subscribe(apply);
+  for (const asked of [dark, contrast]) asked.addEventListener("change", apply);
   return () => {
     stop();
-    dark.removeEventListener("change", apply);
+    for (const asked of [dark, contrast]) asked.removeEventListener("change", apply);
   };
 }

@@ -7,6 +7,7 @@ import type { IntakeQueue } from "#renderer/intake/intake-queue.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
 import type { SafetyDesk } from "#renderer/safety/safety-desk.ts";
 import type { HostInfo, NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
+import type { Sides } from "#renderer/sides/sides.ts";
 import type { CommandBook } from "./commands.ts";
 import type { Floor } from "./floor.ts";
 import type { Notices } from "./notices.ts";
@@ -25,7 +26,9 @@ export interface Workbench {
   readonly commands: CommandBook;
   readonly settings: SettingsStore;
   readonly notices: Notices;
+  /** The page with the focus; the only one, unless two stories stand side by side. */
   readonly page: OpenPage;
+  readonly sides: Sides;
   readonly list: DeskList;
   readonly intake: IntakeQueue;
   readonly exporting: ExportRun;
@@ -37,6 +40,10 @@ export interface Workbench {
   /** True from the moment a panel was asked for by key until the focus is in it. */
   readonly panelWantsFocus: MutableObservable<boolean>;
   readonly floor: Floor;
+  /** Whether the window shows the page and its save state only. */
+  readonly alone: MutableObservable<boolean>;
+  /** Whether the length of the story is shown in full. */
+  readonly lengthAsked: MutableObservable<boolean>;
   /** The story that is to be spiked, while the person is asked why. */
   readonly spiking: MutableObservable<StorySummary | null>;
   /** The current time in milliseconds since 1970, moved on every few seconds. */

@@ -4,6 +4,7 @@ import { ListBox } from "#renderer/app/list-box.tsx";
 import { DESK_ROWS_ID } from "#renderer/app/panes.ts";
 import { useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
+import { openInNewWindow } from "#renderer/view/new-window.ts";
 import { storyAt } from "./desk-pages.ts";
 import { BinRow } from "./bin-row.tsx";
 import { DeskRow } from "./desk-row.tsx";
@@ -33,6 +34,14 @@ export function DeskRows({ onLeaveUp }: { readonly onLeaveUp: () => void }): Rea
   const onKey = (key: string): boolean => {
     const story = storyAt(pages, active);
     if (!story) return false;
+    if (key.toLowerCase() === "b") {
+      void bench.sides.openBeside(story.id);
+      return true;
+    }
+    if (key.toLowerCase() === "w") {
+      openInNewWindow(story.id);
+      return true;
+    }
     if (story.binned) {
       if (key.toLowerCase() !== "p") return false;
       void putBackFromBin(bench, story);

@@ -3,6 +3,7 @@ import { type ReactNode } from "react";
 import { DESK_ROWS_ID } from "#renderer/app/panes.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StorySummary } from "#shared/contract/index.ts";
+import { openInNewWindow } from "#renderer/view/new-window.ts";
 import { STORY_MOVES } from "./story-commands.ts";
 import "./row-menu.css";
 
@@ -35,6 +36,12 @@ export function RowMenu({ place: { story, xPx, yPx }, onOpenStory, onClose }: Ro
           >
             <Menu.Item className="row-menu-item" onClick={onOpenStory}>
               {binned ? "Look at it" : "Open"}
+            </Menu.Item>
+            <Menu.Item className="row-menu-item" onClick={() => void bench.sides.openBeside(story.id)}>
+              Open beside
+            </Menu.Item>
+            <Menu.Item className="row-menu-item" onClick={() => openInNewWindow(story.id)}>
+              Open in a new window
             </Menu.Item>
             <Menu.Separator className="row-menu-rule" />
             {STORY_MOVES.filter((move) => move.isFor(story)).map(({ id, title, run }) => (

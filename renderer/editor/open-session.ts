@@ -5,12 +5,12 @@ import type { SayLastWord } from "#renderer/bridge/last-word.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
-import { countStory, type AssetId } from "#shared/document/index.ts";
+import { countStory, lengthOf, storyLength, type AssetId } from "#shared/document/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
 import { withFirstFields } from "./blocks/new-story.ts";
 import { sameJson } from "./blocks/same-json.ts";
 import { $isStoryBlock } from "./blocks/story-block-node.ts";
-import { $selectedCounts } from "./counts/selected-counts.ts";
+import { $selectedParts } from "./counts/selected-parts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
 import { historyCommands } from "./history-commands.ts";
@@ -34,6 +34,8 @@ import { registerTypography } from "./typography/as-you-type.ts";
 import { chosenStyle } from "./typography/chosen-style.ts";
 import { storyCleaner, type CleanReport, type StoryCleaner } from "./typography/clean-up.ts";
 import { showInvisibles } from "./invisibles/show-invisibles.ts";
+import { followView } from "./view/follow-view.ts";
+import { holdLine } from "./view/hold-line.ts";
 
 /** Where the caret is and what is selected is told after the key has been painted. */
 const CARET_SETTLE_MS = 60;
@@ -113,6 +115,7 @@ export function openSession(options: SessionOptions): OpenSession {
   const status = observable<SessionStatus>({
     save: { state: "saved", atMs: story.summary.updatedAtMs },
     counts: countStory(shown),
+    length: null,
     selected: null,
     kind: null,
     isKeptHere: false,
@@ -130,10 +133,10 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopReading = readOnlyInBin(editor, summary);
 
   const settle = (): void => {
-    const { selected, kind } = editor
-      .getEditorState()
-      .read(() => ({ selected: $selectedCounts(), kind: $kind() }));
-    say({ counts: live.counts(), selected, kind });
+    const { parts, kind } = editor.getEditorState().read(() => ({ parts: $selectedParts(), kind: $kind() }));
+    const basis = settings.get().lengthFigures;
+    const selected = parts && lengthOf(parts, basis);
+    say({ counts: live.counts(), length: storyLength(live.document(), basis), selected, kind });
   };
 
   const settling = settleLater(settle);
@@ -152,6 +155,7 @@ export function openSession(options: SessionOptions): OpenSession {
   const place = keepPlace(editor, scroller, (at) => {
     void desk.stories.keepPlace({ story: summary.get().id, place: at });
   });
+  const stopView = followView({ editor, page, scroller, settings });
   const stopPlace = showPlace(editor, scroller, story.place);
   const stopInvisibles = showInvisibles({ editor, page, scroller, settings });
 
@@ -176,8 +180,10 @@ export function openSession(options: SessionOptions): OpenSession {
     stopLeaving,
     stopReading,
     settling.stop,
+    settings.subscribe(() => settling.touch(false)),
     stopPlace,
     stopInvisibles,
+    stopView,
     stopTypography,
     photos.stop,
     stopClipboard,
@@ -213,6 +219,7 @@ export function openSession(options: SessionOptions): OpenSession {
       document: live.document,
       goTo: (block) => goToBlock(editor, block),
       edit,
+      holdLine: (change) => holdLine({ editor, page, scroller }, change),
       focus: ({ still } = { still: false }) => {
         if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));
         editor.focus();

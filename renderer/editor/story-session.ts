@@ -5,10 +5,10 @@ import type { RevisionId, StorySummary } from "#shared/contract/index.ts";
 import type {
   BlockId,
   BlockKind,
-  Counts,
   DocumentPatch,
   StoryCounts,
   StoryDocument,
+  TextLength,
 } from "#shared/document/index.ts";
 
 /** How safe the text on screen is. `saved` is said only after the core has committed. */
@@ -23,8 +23,10 @@ export type SaveState =
 export interface SessionStatus {
   readonly save: SaveState;
   readonly counts: StoryCounts;
-  /** Counts of what is selected; null where nothing is. */
-  readonly selected: Counts | null;
+  /** How long the story is; null until it has been measured. */
+  readonly length: TextLength | null;
+  /** How long what is selected is; null where nothing is. */
+  readonly selected: TextLength | null;
   /** The kind of the block with the caret; null where the caret is nowhere. */
   readonly kind: BlockKind | null;
   /** Whether what is not saved lies in the browser's own database at least. */
@@ -62,6 +64,8 @@ export interface StorySession {
   ) => Promise<StoryEdit | null>;
   /** Puts the caret at the head of a block, and the block into view. */
   readonly goTo: (block: BlockId) => void;
+  /** Makes a change to the window; the line with the caret stays where it is on screen. */
+  readonly holdLine: (change: () => void) => void;
   /** Puts the caret back into the text; `still` leaves the page scrolled as it is. */
   readonly focus: (how?: { readonly still: boolean }) => void;
 }

@@ -6,6 +6,7 @@ import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
 import type { Settings } from "#shared/contract/index.ts";
 import { TypographySetting } from "./typography-setting.tsx";
+import { ViewSetting } from "./view-setting.tsx";
 import "./settings.css";
 
 const THEMES: readonly { readonly theme: Settings["theme"]; readonly name: string }[] = [
@@ -85,6 +86,7 @@ export function SettingsPanel(): ReactNode {
           </label>
         ))}
       </fieldset>
+      <ViewSetting />
       <TypographySetting />
       <UserName />
       <Newsroom />

@@ -1,6 +1,7 @@
 import { RULES_OFF_AT_FIRST } from "#shared/style/typography/choices.ts";
 import { EXPORT_FORMATS } from "./export-choices.ts";
 import type { Settings } from "./settings.ts";
+import { USUAL_LENGTH_FIGURES, USUAL_VIEW } from "./view-choices.ts";
 
 /** What applies before anybody has chosen; `exportInto` is filled by the core with a folder of this machine. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,4 +18,6 @@ export const DEFAULT_SETTINGS: Settings = {
   typographyLocale: "us",
   typographyOff: RULES_OFF_AT_FIRST,
   showInvisibles: false,
+  view: USUAL_VIEW,
+  lengthFigures: USUAL_LENGTH_FIGURES,
 };

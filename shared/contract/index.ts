@@ -21,6 +21,7 @@ export * from "./revisions.ts";
 export * from "./safety.ts";
 export * from "./settings.ts";
 export * from "./stories.ts";
+export * from "./view-choices.ts";
 
 /** Everything that the renderer and the command line may ask of the core. */
 export const deskContract = {

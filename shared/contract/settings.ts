@@ -5,6 +5,8 @@ import {
   type TypographyLocale,
   type TypographyRule,
 } from "#shared/style/typography/choices.ts";
+import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
+import type { LengthFigures, ViewChoices } from "./view-choices.ts";
 import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
 
 /** What a person has chosen for this newsroom on this laptop. */
@@ -26,6 +28,8 @@ export interface Settings {
   readonly typographyOff: readonly TypographyRule[];
   /** Whether the page shows spaces, tabs, breaks and what else has no ink. */
   readonly showInvisibles: boolean;
+  readonly view: ViewChoices;
+  readonly lengthFigures: LengthFigures;
 }
 
 /** Rules that another Stet knows and this one does not are passed over; the choice of the others holds. */
@@ -47,6 +51,8 @@ const shapes = {
   typographyLocale: z.enum(TYPOGRAPHY_LOCALES),
   typographyOff: rules,
   showInvisibles: z.boolean(),
+  view: viewChoicesSchema,
+  lengthFigures: lengthFiguresSchema,
 };
 
 export const settingsSchema: z.ZodType<Settings> = z.strictObject(shapes);
@@ -67,6 +73,8 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   typographyLocale: shapes.typographyLocale.exactOptional(),
   typographyOff: shapes.typographyOff.exactOptional(),
   showInvisibles: shapes.showInvisibles.exactOptional(),
+  view: shapes.view.exactOptional(),
+  lengthFigures: shapes.lengthFigures.exactOptional(),
 });
 
 /** Choices that outlive the window. */

@@ -69,8 +69,8 @@ export function countBlock(block: Block): Counts {
 }
 
 /** True for blocks whose words fill the column. */
-export function isBody(block: Block): boolean {
-  return BODY_KINDS.has(block.kind);
+export function isBody({ kind }: Pick<Block, "kind">): boolean {
+  return BODY_KINDS.has(kind);
 }
 
 /** Counts a whole story, block by block. */

@@ -4,6 +4,7 @@ export * from "./byline.ts";
 export * from "./counts.ts";
 export * from "./document-schema.ts";
 export * from "./ids.ts";
+export * from "./length.ts";
 export * from "./parse-story.ts";
 export * from "./patch.ts";
 export * from "./patch-schema.ts";

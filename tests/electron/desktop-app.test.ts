@@ -107,6 +107,27 @@ describe("the desktop app", () => {
     });
   });
 
+  it("opens a story in another window of its own making, and nothing else that a page asks for", async () => {
+    const ask = (url: string): unknown => called(window.webContents.windowOpenHandler, { url });
+    expect(ask("app://stet/index.html#story=01HARBOR")).toEqual({ action: "deny" });
+    const second = WindowDouble.open.at(-1);
+    expect(WindowDouble.open).toHaveLength(2);
+    expect(second?.address).toBe("app://stet/index.html#story=01HARBOR");
+    expect(second?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true });
+    await vi.waitFor(() => expect(second?.visible).toBe(true));
+    for (const url of [
+      "app://stet/index.html",
+      "app://stet/index.html#story=",
+      "app://stet/index.html#story=../../etc",
+      "app://stet/crash#story=01HARBOR",
+      "https://example.com/#story=01HARBOR",
+    ])
+      expect(ask(url), url).toEqual({ action: "deny" });
+    expect(WindowDouble.open).toHaveLength(2);
+    second?.close();
+    expect(WindowDouble.open).toEqual([window]);
+  });
+
   it("serves only files of the bundle, under the strict policy", async () => {
     const serve = protocol.handlers.get("app");
     for (const address of [

@@ -17,6 +17,7 @@ export function storyOnScreen(
     status: observable({
       save,
       counts: { all: nothing, body: nothing },
+      length: null,
       selected: null,
       kind: null,
       isKeptHere: false,
@@ -41,6 +42,7 @@ export function storyOnScreen(
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
     goTo: () => undefined,
+    holdLine: (change: () => void) => change(),
     focus: () => undefined,
   };
   return session;

@@ -13,7 +13,7 @@ import { withFirstFields } from "#renderer/editor/blocks/new-story.ts";
 import { $caretPlace, $restoreCaret, type CaretPlace } from "#renderer/editor/place/place.ts";
 import { $insertBlocks } from "#renderer/editor/paste/insert-blocks.ts";
 import { $copiedBlocks } from "#renderer/editor/paste/copied-blocks.ts";
-import { $selectedCounts } from "#renderer/editor/counts/selected-counts.ts";
+import { $selectedParts } from "#renderer/editor/counts/selected-parts.ts";
 import {
   byline,
   headline,
@@ -24,7 +24,7 @@ import {
   story,
   textBlock,
 } from "#shared/document/builders.ts";
-import { NO_PICTURE, type Block, type Counts, type StoryDocument } from "#shared/document/index.ts";
+import { lengthOf, NO_PICTURE, type Block, type StoryDocument } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 import { headlessStory, type HeadlessStory } from "#tests/support/headless-story.ts";
 
@@ -461,7 +461,10 @@ describe("the counts of a selection", () => {
       ),
     );
     desk.select([0, 4], [3, "end"]);
-    const counts: Counts | null = desk.editor.read($selectedCounts);
-    expect(counts).toEqual({ words: 3, characters: 12 });
+    const parts = desk.editor.read($selectedParts) ?? [];
+    expect(lengthOf(parts, { charactersPerLine: 36, wordsPerMinute: 238 })).toMatchObject({
+      words: 3,
+      characters: 12,
+    });
   });
 });
