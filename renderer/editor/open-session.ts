@@ -7,6 +7,7 @@ import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
 import { countStory, type AssetId } from "#shared/document/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
+import { caseCommands } from "./case/case-commands.ts";
 import { withFirstFields } from "./blocks/new-story.ts";
 import { sameJson } from "./blocks/same-json.ts";
 import { $isStoryBlock } from "./blocks/story-block-node.ts";
@@ -227,6 +228,7 @@ export function openSession(options: SessionOptions): OpenSession {
       ...historyCommands(editor, history),
       ...paste.commands,
       ...markCommands(editor),
+      ...caseCommands(editor),
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),
       ...photos.commands,
