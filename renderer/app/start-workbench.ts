@@ -9,6 +9,7 @@ import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
 import type { NewsroomInfo, StorySummary } from "#shared/contract/index.ts";
 import { ok } from "#shared/rpc/index.ts";
 import { arrive, type Arrival, type Beginning } from "./arrival.ts";
+import { chosenKeysOf } from "./chosen-keys.ts";
 import { commandBook } from "./commands.ts";
 import { dialogFloor } from "./floor.ts";
 import { noticeBoard } from "./notices.ts";
@@ -97,7 +98,7 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     history,
     panel,
     now,
-    commands: commandBook(),
+    commands: commandBook(chosenKeysOf(settings.settings)),
     intake: intakeQueue(desk),
     exporting: exportRun(desk, page),
     tails: () => (tails ??= openTails()),

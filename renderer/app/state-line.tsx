@@ -4,8 +4,8 @@ import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { SafetyPart } from "#renderer/safety/safety-part.tsx";
 import { BLOCK_NAMES } from "./block-names.ts";
+import { CommandKeys } from "./command-keys.tsx";
 import { dayAndTime, timeLeft } from "./deadline.ts";
-import { shortcutText } from "./keys.ts";
 import { counted, figure, plannedText, wordsAgainstPlan } from "./length.ts";
 import { SavePart } from "./save-part.tsx";
 import { useCalmly, useObservable, usePart } from "./use-observable.ts";
@@ -82,15 +82,14 @@ function DeskState(): ReactNode {
 
 /** The line at the foot: saved, where the caret is, how long the story is, how much time is left. */
 export function StateLine(): ReactNode {
-  const { page, commands, host } = useWorkbench();
+  const { page, commands } = useWorkbench();
   const session = useObservable(page.session);
-  const { platform } = useObservable(host);
   return (
     <footer className="state-line" aria-label="State of the story">
       {session === null ? <DeskState /> : <StoryState session={session} />}
       <SafetyPart />
       <button type="button" className="state-button" onClick={() => commands.run("app.palette")}>
-        Commands <kbd>{shortcutText("Mod+K", platform)}</kbd>
+        Commands <CommandKeys command="app.palette" />
       </button>
     </footer>
   );

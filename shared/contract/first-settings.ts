@@ -17,4 +17,5 @@ export const DEFAULT_SETTINGS: Settings = {
   typographyLocale: "us",
   typographyOff: RULES_OFF_AT_FIRST,
   showInvisibles: false,
+  chosenKeys: {},
 };

@@ -7,6 +7,9 @@ import {
 } from "#shared/style/typography/choices.ts";
 import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
 
+/** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
+export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
+
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {
   readonly theme: "system" | "light" | "dark";
@@ -26,6 +29,7 @@ export interface Settings {
   readonly typographyOff: readonly TypographyRule[];
   /** Whether the page shows spaces, tabs, breaks and what else has no ink. */
   readonly showInvisibles: boolean;
+  readonly chosenKeys: ChosenKeys;
 }
 
 /** Rules that another Stet knows and this one does not are passed over; the choice of the others holds. */
@@ -47,6 +51,7 @@ const shapes = {
   typographyLocale: z.enum(TYPOGRAPHY_LOCALES),
   typographyOff: rules,
   showInvisibles: z.boolean(),
+  chosenKeys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4).readonly()).readonly(),
 };
 
 export const settingsSchema: z.ZodType<Settings> = z.strictObject(shapes);
@@ -67,6 +72,7 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   typographyLocale: shapes.typographyLocale.exactOptional(),
   typographyOff: shapes.typographyOff.exactOptional(),
   showInvisibles: shapes.showInvisibles.exactOptional(),
+  chosenKeys: shapes.chosenKeys.exactOptional(),
 });
 
 /** Choices that outlive the window. */

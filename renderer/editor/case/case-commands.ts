@@ -8,7 +8,7 @@ const changing = lateCode(async () => await import("./change-selected.ts"));
 
 const CASES: readonly { readonly style: CaseStyle; readonly title: string; readonly keys: string }[] = [
   { style: "upper", title: "UPPER CASE", keys: "Mod+Alt+U" },
-  { style: "lower", title: "lower case", keys: "Mod+Alt+L" },
+  { style: "lower", title: "lower case", keys: "Mod+Alt+O" },
   { style: "sentence", title: "Sentence case", keys: "Mod+Alt+S" },
   { style: "title", title: "Title Case, by AP rules", keys: "Mod+Alt+E" },
 ];
