@@ -38,7 +38,7 @@ function Deadline({ deadline }: { readonly deadline: string }): ReactNode {
 }
 
 function StoryState({ session }: { readonly session: StorySession }): ReactNode {
-  const { page } = useWorkbench();
+  const { page, commands } = useWorkbench();
   const status = useCalmly(session.status);
   const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
   const { all, body } = status.counts;
@@ -48,6 +48,16 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
       <SavePart status={status} />
       <span className="state-part state-kind">{status.kind === null ? "" : BLOCK_NAMES[status.kind]}</span>
       <span className="state-space" />
+      {status.tks === 0 ? null : (
+        <button
+          type="button"
+          className="state-button"
+          title="Go to the next one"
+          onClick={() => commands.run("tk.next")}
+        >
+          {counted(status.tks, "TK")}
+        </button>
+      )}
       {status.selected === null ? null : (
         <span className="state-part state-selected">
           {counted(status.selected.words, "word")}, {counted(status.selected.characters, "character")}{" "}

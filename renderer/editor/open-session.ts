@@ -31,6 +31,7 @@ import { showPlace } from "./place/show-place.ts";
 import { keepSafe } from "./saving/keep-safe.ts";
 import { whenLeft } from "./saving/when-left.ts";
 import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
+import { tkDesk } from "./tk/tk-desk.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
 import { chosenStyle } from "./typography/chosen-style.ts";
 import { storyCleaner, type CleanReport, type StoryCleaner } from "./typography/clean-up.ts";
@@ -116,6 +117,7 @@ export function openSession(options: SessionOptions): OpenSession {
     counts: countStory(shown),
     selected: null,
     kind: null,
+    tks: 0,
     isKeptHere: false,
   });
 
@@ -138,6 +140,7 @@ export function openSession(options: SessionOptions): OpenSession {
   };
 
   const settling = settleLater(settle);
+  const tks = tkDesk(editor, board, (count) => say({ tks: count }));
   const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });
   const style = chosenStyle(settings);
   const stopTypography = registerTypography(editor, () =>
@@ -181,6 +184,7 @@ export function openSession(options: SessionOptions): OpenSession {
     stopInvisibles,
     stopTypography,
     photos.stop,
+    tks.stop,
     stopClipboard,
     paste.stop,
     stopEditor,
@@ -229,6 +233,7 @@ export function openSession(options: SessionOptions): OpenSession {
       ...paste.commands,
       ...markCommands(editor),
       ...caseCommands(editor),
+      ...tks.commands,
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),
       ...photos.commands,

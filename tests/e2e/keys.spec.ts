@@ -10,6 +10,7 @@ import {
   onNewStory,
   runCommand,
   saysSaved,
+  showPanel,
   stateLine,
   storyText,
 } from "./driver/desk-window.ts";
@@ -159,4 +160,52 @@ test("the keyboard page prints on two sheets at most, black on white, without wh
   const pages = /^Pages:\s+(\d+)/m.exec(execFileSync("pdfinfo", [file], { encoding: "utf8" }))?.[1];
   expect(Number(pages)).toBeGreaterThan(0);
   expect(Number(pages)).toBeLessThanOrEqual(2);
+});
+
+test("TKs are counted, marked and gone to, and a story with one is ready only if somebody insists", async ({
+  stet,
+}) => {
+  test.setTimeout(120_000);
+  const page = await onParagraph(stet, "The mayor, TK, said the wall costs $TK million.");
+  const line = stateLine(page);
+  await expect(line.getByRole("button", { name: "2 TKs" })).toBeVisible();
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get("tk") ?? [])].map((range) =>
+          range instanceof Range ? range.toString() : "",
+        ),
+      ),
+    )
+    .toEqual(["TK", "TK"]);
+  await page.keyboard.press("F8");
+  await page.keyboard.type("Ana Ruiz");
+  await expect(paragraph(page)).toHaveText("The mayor, Ana Ruiz, said the wall costs $TK million.");
+  await expect(line.getByRole("button", { name: "1 TK", exact: true })).toBeVisible();
+
+  await runCommand(page, "Mark ready");
+  const notice = page.getByRole("alert").filter({ hasText: "TK" });
+  await expect(notice).toContainText(
+    "1 TK is left in untitled, so it is not ready. It is in paragraph 1, “…said the wall costs $TK million.”",
+  );
+  await isAccessible(page, "a story with TKs that shall be ready");
+  await notice.getByRole("button", { name: "Go there" }).click();
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe("TK");
+
+  const facts = await showPanel(page, "Facts");
+  const status = facts.getByLabel("Status");
+  await status.selectOption("ready");
+  await expect(notice).toBeVisible();
+  await expect(status).toHaveValue("draft");
+  await notice.getByRole("button", { name: "Set it all the same" }).click();
+  await expect(status).toHaveValue("ready");
+  const history = await showPanel(page, "History");
+  await expect(history).toContainText("Status changed to ready, with 1 TK left");
+
+  await runCommand(page, "Next TK");
+  await page.keyboard.type("9");
+  await expect(line.getByRole("button", { name: /TK/ })).toHaveCount(0);
+  await runCommand(page, "Mark sent");
+  await expect(page.getByRole("status").filter({ hasText: "untitled" })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });

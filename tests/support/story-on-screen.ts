@@ -19,6 +19,7 @@ export function storyOnScreen(
       counts: { all: nothing, body: nothing },
       selected: null,
       kind: null,
+      tks: 0,
       isKeptHere: false,
     }),
     flush: () => {

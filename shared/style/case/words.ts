@@ -1,3 +1,4 @@
+import { isAddress } from "../addresses.ts";
 import { isShortForm } from "./small-words.ts";
 
 /** A word of a text: where its characters are, counted in characters. */
@@ -16,8 +17,6 @@ export interface Word {
 }
 
 const CHUNK = /\S+/gu;
-const CODE =
-  /:\/\/|^www\.|\S@\S|^[@#]\w|^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|gov|edu|mil|int|io|info|news|eu|uk|us|ca|au|de|fr|se|no|dk|ie|nz)(?![\p{L}\p{N}])/iu;
 
 /** Letters, figures and what holds them together inside one word: apostrophes, and the periods of initials. */
 const WORD =
@@ -36,7 +35,7 @@ function foundIn(text: string): readonly Found[] {
   return [...text.matchAll(CHUNK)].flatMap(([chunk], nth, all): readonly Found[] => {
     const start = all[nth]?.index ?? 0;
     const bare = chunk.replace(CODE_EDGES, "");
-    if (CODE.test(bare)) return [{ at: start + chunk.indexOf(bare), text: bare, isCode: true }];
+    if (isAddress(bare)) return [{ at: start + chunk.indexOf(bare), text: bare, isCode: true }];
     return [...chunk.matchAll(WORD)].map((match) => ({
       at: start + match.index,
       text: match[0],
