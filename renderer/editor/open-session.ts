@@ -12,6 +12,7 @@ import { withFirstFields } from "./blocks/new-story.ts";
 import { sameJson } from "./blocks/same-json.ts";
 import { $isStoryBlock } from "./blocks/story-block-node.ts";
 import { $selectedCounts } from "./counts/selected-counts.ts";
+import { conversionCommands } from "./conversion/conversion-commands.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
 import { historyCommands } from "./history-commands.ts";
@@ -234,6 +235,7 @@ export function openSession(options: SessionOptions): OpenSession {
       ...markCommands(editor),
       ...caseCommands(editor),
       ...tks.commands,
+      ...conversionCommands(editor, board, () => (settings.get().typographyLocale === "uk" ? "uk" : "us")),
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),
       ...photos.commands,

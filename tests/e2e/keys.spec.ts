@@ -209,3 +209,21 @@ test("TKs are counted, marked and gone to, and a story with one is ready only if
   await expect(page.getByRole("status").filter({ hasText: "untitled" })).toBeVisible();
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
+
+test("the measure at the caret is converted behind it or in its place, one step of undo", async ({
+  stet,
+}) => {
+  const page = await onParagraph(stet, "He ran 26.2 miles and is 6 feet 2 inches");
+  await page.keyboard.press("ControlOrMeta+Alt+m");
+  await expect(paragraph(page)).toHaveText("He ran 26.2 miles and is 6 feet 2 inches (1.88 meters)");
+  await page.keyboard.type(".");
+  await expect(paragraph(page)).toHaveText("He ran 26.2 miles and is 6 feet 2 inches (1.88 meters).");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ControlOrMeta+Alt+m");
+  await expect(page.getByText("No measure stands at the caret.")).toBeVisible();
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+m");
+  await expect(paragraph(page)).toHaveText("He ran 42.2 kilometers and is 6 feet 2 inches (1.88 meters).");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(paragraph(page)).toHaveText("He ran 26.2 miles and is 6 feet 2 inches (1.88 meters).");
+});
