@@ -31,6 +31,8 @@ import { keepPlace } from "./place/keep-place.ts";
 import { showPlace } from "./place/show-place.ts";
 import { keepSafe } from "./saving/keep-safe.ts";
 import { whenLeft } from "./saving/when-left.ts";
+import { snippetDesk, type SnippetDesk } from "./snippets/snippet-desk.ts";
+import { snippetFacts } from "./snippets/snippet-facts.ts";
 import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
 import { tkDesk } from "./tk/tk-desk.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
@@ -70,6 +72,7 @@ export interface OpenSession {
   /** Links the selection to an address, or takes its link away, and gives the focus back to the text. */
   readonly link: (href: string | null) => void;
   readonly cleaner: StoryCleaner;
+  readonly snippets: SnippetDesk;
   /** Commits what is not committed and lets go of the page. */
   readonly close: () => void;
 }
@@ -199,6 +202,8 @@ export function openSession(options: SessionOptions): OpenSession {
     flush,
     hasFocus: () => page.contains(document.activeElement),
   });
+  const facts = snippetFacts({ summary, settings, document: live.document });
+  const snippets = snippetDesk({ editor, board, settings, facts });
   const cleaner = storyCleaner({
     editor,
     edit,
@@ -229,12 +234,14 @@ export function openSession(options: SessionOptions): OpenSession {
       editor.focus();
     },
     cleaner,
+    snippets,
     commands: [
       ...historyCommands(editor, history),
       ...paste.commands,
       ...markCommands(editor),
       ...caseCommands(editor),
       ...tks.commands,
+      snippets.command,
       ...conversionCommands(editor, board, () => (settings.get().typographyLocale === "uk" ? "uk" : "us")),
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),

@@ -1,3 +1,4 @@
+import { FIRST_SNIPPETS } from "#shared/style/snippets/snippet.ts";
 import { RULES_OFF_AT_FIRST } from "#shared/style/typography/choices.ts";
 import { EXPORT_FORMATS } from "./export-choices.ts";
 import type { Settings } from "./settings.ts";
@@ -18,4 +19,5 @@ export const DEFAULT_SETTINGS: Settings = {
   typographyOff: RULES_OFF_AT_FIRST,
   showInvisibles: false,
   chosenKeys: {},
+  snippets: FIRST_SNIPPETS,
 };

@@ -5,6 +5,7 @@ import {
   type TypographyLocale,
   type TypographyRule,
 } from "#shared/style/typography/choices.ts";
+import type { Snippet } from "#shared/style/snippets/snippet.ts";
 import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
 
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
@@ -30,6 +31,8 @@ export interface Settings {
   /** Whether the page shows spaces, tabs, breaks and what else has no ink. */
   readonly showInvisibles: boolean;
   readonly chosenKeys: ChosenKeys;
+  /** Boilerplate texts by code. */
+  readonly snippets: readonly Snippet[];
 }
 
 /** Rules that another Stet knows and this one does not are passed over; the choice of the others holds. */
@@ -51,6 +54,16 @@ const shapes = {
   typographyLocale: z.enum(TYPOGRAPHY_LOCALES),
   typographyOff: rules,
   showInvisibles: z.boolean(),
+  snippets: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\S{1,20}$/u),
+        name: z.string().min(1).max(80),
+        text: z.string().min(1).max(2_000),
+      }),
+    )
+    .max(500)
+    .readonly(),
   chosenKeys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4).readonly()).readonly(),
 };
 
@@ -73,6 +86,7 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   typographyOff: shapes.typographyOff.exactOptional(),
   showInvisibles: shapes.showInvisibles.exactOptional(),
   chosenKeys: shapes.chosenKeys.exactOptional(),
+  snippets: shapes.snippets.exactOptional(),
 });
 
 /** Choices that outlive the window. */

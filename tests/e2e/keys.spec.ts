@@ -227,3 +227,44 @@ test("the measure at the caret is converted behind it or in its place, one step 
   await page.keyboard.press("ControlOrMeta+z");
   await expect(paragraph(page)).toHaveText("He ran 26.2 miles and is 6 feet 2 inches (1.88 meters).");
 });
+
+test("boilerplate comes by its code or its name, Tab goes through its fields, and the settings keep it", async ({
+  stet,
+}) => {
+  test.setTimeout(90_000);
+  const page = await onParagraph(stet, "nocom");
+  await page.keyboard.press("ControlOrMeta+;");
+  await expect(paragraph(page)).toHaveText("Name did not immediately respond to a request for comment.");
+  await page.keyboard.type("Ruiz");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(" So");
+  await expect(paragraph(page)).toHaveText("Ruiz did not immediately respond to a request for comment. So");
+  await page.keyboard.press("ControlOrMeta+;");
+  await expect(page.getByText("No code of a boilerplate text stands before the caret.")).toBeVisible();
+
+  const panel = await showPanel(page, "Settings");
+  await panel.getByRole("button", { name: "Add a text" }).click();
+  await page.keyboard.type("Weather line");
+  await panel.getByLabel("Code").fill("30");
+  await panel.getByLabel("Text", { exact: true }).fill("{slug}: {Place} and {Time}.{cursor}");
+  await panel.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(panel.getByRole("alert")).toHaveText("“30” is the code of “End of story”.");
+  await isAccessible(page, "settings with a boilerplate text that is written");
+  await panel.getByLabel("Code").fill("wx");
+  await panel.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(panel.getByText("Weather line")).toBeVisible();
+  await panel.getByRole("button", { name: "Delete More to come" }).click();
+  await expect(panel.getByText("More to come")).toHaveCount(0);
+
+  await caretAtEnd(paragraph(page));
+  await page.keyboard.press("Enter");
+  await runCommand(page, "Insert boilerplate: Weather line");
+  const last = fields(page, "Paragraph").last();
+  await expect(last).toHaveText("untitled: Place and Time.");
+  await page.keyboard.type("Harbor");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("9 a.m");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(" Fog");
+  await expect(last).toHaveText("untitled: Harbor and 9 a.m. Fog");
+});
