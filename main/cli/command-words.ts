@@ -135,13 +135,17 @@ export function commandWords(version: string, run: Runner, runAlone: AloneRunner
     .description("set facts of a story")
     .argument("<story>", "id or slug")
     .argument("<key=value...>", "what to set")
+    .option("--despite-tk", "let a story with TKs be ready or sent all the same; its history says so")
     .addHelpText("after", FACTS_HELP)
-    .action(async (story: string, words: readonly string[], _own: unknown, command: Command) => {
-      await run(
-        async () => (await import("./commands/set.ts")).setFacts(story, words, new Date()),
-        command.optsWithGlobals(),
-      );
-    });
+    .action(
+      async (story: string, words: readonly string[], own: { despiteTk?: boolean }, command: Command) => {
+        const how = { now: new Date(), despiteTks: own.despiteTk === true };
+        await run(
+          async () => (await import("./commands/set.ts")).setFacts(story, words, how),
+          command.optsWithGlobals(),
+        );
+      },
+    );
 
   stet
     .command("photo")

@@ -1,3 +1,5 @@
+import type { ChosenKeys } from "#shared/contract/index.ts";
+import { movedKeys, withChosenKeys } from "./chosen-keys.ts";
 import { observable, type Observable } from "./observable.ts";
 
 /** The groups of commands, in the order in which they are listed. */
@@ -25,25 +27,41 @@ export interface Command {
 export interface CommandBook {
   /** Adds commands; call what it returns to take them out again. */
   readonly register: (commands: readonly Command[]) => () => void;
+  /** With the keys that apply now. */
   readonly commands: Observable<readonly Command[]>;
+  /** Every command that this window has had, a closed story's too, with the keys that it comes with. */
+  readonly asShipped: () => readonly Command[];
+  /** The names of the keys that do something else than they come with. */
+  readonly moved: () => ReadonlySet<string>;
   /** Runs a command by id. False where there is none, or it is not enabled. */
   readonly run: (id: string) => boolean;
 }
 
-/** Makes an empty command book. Registering an id that is taken replaces it until it is taken out again. */
-export function commandBook(): CommandBook {
+function inOrder(commands: Iterable<Command>): readonly Command[] {
+  return [...commands].toSorted((a, b) => COMMAND_GROUPS.indexOf(a.group) - COMMAND_GROUPS.indexOf(b.group));
+}
+
+/**
+ * Makes an empty command book; `chosen` are the keys that were chosen for commands in place of their
+ * own. Registering an id that is taken replaces it until it is taken out again.
+ */
+export function commandBook(chosen: Observable<ChosenKeys> = observable<ChosenKeys>({})): CommandBook {
   const batches: (readonly Command[])[] = [];
+  const known = new Map<string, Command>();
   const commands = observable<readonly Command[]>([]);
+  let moved: ReadonlySet<string> = new Set();
   const publish = (): void => {
     const byId = new Map<string, Command>();
     for (const batch of batches) for (const command of batch) byId.set(command.id, command);
-    const inOrder = [...byId.values()].toSorted(
-      (a, b) => COMMAND_GROUPS.indexOf(a.group) - COMMAND_GROUPS.indexOf(b.group),
-    );
-    commands.set(inOrder);
+    for (const command of byId.values()) known.set(command.id, command);
+    moved = movedKeys([...known.values()], chosen.get());
+    commands.set(withChosenKeys(inOrder(byId.values()), chosen.get()));
   };
+  chosen.subscribe(publish);
   return {
     commands,
+    asShipped: () => inOrder(known.values()),
+    moved: () => moved,
     register: (batch) => {
       batches.push(batch);
       publish();

@@ -1,5 +1,5 @@
 import type { Command, CommandBook } from "./commands.ts";
-import { isShortcut, isTyping, type KeyPress, type Platform } from "./keys.ts";
+import { isShortcut, isTyping, shortcutName, shortcutOf, type KeyPress, type Platform } from "./keys.ts";
 
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -36,16 +36,40 @@ interface DispatchOptions {
  * answered, what an input method is composing, AltGr, and every key that types where text is typed.
  */
 export function dispatchKeys(book: CommandBook, { platform, silenced }: DispatchOptions): () => void {
+  const isMoved = (event: KeyboardEvent): boolean => {
+    if (book.moved().size === 0) return false;
+    const shortcut = shortcutOf(event, platform);
+    return shortcut !== null && book.moved().has(shortcutName(shortcut));
+  };
+
+  /** The editor answers some keys by itself, Bold and Undo among them: where those were moved, it must not see them. */
+  const onCapture = (event: KeyboardEvent): void => {
+    if (!isMoved(event) || event.isComposing || event.getModifierState("AltGraph") || silenced()) return;
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || !target.isContentEditable || isTyping(event, platform)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const command = commandFor(book.commands.get(), event, platform);
+    if (command) book.run(command.id);
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.getModifierState("AltGraph")) return;
     if (silenced() || isOpenSelect(event.target)) return;
     if (isTyping(event, platform) && isTextField(event.target)) return;
     const command = commandFor(book.commands.get(), event, platform);
-    if (!command) return;
+    if (!command) {
+      if (isMoved(event) && !isTextField(event.target)) event.preventDefault();
+      return;
+    }
     const done = book.run(command.id);
     // A shortcut that does nothing now must not do something else in the browser either.
     if (done || event.ctrlKey || event.metaKey) event.preventDefault();
   };
+  window.addEventListener("keydown", onCapture, { capture: true });
   window.addEventListener("keydown", onKeyDown);
-  return () => window.removeEventListener("keydown", onKeyDown);
+  return () => {
+    window.removeEventListener("keydown", onCapture, { capture: true });
+    window.removeEventListener("keydown", onKeyDown);
+  };
 }

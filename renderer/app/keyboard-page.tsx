@@ -1,64 +1,16 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { useRef, type ReactNode } from "react";
-import { KIND_KEYS } from "#renderer/intake/kind-keys.ts";
+import { useRef, useState, type ReactNode } from "react";
+import { withChosenKeys } from "./chosen-keys.ts";
+import { CommandRow } from "./command-row.tsx";
 import type { Command } from "./commands.ts";
+import { fuzzyFind } from "./fuzzy.ts";
 import { shortcutText } from "./keys.ts";
+import { counted } from "./length.ts";
+import { LOCAL_KEYS, type KeyRow } from "./local-keys.ts";
+import { KEYBOARD_SHEET_ID } from "./print-keyboard.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 import "./keyboard.css";
-
-interface KeyRow {
-  readonly title: string;
-  readonly keys: string;
-}
-
-/** Keys that belong to one place and are no commands. */
-const LOCAL_KEYS: readonly { readonly group: string; readonly rows: readonly KeyRow[] }[] = [
-  {
-    group: "In the desk list",
-    rows: [
-      { title: "From the search box to the stories", keys: "↓" },
-      { title: "Move, by a row or by a screen", keys: "↑ ↓ PgUp PgDn Home End" },
-      { title: "Open the story", keys: "Enter" },
-      { title: "What can be done with the story", keys: "Shift+F10" },
-      { title: "Move the story to the bin", keys: "Del" },
-      { title: "In the bin: put the story back", keys: "P" },
-      { title: "Forget the search", keys: "Esc" },
-    ],
-  },
-  {
-    group: "In the rail",
-    rows: [{ title: "Keep what is in a field", keys: "Enter" }],
-  },
-  {
-    group: "In the history of a story",
-    rows: [
-      { title: "Move from version to version", keys: "↑ ↓ PgUp PgDn Home End" },
-      { title: "Compare the version", keys: "Enter" },
-      { title: "Mark the version, to compare others with it", keys: "C" },
-      { title: "Keep the story as it stands under a name", keys: "K" },
-    ],
-  },
-  {
-    group: "In a comparison",
-    rows: [
-      { title: "Next difference", keys: "N or F7" },
-      { title: "Last difference before this one", keys: "P or Shift+F7" },
-      { title: "Put this part back as it was", keys: "Ctrl or ⌘ and Enter" },
-      { title: "Back to the page", keys: "Esc" },
-    ],
-  },
-  {
-    group: "While bringing copy in",
-    rows: [
-      { title: "Move from part to part", keys: "↑ ↓" },
-      ...KIND_KEYS.map(({ name, letter }) => ({
-        title: `This part is: ${name}`,
-        keys: letter.toUpperCase(),
-      })),
-    ],
-  },
-];
 
 function KeyTable({ group, rows }: { readonly group: string; readonly rows: readonly KeyRow[] }): ReactNode {
   return (
@@ -66,7 +18,7 @@ function KeyTable({ group, rows }: { readonly group: string; readonly rows: read
       <h3>{group}</h3>
       <dl>
         {rows.map(({ title, keys }) => (
-          <div key={title}>
+          <div key={title} className="keys-row">
             <dt>{title}</dt>
             <dd>
               <kbd>{keys}</kbd>
@@ -78,53 +30,134 @@ function KeyTable({ group, rows }: { readonly group: string; readonly rows: read
   );
 }
 
-/** All the keys on one page, to read or to print. */
+/** Puts every key back, and keeps what was chosen until the page is left, to be had again. */
+function ResetAll(): ReactNode {
+  const { settings } = useWorkbench();
+  const { chosenKeys } = useObservable(settings.settings);
+  const [before, setBefore] = useState<typeof chosenKeys | null>(null);
+  const changed = Object.keys(chosenKeys).length;
+  const put = (next: typeof chosenKeys): void => void settings.change({ chosenKeys: next });
+  if (changed > 0) {
+    return (
+      <button
+        type="button"
+        className="quiet-button"
+        onClick={() => {
+          setBefore(chosenKeys);
+          put({});
+        }}
+      >
+        Put all keys back ({counted(changed, "command")})
+      </button>
+    );
+  }
+  if (before === null) return null;
+  return (
+    <button
+      type="button"
+      className="quiet-button"
+      onClick={() => {
+        put(before);
+        setBefore(null);
+      }}
+    >
+      Choose them again
+    </button>
+  );
+}
+
+/** All commands and keys on one page: to read, to print, and to choose other keys. */
 export function KeyboardPage(): ReactNode {
-  const { commands, floor, host } = useWorkbench();
+  const { commands, floor, host, settings } = useWorkbench();
   const { platform } = useObservable(host);
-  const book = useObservable(commands.commands);
-  const close = useRef<HTMLButtonElement>(null);
+  const { chosenKeys } = useObservable(settings.settings);
+  // Drawn again when a story brings commands or takes them away.
+  useObservable(commands.commands);
+  const [sought, setSought] = useState("");
+  const [asked, setAsked] = useState<string | null>(null);
+  const find = useRef<HTMLInputElement>(null);
+  const shipped = commands.asShipped();
+  const book = withChosenKeys(shipped, chosenKeys);
+  const found = new Set(
+    fuzzyFind(sought, book, (command) => command.title).map((command: Command) => command.id),
+  );
   const groups = [...new Set(book.map((command) => command.group))];
-  const rowOf = ({ title, keys, otherKeys = [] }: Command): KeyRow => ({
-    title,
-    keys: [...(keys === null ? [] : [keys]), ...otherKeys]
-      .map((shortcut) => shortcutText(shortcut, platform))
-      .join(" or "),
-  });
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && floor.clear()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup finalFocus={floor.returnsFocus} className="sheet keys-sheet" initialFocus={close}>
+        <Dialog.Popup
+          id={KEYBOARD_SHEET_ID}
+          finalFocus={floor.returnsFocus}
+          className="sheet keys-sheet"
+          initialFocus={find}
+        >
           <header className="sheet-head">
             <Dialog.Title>Keyboard</Dialog.Title>
             <div className="keys-actions">
+              <ResetAll />
               <button type="button" className="quiet-button" onClick={() => window.print()}>
                 Print
               </button>
-              <Dialog.Close ref={close} className="quiet-button">
-                Close
-              </Dialog.Close>
+              <Dialog.Close className="quiet-button">Close</Dialog.Close>
             </div>
           </header>
-          <div className="keys">
-            {groups.map((group) => (
-              <KeyTable
-                key={group}
-                group={group}
-                rows={book.filter((command) => command.group === group && command.keys !== null).map(rowOf)}
-              />
-            ))}
-            {LOCAL_KEYS.map(({ group, rows }) => (
-              <KeyTable key={group} group={group} rows={rows} />
-            ))}
-            <p className="keys-note">
-              Commands without a key are in the list of all commands, {shortcutText("Mod+K", platform)}.
+          <input
+            ref={find}
+            type="search"
+            className="keys-find"
+            aria-label="Find a command"
+            placeholder="Find a command; then choose “Change” for other keys"
+            autoComplete="off"
+            spellCheck={false}
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+          />
+          <div className="keys" data-narrowed={sought.trim() !== ""}>
+            {groups.map((group) => {
+              const rows = book.filter((command) => command.group === group);
+              return (
+                <section key={group} className="keys-group" hidden={!rows.some(({ id }) => found.has(id))}>
+                  <h3>{group}</h3>
+                  <ul>
+                    {rows.map((command) => (
+                      <CommandRow
+                        key={command.id}
+                        command={command}
+                        shipped={shipped}
+                        isHidden={!found.has(command.id)}
+                        isAsked={asked === command.id}
+                        onAsk={(isAsked) => setAsked(isAsked ? command.id : null)}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              );
+            })}
+            <div className="keys-places">
+              {LOCAL_KEYS.map(({ group, rows }) => (
+                <KeyTable key={group} group={group} rows={rows} />
+              ))}
+            </div>
+            {found.size === 0 ? <p className="keys-note">No command is called “{sought}”.</p> : null}
+            <p className="keys-note keys-more">
+              Commands without a key are in the list of all commands
+              {shortcutTextOf(book, "app.palette", platform)}. The commands of the text stand here once a
+              story has been open.
             </p>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function shortcutTextOf(
+  book: readonly Command[],
+  id: string,
+  platform: Parameters<typeof shortcutText>[1],
+): string {
+  const keys = book.find((command) => command.id === id)?.keys ?? null;
+  return keys === null ? "" : `, ${shortcutText(keys, platform)}`;
 }

@@ -67,6 +67,30 @@ function shortcutParts(shortcut: Shortcut): ShortcutParts {
   };
 }
 
+/** The one way of writing a shortcut by which it is compared with others. */
+export function shortcutName(shortcut: Shortcut): string {
+  const { mod, alt, shift, code } = shortcutParts(shortcut);
+  return [...(mod ? ["Mod"] : []), ...(alt ? ["Alt"] : []), ...(shift ? ["Shift"] : []), code].join("+");
+}
+
+const MODIFIERS =
+  /^(?:Control|Shift|Alt|Meta|OS)(?:Left|Right)?$|^(?:CapsLock|NumLock|Fn|FnLock|Unidentified|)$/;
+
+/** The shortcut that a key press is; null while only modifiers are held, or for one that no command may have. */
+export function shortcutOf(press: KeyPress, platform: Platform): Shortcut | null {
+  if (MODIFIERS.test(press.code)) return null;
+  const [mod, foreign] = platform === "mac" ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
+  if (foreign) return null;
+  const sign = CODE_SIGNS[press.code];
+  const last = sign !== undefined && SIGN_CODES[sign] === press.code ? sign : shortCode(press.code);
+  return [
+    ...(mod ? ["Mod"] : []),
+    ...(press.altKey ? ["Alt"] : []),
+    ...(press.shiftKey ? ["Shift"] : []),
+    last,
+  ].join("+");
+}
+
 /** True where the key press is this shortcut on this platform, with no other modifier held. */
 export function isShortcut(press: KeyPress, shortcut: Shortcut, platform: Platform): boolean {
   const parts = shortcutParts(shortcut);

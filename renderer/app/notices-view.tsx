@@ -5,22 +5,24 @@ import { useWorkbench } from "./workbench.ts";
 
 function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
   const { notices } = useWorkbench();
-  const { id, tone, text, action } = notice;
+  const { id, tone, text, action, otherAction } = notice;
+  const actions = [action, otherAction ?? null].filter((one) => one !== null);
   return (
     <div className="window-notice" data-tone={tone} role={tone === "wrong" ? "alert" : "status"}>
       <p>{text}</p>
-      {action === null ? null : (
+      {actions.map((one) => (
         <button
+          key={one.label}
           type="button"
           className="quiet-button"
           onClick={() => {
-            action.run();
+            one.run();
             notices.dismiss(id);
           }}
         >
-          {action.label}
+          {one.label}
         </button>
-      )}
+      ))}
       <button type="button" className="quiet-button" onClick={() => notices.dismiss(id)}>
         Dismiss
       </button>

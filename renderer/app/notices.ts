@@ -6,12 +6,18 @@ export interface Notice {
   readonly tone: "plain" | "wrong";
   readonly text: string;
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** Another thing that can be done about it. */
+  readonly otherAction?: NonNullable<Notice["action"]>;
 }
 
 export interface Notices {
   readonly shown: Observable<readonly Notice[]>;
   readonly tell: (text: string, action?: Notice["action"]) => void;
-  readonly warn: (text: string, action?: Notice["action"]) => void;
+  readonly warn: (
+    text: string,
+    action?: Notice["action"],
+    otherAction?: NonNullable<Notice["action"]>,
+  ) => void;
   readonly dismiss: (id: number) => void;
 }
 
@@ -28,9 +34,14 @@ export function noticeBoard(): Notices {
 
   const dismiss = (id: number): void => shown.set(shown.get().filter((notice) => notice.id !== id));
 
-  const add = (tone: Notice["tone"], text: string, action: Notice["action"] = null): void => {
+  const add = (
+    tone: Notice["tone"],
+    text: string,
+    action: Notice["action"] = null,
+    otherAction?: NonNullable<Notice["action"]>,
+  ): void => {
     if (shown.get().some((notice) => notice.text === text)) return;
-    const notice: Notice = { id: nextId, tone, text, action };
+    const notice: Notice = { id: nextId, tone, text, action, ...(otherAction ? { otherAction } : {}) };
     nextId += 1;
     shown.set([...shown.get(), notice].slice(-MOST_SHOWN));
     if (tone === "plain") setTimeout(() => dismiss(notice.id), PLAIN_STAYS_MS);
@@ -40,6 +51,6 @@ export function noticeBoard(): Notices {
     shown,
     dismiss,
     tell: (text, action) => add("plain", text, action),
-    warn: (text, action) => add("wrong", text, action),
+    warn: (text, action, otherAction) => add("wrong", text, action, otherAction),
   };
 }

@@ -7,6 +7,7 @@ import { safetyCommands } from "#renderer/safety/safety-commands.ts";
 import type { Settings } from "#shared/contract/index.ts";
 import type { Command } from "./commands.ts";
 import { DESK_SEARCH_ID, goToPane, isBesidePage, nextPane } from "./panes.ts";
+import { printKeyboardPage } from "./print-keyboard.ts";
 import type { RailPanel, Workbench } from "./workbench.ts";
 
 /** A commands' home in the rail: its title, and the keys that open it. */
@@ -304,6 +305,16 @@ export function shellCommands(bench: Workbench): readonly Command[] {
       keys: "Mod+/",
       otherKeys: ["F1"],
       run: () => bench.floor.give("keyboard"),
+    },
+    {
+      id: "app.keyboard.print",
+      title: "Print the keyboard page",
+      group: "Help",
+      keys: null,
+      run: () => {
+        bench.floor.give("keyboard");
+        void printKeyboardPage();
+      },
     },
   ];
 }

@@ -10,6 +10,7 @@ import type { NewsroomInfo, StoryId, StorySummary } from "#shared/contract/index
 import { sidesOf } from "#renderer/sides/sides.ts";
 import { ok } from "#shared/rpc/index.ts";
 import { arrive, type Arrival, type Beginning } from "./arrival.ts";
+import { chosenKeysOf } from "./chosen-keys.ts";
 import { commandBook } from "./commands.ts";
 import { dialogFloor } from "./floor.ts";
 import { noticeBoard } from "./notices.ts";
@@ -116,7 +117,7 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     history,
     panel,
     now,
-    commands: commandBook(),
+    commands: commandBook(chosenKeysOf(settings.settings)),
     intake: intakeQueue(desk),
     exporting: exportRun(desk, page),
     tails: () => (tails ??= openTails()),

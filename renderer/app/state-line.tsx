@@ -6,8 +6,8 @@ import { AloneLine } from "#renderer/view/alone-line.tsx";
 import { LengthPart } from "#renderer/view/length-part.tsx";
 import { SafetyPart } from "#renderer/safety/safety-part.tsx";
 import { BLOCK_NAMES } from "./block-names.ts";
+import { CommandKeys } from "./command-keys.tsx";
 import { dayAndTime, timeLeft } from "./deadline.ts";
-import { shortcutText } from "./keys.ts";
 import { counted, plannedText, wordsAgainstPlan } from "./length.ts";
 import { SavePart } from "./save-part.tsx";
 import { useCalmly, useObservable, usePart } from "./use-observable.ts";
@@ -40,7 +40,7 @@ function Deadline({ deadline }: { readonly deadline: string }): ReactNode {
 }
 
 function StoryState({ session }: { readonly session: StorySession }): ReactNode {
-  const { page } = useWorkbench();
+  const { page, commands } = useWorkbench();
   const status = useCalmly(session.status);
   const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
   const { all } = status.counts;
@@ -50,6 +50,16 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
       <SavePart status={status} />
       <span className="state-part state-kind">{status.kind === null ? "" : BLOCK_NAMES[status.kind]}</span>
       <span className="state-space" />
+      {status.tks === 0 ? null : (
+        <button
+          type="button"
+          className="state-button"
+          title="Go to the next one"
+          onClick={() => commands.run("tk.next")}
+        >
+          {counted(status.tks, "TK")}
+        </button>
+      )}
       {status.selected === null ? null : (
         <span className="state-part state-selected">
           {counted(status.selected.words, "word")}, {counted(status.selected.characters, "character")}{" "}
@@ -79,17 +89,16 @@ function DeskState(): ReactNode {
 
 /** The line at the foot: saved, where the caret is, how long the story is, how much time is left. */
 export function StateLine(): ReactNode {
-  const { page, commands, host, alone } = useWorkbench();
+  const { page, commands, alone } = useWorkbench();
   const isAlone = useObservable(alone);
   const session = useObservable(page.session);
-  const { platform } = useObservable(host);
   if (isAlone && session !== null) return <AloneLine session={session} />;
   return (
     <footer className="state-line" aria-label="State of the story">
       {session === null ? <DeskState /> : <StoryState session={session} />}
       <SafetyPart />
       <button type="button" className="state-button" onClick={() => commands.run("app.palette")}>
-        Commands <kbd>{shortcutText("Mod+K", platform)}</kbd>
+        Commands <CommandKeys command="app.palette" />
       </button>
     </footer>
   );

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
-import { ariaShortcut } from "#renderer/app/keys.ts";
+import { useAriaKeys } from "#renderer/app/command-keys.tsx";
 import { counted } from "#renderer/app/length.ts";
 import { DESK_ROWS_ID, DESK_SEARCH_ID } from "#renderer/app/panes.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
@@ -75,9 +75,10 @@ function Nothing({ state }: { readonly state: DeskListState }): ReactNode {
 
 /** The desk list: find a story by words, status or desk, and open it. */
 export function DeskPane(): ReactNode {
-  const { list, commands, host } = useWorkbench();
+  const { list, commands } = useWorkbench();
   const state = useObservable(list.state);
-  const { platform } = useObservable(host);
+  const newKeys = useAriaKeys("story.new");
+  const bringInKeys = useAriaKeys("story.bring-in");
   const search = useRef<HTMLInputElement>(null);
 
   const onSearchKey = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -97,7 +98,7 @@ export function DeskPane(): ReactNode {
         <button
           type="button"
           className="quiet-button"
-          aria-keyshortcuts={ariaShortcut("Mod+N", platform)}
+          aria-keyshortcuts={newKeys}
           onClick={() => commands.run("story.new")}
         >
           New story
@@ -105,7 +106,7 @@ export function DeskPane(): ReactNode {
         <button
           type="button"
           className="quiet-button"
-          aria-keyshortcuts={ariaShortcut("Mod+Shift+I", platform)}
+          aria-keyshortcuts={bringInKeys}
           onClick={() => commands.run("story.bring-in")}
         >
           Bring copy in

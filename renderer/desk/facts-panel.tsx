@@ -15,6 +15,7 @@ import {
 import { DraftControl, FactRow, TextFact } from "./fact-field.tsx";
 import { fromLocalField, NEED_WORDS, PRIORITY_WORDS, readPlanned, toLocalField } from "./fact-words.ts";
 import { STATUS_WORDS } from "./status-words.ts";
+import { tellOfTks } from "./tks-left.ts";
 import { useDraft } from "./use-draft.ts";
 import "./facts.css";
 
@@ -163,12 +164,19 @@ interface FactsProps {
 
 /** Drawn again only where a fact changed, and not with each save of the text. */
 const Facts = memo(function Facts({ story, facts }: FactsProps): ReactNode {
-  const { bridge, page, list, notices } = useWorkbench();
+  const bench = useWorkbench();
+  const { bridge, page, list, notices } = bench;
   const desks = useObservable(list.desks);
 
-  const change: Change = async (facts) => {
-    const answer = await bridge.desk.stories.setFacts({ story, change: facts });
+  const change = async (facts: StoryFactsChange, despiteTks = false): Promise<string | null> => {
+    // Whether a story may be ready goes by its text: what stands on the page must be in the newsroom first.
+    if (facts.status !== undefined && !(await page.letGo())) return null;
+    const answer = await bridge.desk.stories.setFacts({ story, change: facts, despiteTks });
     if (!answer.ok) {
+      if (answer.error.code === "placeholders-left") {
+        tellOfTks(bench, story, answer.error, () => void change(facts, true));
+        return null;
+      }
       if (facts.status !== undefined || facts.needs !== undefined) notices.warn(answer.error.message);
       return answer.error.message;
     }

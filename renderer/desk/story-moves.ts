@@ -2,27 +2,34 @@ import type { Workbench } from "#renderer/app/workbench.ts";
 import type { StoryId, StorySummary } from "#shared/contract/index.ts";
 import type { StoryStatus } from "#shared/newsroom/index.ts";
 import { STATUS_WORDS } from "./status-words.ts";
+import { tellOfTks } from "./tks-left.ts";
 
 /** What the desk does with a story as a whole, from the page or from the list. */
-export type MovesBench = Pick<Workbench, "page" | "bridge" | "notices" | "settings">;
+export type MovesBench = Pick<Workbench, "page" | "bridge" | "notices" | "settings" | "commands">;
 
 /** Sends a story to a status, and offers to take that back. */
 export async function sendTo(
-  { page, bridge, notices }: MovesBench,
+  bench: MovesBench,
   summary: StorySummary,
   status: StoryStatus,
+  despiteTks = false,
 ): Promise<void> {
+  const { page, bridge, notices } = bench;
   const before = summary.facts.status;
-  const set = async (next: StoryStatus): Promise<boolean> => {
-    const answer = await bridge.desk.stories.setFacts({ story: summary.id, change: { status: next } });
+  if (!(await committed(bench, summary.id))) return;
+  const set = async (next: StoryStatus, despite: boolean): Promise<boolean> => {
+    const change = { status: next };
+    const answer = await bridge.desk.stories.setFacts({ story: summary.id, change, despiteTks: despite });
     if (answer.ok) page.noteSummary(answer.value);
-    else notices.warn(answer.error.message);
+    else if (answer.error.code === "placeholders-left") {
+      tellOfTks(bench, summary.id, answer.error, () => void sendTo(bench, summary, status, true));
+    } else notices.warn(answer.error.message);
     return answer.ok;
   };
-  if (!(await set(status))) return;
+  if (!(await set(status, despiteTks))) return;
   notices.tell(`${summary.facts.slug} ${STATUS_WORDS[status].done}.`, {
     label: "Undo",
-    run: () => void set(before),
+    run: () => void set(before, true),
   });
 }
 

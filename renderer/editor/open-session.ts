@@ -7,9 +7,11 @@ import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
 import { countStory, lengthOf, storyLength, type AssetId } from "#shared/document/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
+import { caseCommands } from "./case/case-commands.ts";
 import { withFirstFields } from "./blocks/new-story.ts";
 import { sameJson } from "./blocks/same-json.ts";
 import { $isStoryBlock } from "./blocks/story-block-node.ts";
+import { conversionCommands } from "./conversion/conversion-commands.ts";
 import { $selectedParts } from "./counts/selected-parts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
@@ -29,7 +31,10 @@ import { keepPlace } from "./place/keep-place.ts";
 import { showPlace } from "./place/show-place.ts";
 import { keepSafe } from "./saving/keep-safe.ts";
 import { whenLeft } from "./saving/when-left.ts";
+import { snippetDesk, type SnippetDesk } from "./snippets/snippet-desk.ts";
+import { snippetFacts } from "./snippets/snippet-facts.ts";
 import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
+import { tkDesk } from "./tk/tk-desk.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
 import { chosenStyle } from "./typography/chosen-style.ts";
 import { storyCleaner, type CleanReport, type StoryCleaner } from "./typography/clean-up.ts";
@@ -69,6 +74,7 @@ export interface OpenSession {
   /** Links the selection to an address, or takes its link away, and gives the focus back to the text. */
   readonly link: (href: string | null) => void;
   readonly cleaner: StoryCleaner;
+  readonly snippets: SnippetDesk;
   /** Commits what is not committed and lets go of the page. */
   readonly close: () => void;
 }
@@ -118,6 +124,7 @@ export function openSession(options: SessionOptions): OpenSession {
     length: null,
     selected: null,
     kind: null,
+    tks: 0,
     isKeptHere: false,
   });
 
@@ -140,6 +147,7 @@ export function openSession(options: SessionOptions): OpenSession {
   };
 
   const settling = settleLater(settle);
+  const tks = tkDesk(editor, board, (count) => say({ tks: count }));
   const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });
   const style = chosenStyle(settings);
   const stopTypography = registerTypography(editor, () =>
@@ -186,6 +194,7 @@ export function openSession(options: SessionOptions): OpenSession {
     stopView,
     stopTypography,
     photos.stop,
+    tks.stop,
     stopClipboard,
     paste.stop,
     stopEditor,
@@ -199,6 +208,8 @@ export function openSession(options: SessionOptions): OpenSession {
     flush,
     hasFocus: () => page.contains(document.activeElement),
   });
+  const facts = snippetFacts({ summary, settings, document: live.document });
+  const snippets = snippetDesk({ editor, board, settings, facts });
   const cleaner = storyCleaner({
     editor,
     edit,
@@ -230,10 +241,15 @@ export function openSession(options: SessionOptions): OpenSession {
       editor.focus();
     },
     cleaner,
+    snippets,
     commands: [
       ...historyCommands(editor, history),
       ...paste.commands,
       ...markCommands(editor),
+      ...caseCommands(editor),
+      ...tks.commands,
+      snippets.command,
+      ...conversionCommands(editor, board, () => (settings.get().typographyLocale === "uk" ? "uk" : "us")),
       ...linkCommands(editor, linkAsked),
       ...blockCommands(editor),
       ...photos.commands,

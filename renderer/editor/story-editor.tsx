@@ -69,12 +69,14 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
     });
     opened.current = open;
     const withdraw = commands.register(open.commands);
+    const stopSnippets = open.snippets.follow(commands);
     setCleaner(open.cleaner);
     onSession(open.session);
     return () => {
       onSession(null);
       opened.current = null;
       withdraw();
+      stopSnippets();
       open.close();
     };
   }, [first]);

@@ -29,6 +29,8 @@ export interface SessionStatus {
   readonly selected: TextLength | null;
   /** The kind of the block with the caret; null where the caret is nowhere. */
   readonly kind: BlockKind | null;
+  /** How many placeholders (TK) are left in the text. */
+  readonly tks: number;
   /** Whether what is not saved lies in the browser's own database at least. */
   readonly isKeptHere: boolean;
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { shortcutText } from "#renderer/app/keys.ts";
+import { CommandKeys } from "#renderer/app/command-keys.tsx";
 import { goToPane } from "#renderer/app/panes.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StoryId } from "#shared/contract/index.ts";
-import { KEEP_KEYS, KEEP_NAME_ID } from "./history-desk.ts";
+import { KEEP_NAME_ID } from "./history-desk.ts";
 
 const NAME_MAX = 200;
 
@@ -94,14 +94,13 @@ function KeepField({ story, onLeave, onKept }: KeepVersionProps): ReactNode {
 
 /** Keeps the story as it stands now under a name: a button, and a field in its place once it is pressed. */
 export function KeepVersion(props: KeepVersionProps): ReactNode {
-  const { history, host } = useWorkbench();
+  const { history } = useWorkbench();
   const asked = useObservable(history.keepAsked);
-  const { platform } = useObservable(host);
   if (asked !== "no") return <KeepField {...props} />;
   return (
     <div className="history-keep">
       <button type="button" className="button" onClick={() => history.keepAsked.set("rail")}>
-        Keep this version… <kbd>{shortcutText(KEEP_KEYS, platform)}</kbd>
+        Keep this version… <CommandKeys command="story.keep" />
       </button>
     </div>
   );

@@ -21,6 +21,7 @@ type Why = Pick<RevisionSummary, "cause" | "name" | "status" | "branch">;
 
 /** Why a version was kept, as the desk says it: "Status changed to Copy", "Kept as “To the lawyer”". */
 export function whyWords({ cause, name, status, branch }: Why): string {
+  if (name !== null && status !== null) return `Status changed to ${name}`;
   if (name !== null) return `Kept as “${name}”`;
   if (status !== null) return `Status changed to ${STATUS_WORDS[status].name}`;
   return cause === "auto" && branch !== null ? "Saved beside the story" : CAUSE_WORDS[cause];

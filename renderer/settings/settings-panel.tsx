@@ -5,6 +5,7 @@ import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
 import type { Settings } from "#shared/contract/index.ts";
+import { SnippetSetting } from "./snippet-setting.tsx";
 import { TypographySetting } from "./typography-setting.tsx";
 import { ViewSetting } from "./view-setting.tsx";
 import "./settings.css";
@@ -88,6 +89,7 @@ export function SettingsPanel(): ReactNode {
       </fieldset>
       <ViewSetting />
       <TypographySetting />
+      <SnippetSetting />
       <UserName />
       <Newsroom />
     </div>

@@ -7,8 +7,7 @@ import type { Observable } from "#renderer/app/observable.ts";
  */
 export function sideCommands(book: CommandBook, hasFocus: Observable<boolean>): CommandBook {
   return {
-    commands: book.commands,
-    run: book.run,
+    ...book,
     register: (batch: readonly Command[]) => {
       let withdraw: (() => void) | null = null;
       const follow = (): void => {

@@ -19,6 +19,8 @@ export const FAILURE_CODES = [
   "conflict",
   /** The story lies in the bin: it can be looked at, but not written to. */
   "binned",
+  /** TKs are left in the story: it is not ready, unless the person says so all the same. `about` is the block with the first. */
+  "placeholders-left",
   /** The disk is full; nothing was half written. */
   "disk-full",
   /** The folder or file cannot be written to. */

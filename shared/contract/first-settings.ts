@@ -1,3 +1,4 @@
+import { FIRST_SNIPPETS } from "#shared/style/snippets/snippet.ts";
 import { RULES_OFF_AT_FIRST } from "#shared/style/typography/choices.ts";
 import { EXPORT_FORMATS } from "./export-choices.ts";
 import type { Settings } from "./settings.ts";
@@ -20,4 +21,6 @@ export const DEFAULT_SETTINGS: Settings = {
   showInvisibles: false,
   view: USUAL_VIEW,
   lengthFigures: USUAL_LENGTH_FIGURES,
+  chosenKeys: {},
+  snippets: FIRST_SNIPPETS,
 };

@@ -7,7 +7,11 @@ import {
 } from "#shared/style/typography/choices.ts";
 import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
 import type { LengthFigures, ViewChoices } from "./view-choices.ts";
+import type { Snippet } from "#shared/style/snippets/snippet.ts";
 import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
+
+/** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
+export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
 
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {
@@ -30,6 +34,9 @@ export interface Settings {
   readonly showInvisibles: boolean;
   readonly view: ViewChoices;
   readonly lengthFigures: LengthFigures;
+  readonly chosenKeys: ChosenKeys;
+  /** Boilerplate texts by code. */
+  readonly snippets: readonly Snippet[];
 }
 
 /** Rules that another Stet knows and this one does not are passed over; the choice of the others holds. */
@@ -53,6 +60,17 @@ const shapes = {
   showInvisibles: z.boolean(),
   view: viewChoicesSchema,
   lengthFigures: lengthFiguresSchema,
+  snippets: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\S{1,20}$/u),
+        name: z.string().min(1).max(80),
+        text: z.string().min(1).max(2_000),
+      }),
+    )
+    .max(500)
+    .readonly(),
+  chosenKeys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4).readonly()).readonly(),
 };
 
 export const settingsSchema: z.ZodType<Settings> = z.strictObject(shapes);
@@ -75,6 +93,8 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   showInvisibles: shapes.showInvisibles.exactOptional(),
   view: shapes.view.exactOptional(),
   lengthFigures: shapes.lengthFigures.exactOptional(),
+  chosenKeys: shapes.chosenKeys.exactOptional(),
+  snippets: shapes.snippets.exactOptional(),
 });
 
 /** Choices that outlive the window. */

@@ -197,8 +197,16 @@ export const storiesService = {
     openLast: { params: z.null(), result: openStorySchema.nullable() },
     /** Gives `conflict` (nothing overwritten: see `revisions.branch`), `binned`, `disk-full`, `not-writable`, `not-found`. */
     save: { params: saveRequestSchema, result: saveReceiptSchema },
+    /**
+     * Gives `placeholders-left` where a story with TKs is to be ready or sent; with `despiteTks` it is
+     * all the same, and its history says with how many.
+     */
     setFacts: {
-      params: z.strictObject({ story: storyId, change: storyFactsChangeSchema }),
+      params: z.strictObject({
+        story: storyId,
+        change: storyFactsChangeSchema,
+        despiteTks: z.boolean().exactOptional(),
+      }),
       result: storySummarySchema,
     },
     /** Makes another story of the same text: a draft with a slug of its own and nothing said of when and where it runs. */

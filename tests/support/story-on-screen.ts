@@ -20,6 +20,7 @@ export function storyOnScreen(
       length: null,
       selected: null,
       kind: null,
+      tks: 0,
       isKeptHere: false,
     }),
     flush: () => {

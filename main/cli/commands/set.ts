@@ -4,7 +4,11 @@ import { findStory } from "../find-story.ts";
 import { EXIT } from "../terminal.ts";
 
 /** Sets facts of a story from `key=value` words: all of them, or none where one is wrong. */
-export function setFacts(named: string, words: readonly string[], now: Date): RunCommand {
+export function setFacts(
+  named: string,
+  words: readonly string[],
+  { now, despiteTks }: { readonly now: Date; readonly despiteTks: boolean },
+): RunCommand {
   return async ({ desk, terminal, json }) => {
     const change = readFacts(words, now);
     if (!change.ok) {
@@ -12,9 +16,12 @@ export function setFacts(named: string, words: readonly string[], now: Date): Ru
       return EXIT.failed;
     }
     const id = await findStory(desk, named);
-    const summary = id.ok ? await desk.stories.setFacts({ story: id.value, change: change.value }) : id;
+    const summary = id.ok
+      ? await desk.stories.setFacts({ story: id.value, change: change.value, despiteTks })
+      : id;
     if (!summary.ok) {
-      terminal.complain(inOneLine(summary.error));
+      const hint = summary.error.code === "placeholders-left" ? " --despite-tk sets it all the same." : "";
+      terminal.complain(`${inOneLine(summary.error)}${hint}`);
       return EXIT.failed;
     }
     if (json) printJson(terminal, summary.value);

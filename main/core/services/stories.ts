@@ -54,9 +54,9 @@ export function storiesHandlers(newsroom: CurrentNewsroom, tell: TellChanged): D
         if (receipt.ok) tellOf(room, request.story, caller);
         return receipt;
       }),
-    setFacts: ({ story, change }, { caller }) =>
+    setFacts: ({ story, change, despiteTks = false }, { caller }) =>
       newsroom.use(({ stories }) => {
-        const summary = stories.setFacts(story, change);
+        const summary = stories.setFacts(story, change, { despiteTks });
         if (summary.ok) tell(summary.value, caller);
         return summary;
       }),

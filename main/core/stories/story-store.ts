@@ -40,7 +40,12 @@ export interface StoryStore {
   readonly save: (request: SaveRequest, caller: string) => Result<SaveReceipt, Failure>;
   readonly bin: (id: StoryId, why: string) => Result<StorySummary, Failure>;
   readonly unbin: (id: StoryId) => Result<StorySummary, Failure>;
-  readonly setFacts: (id: StoryId, change: StoryFactsChange) => Result<StorySummary, Failure>;
+  /** `despiteTks`: a story with TKs may be ready or sent all the same. */
+  readonly setFacts: (
+    id: StoryId,
+    change: StoryFactsChange,
+    how?: { readonly despiteTks: boolean },
+  ) => Result<StorySummary, Failure>;
   readonly keepPlace: (id: StoryId, place: EditorPlace) => Result<null, Failure>;
   readonly source: (id: string) => Result<StoredSource, Failure>;
   /** How many stories there are, those in the bin aside. */
@@ -128,8 +133,8 @@ export function openStoryStore(
       if (receipt.ok) search.soon();
       return receipt;
     },
-    setFacts: (id, change) => {
-      const summary = setFacts(id, change);
+    setFacts: (id, change, how) => {
+      const summary = setFacts(id, change, how);
       if (summary.ok) search.soon();
       return summary;
     },

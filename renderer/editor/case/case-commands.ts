@@ -1,0 +1,43 @@
+import { HISTORY_PUSH_TAG, type LexicalEditor } from "lexical";
+import type { Command } from "#renderer/app/commands.ts";
+import { lateCode } from "#renderer/app/late-part.ts";
+import type { CaseStyle } from "#shared/style/case/index.ts";
+import type * as Changing from "./change-selected.ts";
+
+const changing = lateCode(async () => await import("./change-selected.ts"));
+
+const CASES: readonly { readonly style: CaseStyle; readonly title: string; readonly keys: string }[] = [
+  { style: "upper", title: "UPPER CASE", keys: "Mod+Alt+U" },
+  { style: "lower", title: "lower case", keys: "Mod+Alt+O" },
+  { style: "sentence", title: "Sentence case", keys: "Mod+Alt+S" },
+  { style: "title", title: "Title Case, by AP rules", keys: "Mod+Alt+E" },
+];
+
+/** Sets the letters of the selection, or of the word at the caret, in another case: one step of undo each. */
+export function caseCommands(editor: LexicalEditor): readonly Command[] {
+  let cycle: Changing.CaseCycle | null = null;
+  const edit = async ($change: (code: typeof Changing) => void): Promise<void> => {
+    const code = changing.now() ?? (await changing.ready());
+    editor.update(() => $change(code), { tag: HISTORY_PUSH_TAG });
+  };
+  return [
+    ...CASES.map(({ style, title, keys }): Command => ({
+      id: `case.${style}`,
+      title,
+      group: "Edit",
+      keys,
+      run: () => void edit(({ $changeSelectedCase }) => $changeSelectedCase(style)),
+    })),
+    {
+      id: "case.cycle",
+      title: "Next case",
+      group: "Edit",
+      keys: "Shift+F3",
+      run: () =>
+        void edit(({ caseCycle }) => {
+          cycle ??= caseCycle();
+          cycle.$step();
+        }),
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import { HISTORY_PUSH_TAG, type LexicalEditor } from "lexical";
+import type { Command } from "#renderer/app/commands.ts";
+import { lateCode } from "#renderer/app/late-part.ts";
+import type { Spelling } from "#shared/style/conversion/index.ts";
+import type { NoticeBoard } from "../notices/notices.ts";
+import type { ConversionPlace } from "./convert-at-caret.ts";
+
+const converting = lateCode(async () => await import("./convert-at-caret.ts"));
+
+const NONE =
+  "No measure stands at the caret. Put it into a figure with its unit: miles, feet, inches, pounds, acres, gallons, mph, °F, or their metric counterparts.";
+
+/** Converts the figure at the caret: one step of undo each. */
+export function conversionCommands(
+  editor: LexicalEditor,
+  board: NoticeBoard,
+  spelling: () => Spelling,
+): readonly Command[] {
+  const convert = async (place: ConversionPlace): Promise<void> => {
+    const { $convertAtCaret } = converting.now() ?? (await converting.ready());
+    let isDone = false;
+    editor.update(
+      () => {
+        isDone = $convertAtCaret(place, spelling());
+      },
+      { discrete: true, tag: HISTORY_PUSH_TAG },
+    );
+    if (!isDone) board.put("quiet", NONE);
+  };
+  return [
+    {
+      id: "convert.behind",
+      title: "Add the converted measure in brackets",
+      group: "Edit",
+      keys: "Mod+Alt+M",
+      run: () => void convert("behind"),
+    },
+    {
+      id: "convert.instead",
+      title: "Put the converted measure in place of the figure",
+      group: "Edit",
+      keys: "Mod+Alt+Shift+M",
+      run: () => void convert("instead"),
+    },
+  ];
+}

@@ -1,0 +1,2 @@
+export { CASE_STYLES, changeCase, type CaseStyle } from "./change-case.ts";
+export { charactersOf } from "./letters.ts";

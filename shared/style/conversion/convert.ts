@@ -1,0 +1,55 @@
+import type { Amount, Measure } from "./measures.ts";
+import { isTemperature, unitOf, type Unit } from "./units.ts";
+
+export type Spelling = "us" | "uk";
+
+const LEAST_DIGITS = 2;
+
+/** A figure as news copy writes it: commas from four digits on, no zeros behind the point. */
+function figureText(value: number): string {
+  const text = value.toLocaleString("en-US", { maximumFractionDigits: 6, useGrouping: true });
+  return text.replace(/^-0$/u, "0").replace("-", "−");
+}
+
+/** Rounds to so many digits that are meant. */
+function toDigits(value: number, digits: number): number {
+  if (value === 0) return 0;
+  return Number(value.toPrecision(Math.min(15, digits)));
+}
+
+function converted({ value, digits }: Amount, unit: Unit): number {
+  const exact = unit.convert(value);
+  return isTemperature(unit.id) ? Math.round(exact) : toDigits(exact, Math.max(LEAST_DIGITS, digits));
+}
+
+function unitText(unit: Unit, isOne: boolean, form: Measure["form"], spelling: Spelling): string {
+  const { one, many, britishOne, britishMany, symbol } = unit.words;
+  if (form === "symbol") return symbol;
+  const [single, plural] = spelling === "uk" ? [britishOne ?? one, britishMany ?? many] : [one, many];
+  return form === "compound" ? single.replaceAll(" ", "-") : isOne ? single : plural;
+}
+
+/**
+ * What a measure is in the other system, rounded as a newsroom rounds: to the digits that the original
+ * means, two at least, zeros at its end not counted (NIST SP 811, appendix B.7: a converted figure
+ * must not say more than the original did); temperatures to whole degrees; feet with inches to
+ * hundredths of a meter.
+ */
+export function convertMeasure(measure: Measure, spelling: Spelling): string {
+  const { unit, amounts, inches, form, scale } = measure;
+  const into = unitOf(unit.into);
+  if (inches !== null) {
+    const feet = (amounts.at(-1)?.value ?? 0) + inches / 12;
+    const meters = figureText(Math.round(unit.convert(feet) * 100) / 100);
+    if (form === "compound") return `${meters}-${unitText(into, true, form, spelling)}`;
+    return `${meters} ${unitText(into, false, form, spelling)}`;
+  }
+  const values = amounts.map((amount) => converted(amount, unit));
+  const isOne = values.length === 1 && values[0] === 1 && scale === "";
+  const name = unitText(into, isOne, form, spelling);
+  const figures = values.map(figureText);
+  if (form === "compound") return `${figures.join("- to ")}-${name}`;
+  const large = scale === "" ? "" : ` ${scale}`;
+  const gap = form === "symbol" && into.words.isTight ? "" : " ";
+  return `${figures.join(" to ")}${large}${gap}${name}`;
+}

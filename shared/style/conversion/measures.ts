@@ -1,0 +1,145 @@
+import { UNITS, type Unit } from "./units.ts";
+
+/** A figure with its unit in a text: `5 miles`, `5- to 10-mile`, `6 feet 2 inches`, `72°F`. */
+export interface Measure {
+  readonly at: number;
+  readonly length: number;
+  readonly unit: Unit;
+  /** One amount, or the two ends of a span. */
+  readonly amounts: readonly Amount[];
+  /** Inches beside feet; null where there are none. */
+  readonly inches: number | null;
+  readonly form: "words" | "symbol" | "compound";
+  /** The word of a large number: `million`; empty where there is none. */
+  readonly scale: string;
+}
+
+export interface Amount {
+  readonly value: number;
+  /** How many digits of it are meant. */
+  readonly digits: number;
+}
+
+const WORDS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const FRACTIONS: Readonly<Record<string, number>> = {
+  "½": 1 / 2,
+  "⅓": 1 / 3,
+  "⅔": 2 / 3,
+  "¼": 1 / 4,
+  "¾": 3 / 4,
+  "⅛": 1 / 8,
+  "⅜": 3 / 8,
+  "⅝": 5 / 8,
+  "⅞": 7 / 8,
+};
+const FRACTION_SIGNS = Object.keys(FRACTIONS).join("");
+
+const FIGURE = `(?:[-−–](?=\\d))?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?[${FRACTION_SIGNS}]|\\s\\d\\/\\d)?|[${FRACTION_SIGNS}]`;
+const NUMBER = `(?:(?:minus )?(?:${FIGURE})|${WORDS.slice(1).join("|")})`;
+const SPACE = "[ \\u00A0\\u202F]";
+const EDGE_BEFORE = "(?<![\\p{L}\\p{N}.,/$€£])";
+const EDGE_AFTER = "(?![\\p{L}\\p{N}])";
+const SCALE = `(?:${SPACE}(?<scale>thousand|million|billion))?`;
+
+function spanOf(to: string): string {
+  return `(?:(?<from>${NUMBER})${to})?(?<to>${NUMBER})`;
+}
+
+function between(source: string): RegExp {
+  return new RegExp(EDGE_BEFORE + source + EDGE_AFTER, "giu");
+}
+
+interface Pattern {
+  readonly unit: Unit;
+  readonly form: Measure["form"];
+  readonly pattern: RegExp;
+}
+
+const PATTERNS: readonly Pattern[] = UNITS.flatMap((unit): Pattern[] => {
+  const to = `${SPACE}to${SPACE}|[–-]`;
+  const isSized = unit.id === "foot";
+  const inches = isSized ? `(?:,?${SPACE}(?<inches>\\d{1,2})${SPACE}inch(?:es)?)?` : "";
+  const tail = isSized ? "(?:-(?<inches>\\d{1,2}))?" : "";
+  return [
+    {
+      unit,
+      form: "words",
+      pattern: between(`${spanOf(`(?:${to})`)}${SCALE}${SPACE}(?:${unit.inWords})${inches}`),
+    },
+    {
+      unit,
+      form: "compound",
+      pattern: between(
+        `${spanOf(`-?${SPACE}to${SPACE}|[–-]`)}-(?:${unit.inWords.replaceAll(" ", "-")})${tail}`,
+      ),
+    },
+    { unit, form: "symbol", pattern: between(`${spanOf(`(?:${to})`)}${SPACE}?(?:${unit.asSymbol})`) },
+  ];
+});
+
+/** 6′2″, also with straight marks. */
+const FEET_AND_INCHES = /(?<![\p{L}\p{N}])(?<to>\d{1,2})[′’'](?:\s?(?<inches>\d{1,2})[″”"])/gu;
+
+function digitsOf(figure: string): number {
+  const digits = figure.replaceAll(/[^\d.]/gu, "");
+  const [whole = "", decimals] = digits.split(".");
+  if (decimals !== undefined) return (whole + decimals).replace(/^0+/u, "").length;
+  return whole.replace(/^0+/u, "").replace(/0+$/u, "").length;
+}
+
+/** Reads a figure or a word for one. */
+function amountOf(written: string): Amount {
+  const word = WORDS.indexOf(written.toLowerCase());
+  if (word > 0) return { value: word, digits: String(word).replace(/0$/u, "").length };
+  const sign = /^(?:minus |[-−–])/iu.test(written) ? -1 : 1;
+  const figure = written.replace(/^(?:minus |[-−–])/iu, "");
+  const part = new RegExp(`(?:([${FRACTION_SIGNS}])|\\s(\\d)\\/(\\d))$`, "u").exec(figure);
+  const fraction = part ? (FRACTIONS[part[1] ?? ""] ?? Number(part[2]) / Number(part[3])) : 0;
+  const whole = part ? figure.slice(0, part.index) : figure;
+  const value = Number(whole.replaceAll(",", "").trim() || 0);
+  return { value: sign * (value + fraction), digits: Math.max(digitsOf(whole) + (part ? 1 : 0), 1) };
+}
+
+function measureOf(match: RegExpExecArray, unit: Unit, form: Measure["form"]): Measure {
+  const { from, to = "", inches, scale = "" } = match.groups ?? {};
+  return {
+    at: match.index,
+    length: match[0].length,
+    unit,
+    form,
+    amounts: [...(from === undefined ? [] : [from]), to].map(amountOf),
+    inches: inches === undefined ? null : Number(inches),
+    scale: scale.toLowerCase(),
+  };
+}
+
+/** Every measure of a text, in order; where two readings overlap, the one that begins first and reaches further. */
+export function measuresIn(text: string): readonly Measure[] {
+  const foot = UNITS.find(({ id }) => id === "foot");
+  const found = PATTERNS.flatMap(({ unit, form, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => measureOf(match, unit, form)),
+  );
+  if (foot)
+    found.push(...[...text.matchAll(FEET_AND_INCHES)].map((match) => measureOf(match, foot, "symbol")));
+  const inOrder = found.toSorted((a, b) => a.at - b.at || b.length - a.length);
+  let end = 0;
+  return inOrder.filter(({ at, length }) => {
+    if (at < end) return false;
+    end = at + length;
+    return true;
+  });
+}
