@@ -7,9 +7,11 @@ import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
 import { countStory, type AssetId } from "#shared/document/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
+import { $blockId } from "./blocks/block-id.ts";
 import { withFirstFields } from "./blocks/new-story.ts";
 import { sameJson } from "./blocks/same-json.ts";
 import { $isStoryBlock } from "./blocks/story-block-node.ts";
+import type { BlockNode } from "./codec/blocks.ts";
 import { $selectedCounts } from "./counts/selected-counts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
@@ -29,7 +31,9 @@ import { keepPlace } from "./place/keep-place.ts";
 import { showPlace } from "./place/show-place.ts";
 import { keepSafe } from "./saving/keep-safe.ts";
 import { whenLeft } from "./saving/when-left.ts";
-import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
+import type { SaveState, SessionStatus, Settled, StorySession } from "./story-session.ts";
+import { dragBlocks } from "./structure/drag-blocks.ts";
+import { moveBlock } from "./structure/move-block.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
 import { chosenStyle } from "./typography/chosen-style.ts";
 import { storyCleaner, type CleanReport, type StoryCleaner } from "./typography/clean-up.ts";
@@ -71,11 +75,20 @@ export interface OpenSession {
   readonly close: () => void;
 }
 
-function $kind(): SessionStatus["kind"] {
+function $here(): BlockNode | null {
   const [node] = $getSelection()?.getNodes() ?? [];
-  const block = node ? $blockOf(node) : null;
+  return node ? $blockOf(node) : null;
+}
+
+function $kind(): SessionStatus["kind"] {
+  const block = $here();
   if ($isStoryBlock(block)) return block.getKind();
   return $isPhoto(block) ? "photo" : null;
+}
+
+function $settled(): Settled {
+  const block = $here();
+  return { block: block && $blockId(block) };
 }
 
 /** Calls `settle` when the editor has come to rest: soon after the caret moved, later while text is typed. */
@@ -118,6 +131,8 @@ export function openSession(options: SessionOptions): OpenSession {
     isKeptHere: false,
   });
 
+  const settled = observable<Settled>({ block: null });
+
   const say = (change: Partial<SessionStatus>): void => {
     const next = { ...status.get(), ...change };
     if (!sameJson(next, status.get())) status.set(next);
@@ -130,10 +145,11 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopReading = readOnlyInBin(editor, summary);
 
   const settle = (): void => {
-    const { selected, kind } = editor
+    const { selected, kind, rest } = editor
       .getEditorState()
-      .read(() => ({ selected: $selectedCounts(), kind: $kind() }));
+      .read(() => ({ selected: $selectedCounts(), kind: $kind(), rest: $settled() }));
     say({ counts: live.counts(), selected, kind });
+    settled.set(rest);
   };
 
   const settling = settleLater(settle);
@@ -178,6 +194,7 @@ export function openSession(options: SessionOptions): OpenSession {
     settling.stop,
     stopPlace,
     stopInvisibles,
+    dragBlocks(editor, scroller, page),
     stopTypography,
     photos.stop,
     stopClipboard,
@@ -206,12 +223,14 @@ export function openSession(options: SessionOptions): OpenSession {
     session: {
       summary,
       status,
+      settled,
       versions: safe.versions,
       tails: safe.tails,
       flush,
       insertPhotos: photos.insert,
       document: live.document,
       goTo: (block) => goToBlock(editor, block),
+      move: (block, before) => moveBlock(editor, block, before),
       edit,
       focus: ({ still } = { still: false }) => {
         if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));

@@ -25,6 +25,7 @@ export function storyOnScreen(
       session.flushes += 1;
       return Promise.resolve(canSave());
     },
+    settled: observable({ block: null }),
     versions: {
       other: observable(null),
       keptTwice: observable(null),
@@ -41,6 +42,7 @@ export function storyOnScreen(
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
     goTo: () => undefined,
+    move: () => undefined,
     focus: () => undefined,
   };
   return session;
