@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
+import { drawPicture } from "#tests/support/pictures.ts";
 import { isAccessible } from "./driver/axe.ts";
+import { forDialog } from "./driver/carried-files.ts";
 import { caretAtEnd, caretAtStart, fields, onNewStory, saysSaved, storyText } from "./driver/desk-window.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
 import { theCommittedStory } from "./driver/stored-stories.ts";
@@ -213,6 +215,86 @@ test("a block is dragged by its handle to where the line is, and Escape leaves i
   await expect.poll(body).toEqual(["Paragraph: Two.", "Paragraph: Three.", "Paragraph: One."]);
   await page.keyboard.press("ControlOrMeta+Z");
   await expect.poll(body).toEqual(["Paragraph: One.", "Paragraph: Two.", "Paragraph: Three."]);
+});
+
+test("a block is dragged in the outline, and a press that goes nowhere leads to the block", async ({
+  stet,
+}) => {
+  const page = await storyOf(stet, "Head", "One.", "Two.", "Three.");
+  await page.keyboard.press("ControlOrMeta+5");
+  const rows = page.getByRole("listbox", { name: "Outline of this story" }).getByRole("option");
+  await expect(rows).toHaveCount(5);
+  const [from, to] = [await rows.nth(4).boundingBox(), await rows.nth(2).boundingBox()];
+  if (!from || !to) throw new Error("the rows are not on screen");
+  await page.mouse.move(from.x + 50, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 50, to.y + 5, { steps: 5 });
+  await page.mouse.up();
+  await expect(rows.nth(2)).toContainText("Three.");
+  await expect(storyText(page)).not.toBeFocused();
+  expect((await lines(page)).slice(2)).toEqual(["Paragraph: Three.", "Paragraph: One.", "Paragraph: Two."]);
+  await rows.nth(3).click();
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.type("Now ");
+  await expect.poll(async () => (await lines(page))[3]).toBe("Paragraph: Now One.");
+});
+
+test("Backspace, Delete and the arrows at the edge of a photo lose nothing", async ({ stet }) => {
+  const page = await storyOf(stet, "Head", "Above.", "Below.");
+  await caretAtEnd(fields(page, "Paragraph").first());
+  const [dialog] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.keyboard.press("ControlOrMeta+Shift+p"),
+  ]);
+  const bytes = await drawPicture(320, 200);
+  await dialog.setFiles(forDialog({ name: "quay.jpg", mediaType: "image/jpeg", bytes }));
+  await expect(fields(page, "Photo").locator("img")).toBeVisible();
+  const selected = fields(page, "Photo").and(page.locator("[data-selected]"));
+
+  await caretAtStart(fields(page, "Paragraph").nth(1));
+  await page.keyboard.press("Backspace");
+  await expect(selected).toBeVisible();
+  await page.keyboard.press("ArrowUp");
+  await expect(selected).toBeHidden();
+  await page.keyboard.type("!");
+  await expect.poll(async () => (await lines(page))[2]).toBe("Paragraph: Above.!");
+
+  await caretAtEnd(fields(page, "Paragraph").first());
+  await page.keyboard.press("Delete");
+  await expect(selected).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("Caption");
+  await expect(fields(page, "Caption")).toHaveText("Caption");
+
+  await caretAtEnd(fields(page, "Alt text"));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
+  await page.keyboard.type("<");
+  await expect.poll(async () => (await lines(page)).at(-1)).toBe("Paragraph: <Below.");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.type("Alt");
+  await expect(fields(page, "Alt text")).toHaveText("Alt");
+  await expect(fields(page, "Photo")).toHaveCount(1);
+});
+
+test("a byline is written as a line or as facts, and each follows the other", async ({ stet }) => {
+  const page = await storyOf(stet, "Head", "Copy.");
+  await page.keyboard.press("ControlOrMeta+1");
+  await page.getByLabel("Byline", { exact: true }).and(page.locator("input")).fill("Ana Ruiz; Ben Foto");
+  await page.keyboard.press("Enter");
+  await expect(fields(page, "Byline")).toHaveText("By Ana Ruiz and Ben Foto");
+  await page.getByLabel("Agency").fill("Harbor News Service");
+  await page.keyboard.press("Enter");
+  await expect(fields(page, "Byline")).toHaveText("By Ana Ruiz and Ben Foto, Harbor News Service");
+  await expect
+    .poll(() => theCommittedStory(stet.home).blocks[1])
+    .toMatchObject({ authors: ["Ana Ruiz", "Ben Foto"], agency: "Harbor News Service" });
+  await caretAtEnd(fields(page, "Byline"));
+  await page.keyboard.press("ControlOrMeta+Z");
+  await expect(page.getByLabel("Agency")).toHaveValue("");
+  await page.keyboard.press("ControlOrMeta+Y");
+  await expect(page.getByLabel("Agency")).toHaveValue("Harbor News Service");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { BLOCK_NAMES } from "#renderer/app/block-names.ts";
 import { counted } from "#renderer/app/length.ts";
 import { ListBox } from "#renderer/app/list-box.tsx";
@@ -7,6 +7,7 @@ import { useCalmly, useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { BlockId } from "#shared/document/index.ts";
 import type { StorySession } from "../story-session.ts";
+import { dragRows } from "./drag-rows.ts";
 import { outlineRows, type OutlineRow } from "./outline-rows.ts";
 import "./outline.css";
 
@@ -39,29 +40,41 @@ function Outline({ session }: { readonly session: StorySession }): ReactNode {
   const rows = outlineRows(session.document());
   const [chosen, setChosen] = useState<BlockId | null>(null);
   const [said, setSaid] = useState("");
+  const list = useRef<HTMLDivElement>(null);
   const placeOf = (id: BlockId | null): number => rows.findIndex((row) => row.id === id);
   const active = Math.max(0, placeOf(chosen) >= 0 ? placeOf(chosen) : placeOf(here));
 
-  const move = (step: -1 | 1): void => {
-    const row = rows[active];
-    const target = active + step;
-    if (!row || target < 0 || target >= rows.length) return;
-    const before = step < 0 ? rows[target] : rows[target + 1];
-    session.move(row.id, before?.id ?? null);
+  /** Moves the row at one place to before the row at another. */
+  const moveTo = (from: number, place: number): void => {
+    const row = rows[from];
+    if (!row || place < 0 || place > rows.length) return;
+    session.move(row.id, rows[place]?.id ?? null);
     setChosen(row.id);
-    setSaid(`${kindName(row.kind)} moved to place ${String(target + 1)} of ${String(rows.length)}.`);
+    const now = place > from ? place : place + 1;
+    setSaid(`${kindName(row.kind)} moved to place ${String(now)} of ${String(rows.length)}.`);
   };
+  const onDrop = useEffectEvent(moveTo);
+  useEffect(
+    () => (list.current ? dragRows(list.current, (from, place) => onDrop(from, place)) : undefined),
+    [],
+  );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
     if (!event.altKey || event.ctrlKey || event.metaKey || step === null) return;
     event.preventDefault();
     event.stopPropagation();
-    move(step);
+    moveTo(active, step < 0 ? active - 1 : active + 2);
   };
 
   return (
-    <div className="outline" onKeyDownCapture={onKeyDown} onBlur={() => setChosen(null)} {...PANEL_HOME}>
+    <div
+      className="outline"
+      ref={list}
+      onKeyDownCapture={onKeyDown}
+      onBlur={() => setChosen(null)}
+      {...PANEL_HOME}
+    >
       <ListBox
         id={LIST_ID}
         label="Outline of this story"
