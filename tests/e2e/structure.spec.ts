@@ -327,6 +327,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.type("Voters to judge a wall that has leaked for a century");
     await page.keyboard.press("ControlOrMeta+5");
     await expect(page.getByRole("listbox", { name: "Outline of this story" })).toBeFocused();
+    const quote = await fields(page, "Pull quote").boundingBox();
+    await page.mouse.move((quote?.x ?? 0) + 20, (quote?.y ?? 0) + 10);
+    await page.mouse.move((quote?.x ?? 0) + 22, (quote?.y ?? 0) + 12);
+    await expect(page.locator(".block-handle")).toBeVisible();
     await page.screenshot({ path: testInfo.outputPath(`structure-${colorScheme}.png`) });
     await isAccessible(page, "a story with every kind of structure");
   });

@@ -1,8 +1,8 @@
 import {
-  addCounts,
   blockText,
   bylineText,
   countBlock,
+  DOCUMENT_SCHEMA,
   finalView,
   isBody,
   type Block,
@@ -32,21 +32,33 @@ function firstWords(block: Block): string {
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).trimEnd()}…`;
 }
 
+type Printed = Pick<OutlineRow, "kind" | "words"> & { readonly bodyWords: number };
+
+/** What was read of a block: a story that is edited is made of the same blocks but for the one that changed. */
+const readBefore = new WeakMap<Block, Printed>();
+
+function printed(block: Block): Printed {
+  const known = readBefore.get(block);
+  if (known) return known;
+  const final = finalView({ schema: DOCUMENT_SCHEMA, blocks: [block] }).blocks[0] ?? block;
+  const bodyWords = isBody(final) ? countBlock(final).words : 0;
+  const read = { kind: block.kind, words: firstWords(final), bodyWords };
+  readBefore.set(block, read);
+  return read;
+}
+
 /** The outline of a story: every block as it prints, with the length of each section on its subhead. */
 export function outlineRows(document: StoryDocument): readonly OutlineRow[] {
-  const { blocks } = finalView(document);
+  const { blocks } = document;
   const sections = new Map<BlockId, number>();
   let section: BlockId | null = null;
   for (const block of blocks) {
     if (block.kind === "subhead") section = block.id;
-    if (section === null || !isBody(block)) continue;
-    const { words } = addCounts({ words: sections.get(section) ?? 0, characters: 0 }, countBlock(block));
-    sections.set(section, words);
+    if (section === null) continue;
+    sections.set(section, (sections.get(section) ?? 0) + printed(block).bodyWords);
   }
-  return blocks.map((block) => ({
-    id: block.id,
-    kind: block.kind,
-    words: firstWords(block),
-    sectionWords: sections.get(block.id) ?? null,
-  }));
+  return blocks.map((block) => {
+    const { kind, words } = printed(block);
+    return { id: block.id, kind, words, sectionWords: sections.get(block.id) ?? null };
+  });
 }
