@@ -11,6 +11,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { blockCommands } from "#renderer/editor/blocks/block-commands.ts";
 import { storyDocumentSchema } from "#shared/document/document-schema.ts";
+import { headline, paragraph, story, textBlock } from "#shared/document/builders.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 import { headlessStory, type HeadlessStory } from "#tests/support/headless-story.ts";
@@ -139,4 +140,32 @@ describe("whatever is done to the structure of a story", () => {
       { numRuns: 120 },
     );
   }, 60_000);
+
+  it.each(COMMAND_IDS.filter((id) => id !== "block.into.listItem"))(
+    "is one step of undo, right after typing too: %s",
+    (id) => {
+      const wordings = [[{ text: "Other wording" }]];
+      const page = headlessStory(
+        story(
+          { ...headline("Printed wording"), alternates: wordings },
+          textBlock("deck", "Deck"),
+          textBlock("listItem", "One sentence. Another one."),
+          paragraph("Last"),
+        ),
+      );
+      const stop = registerHistory(page.editor, createEmptyHistoryState(), 60_000);
+      page.select([0, "end"]);
+      page.select([2, 4]);
+      pressed(({ editor }) => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, "typed"))(page);
+      const before = page.document();
+      command(id)(page);
+      const after = page.document();
+      expect(after).not.toEqual(before);
+      undo(page);
+      expect(page.document()).toEqual(before);
+      redo(page);
+      expect(page.document()).toEqual(after);
+      stop();
+    },
+  );
 });
