@@ -183,4 +183,14 @@ describe("where two blocks meet", () => {
     KEYS.Backspace.press(page);
     expect(page.document().blocks[0]).toEqual(kept);
   });
+
+  it("selects a block from a newer Stet where the only line beside it is deleted", () => {
+    const page = headlessStory(story(textBlock("paragraph", ""), block("unknown", "below")));
+    page.select([0, 0]);
+    KEYS.Backspace.press(page);
+    expect(page.lines()).toEqual(["unknown"]);
+    expect(page.caret()).toBe("block 0");
+    KEYS.Backspace.press(page);
+    expect(page.lines()).toEqual(["paragraph: "]);
+  });
 });

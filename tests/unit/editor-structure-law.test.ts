@@ -137,7 +137,7 @@ describe("whatever is done to the structure of a story", () => {
         expect(page.document()).toEqual(end);
         stop();
       }),
-      { numRuns: 120 },
+      { numRuns: 200 },
     );
   }, 60_000);
 
