@@ -22,6 +22,10 @@ const PANELS = {
     name: "History",
     Panel: latePart(async () => (await import("#renderer/history/history-panel.tsx")).HistoryPanel),
   },
+  outline: {
+    name: "Outline",
+    Panel: latePart(async () => (await import("#renderer/editor/outline/outline-panel.tsx")).OutlinePanel),
+  },
   export: {
     name: "Export",
     Panel: latePart(async () => (await import("#renderer/export/export-panel.tsx")).ExportPanel),

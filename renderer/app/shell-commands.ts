@@ -20,6 +20,7 @@ const PANEL_COMMANDS: readonly {
   { panel: "photos", title: "Photos of this story", keys: "Mod+2" },
   { panel: "original", title: "Original of this story", keys: "Mod+3" },
   { panel: "history", title: "History of this story", keys: "Mod+4" },
+  { panel: "outline", title: "Outline of this story", keys: "Mod+5" },
   { panel: "settings", title: "Settings", keys: "Mod+," },
 ];
 

@@ -16,7 +16,15 @@ import type { OpenPage } from "./open-page.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /** The panels of the rail, in the order of their tabs and keys. */
-export const RAIL_PANELS = ["facts", "photos", "original", "history", "export", "settings"] as const;
+export const RAIL_PANELS = [
+  "facts",
+  "photos",
+  "original",
+  "history",
+  "outline",
+  "export",
+  "settings",
+] as const;
 export type RailPanel = (typeof RAIL_PANELS)[number];
 
 /** Everything that the parts of the window share. One for as long as the window lives. */

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from "react";
 import { dayAndTime } from "#renderer/app/deadline.ts";
 import { useCalmly, useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
+import { BylineFacts } from "#renderer/editor/byline/byline-facts.tsx";
 import type { StoryId } from "#shared/contract/index.ts";
 import {
   LENGTH_UNITS,
@@ -167,6 +168,7 @@ const Facts = memo(function Facts({ story, facts }: FactsProps): ReactNode {
   const bench = useWorkbench();
   const { bridge, page, list, notices } = bench;
   const desks = useObservable(list.desks);
+  const session = useObservable(page.session);
 
   const change = async (facts: StoryFactsChange, despiteTks = false): Promise<string | null> => {
     // Whether a story may be ready goes by its text: what stands on the page must be in the newsroom first.
@@ -208,6 +210,7 @@ const Facts = memo(function Facts({ story, facts }: FactsProps): ReactNode {
           </option>
         ))}
       </datalist>
+      {session === null ? null : <BylineFacts key={story} session={session} />}
       <TextFact label="Section" stored={facts.section} commit={(text) => change({ section: text.trim() })} />
       <TextFact label="Edition" stored={facts.edition} commit={(text) => change({ edition: text.trim() })} />
       <TextFact label="Page" stored={facts.page} commit={(text) => change({ page: text.trim() })} />

@@ -13,6 +13,7 @@ import { $showDocument } from "./codec/document.ts";
 import { TEXT_CLASSES, TEXT_LOOK } from "./marks/text-look.ts";
 import { STORY_NODES } from "./nodes.ts";
 import { registerNewestCaret } from "./place/newest-caret.ts";
+import { registerWordings } from "./structure/wordings-shown.ts";
 
 /** Typing that goes on within this time is one step of undo. */
 const TYPING_STEP_MS = 1_000;
@@ -44,6 +45,7 @@ export function createDeskEditor(document: StoryDocument, onError: (error: Error
     registerBlockKeys(editor),
     registerBylineFacts(editor),
     registerSelectedLook(editor),
+    registerWordings(editor),
   );
   editor.update(() => $showDocument(document), { discrete: true, skipTransforms: true });
   const stopHistory = registerHistory(editor, history, TYPING_STEP_MS);

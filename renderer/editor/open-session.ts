@@ -7,10 +7,12 @@ import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
 import { countStory, lengthOf, storyLength, type AssetId } from "#shared/document/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
-import { caseCommands } from "./case/case-commands.ts";
+import { $blockId } from "./blocks/block-id.ts";
 import { withFirstFields } from "./blocks/new-story.ts";
 import { sameJson } from "./blocks/same-json.ts";
 import { $isStoryBlock } from "./blocks/story-block-node.ts";
+import { caseCommands } from "./case/case-commands.ts";
+import type { BlockNode } from "./codec/blocks.ts";
 import { conversionCommands } from "./conversion/conversion-commands.ts";
 import { $selectedParts } from "./counts/selected-parts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
@@ -33,7 +35,9 @@ import { keepSafe } from "./saving/keep-safe.ts";
 import { whenLeft } from "./saving/when-left.ts";
 import { snippetDesk, type SnippetDesk } from "./snippets/snippet-desk.ts";
 import { snippetFacts } from "./snippets/snippet-facts.ts";
-import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
+import type { SaveState, SessionStatus, Settled, StorySession } from "./story-session.ts";
+import { dragBlocks } from "./structure/drag-blocks.ts";
+import { moveBlock } from "./structure/move-block.ts";
 import { tkDesk } from "./tk/tk-desk.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
 import { chosenStyle } from "./typography/chosen-style.ts";
@@ -79,11 +83,20 @@ export interface OpenSession {
   readonly close: () => void;
 }
 
-function $kind(): SessionStatus["kind"] {
+function $here(): BlockNode | null {
   const [node] = $getSelection()?.getNodes() ?? [];
-  const block = node ? $blockOf(node) : null;
+  return node ? $blockOf(node) : null;
+}
+
+function $kind(): SessionStatus["kind"] {
+  const block = $here();
   if ($isStoryBlock(block)) return block.getKind();
   return $isPhoto(block) ? "photo" : null;
+}
+
+function $settled(): Settled {
+  const block = $here();
+  return { block: block && $blockId(block) };
 }
 
 /** Calls `settle` when the editor has come to rest: soon after the caret moved, later while text is typed. */
@@ -128,6 +141,8 @@ export function openSession(options: SessionOptions): OpenSession {
     isKeptHere: false,
   });
 
+  const settled = observable<Settled>({ block: null });
+
   const say = (change: Partial<SessionStatus>): void => {
     const next = { ...status.get(), ...change };
     if (!sameJson(next, status.get())) status.set(next);
@@ -140,10 +155,13 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopReading = readOnlyInBin(editor, summary);
 
   const settle = (): void => {
-    const { parts, kind } = editor.getEditorState().read(() => ({ parts: $selectedParts(), kind: $kind() }));
+    const { parts, kind, rest } = editor
+      .getEditorState()
+      .read(() => ({ parts: $selectedParts(), kind: $kind(), rest: $settled() }));
     const basis = settings.get().lengthFigures;
     const selected = parts && lengthOf(parts, basis);
     say({ counts: live.counts(), length: storyLength(live.document(), basis), selected, kind });
+    settled.set(rest);
   };
 
   const settling = settleLater(settle);
@@ -192,6 +210,7 @@ export function openSession(options: SessionOptions): OpenSession {
     stopPlace,
     stopInvisibles,
     stopView,
+    dragBlocks(editor, scroller, page),
     stopTypography,
     photos.stop,
     tks.stop,
@@ -223,12 +242,14 @@ export function openSession(options: SessionOptions): OpenSession {
     session: {
       summary,
       status,
+      settled,
       versions: safe.versions,
       tails: safe.tails,
       flush,
       insertPhotos: photos.insert,
       document: live.document,
       goTo: (block) => goToBlock(editor, block),
+      move: (block, before) => moveBlock(editor, block, before),
       edit,
       holdLine: (change) => holdLine({ editor, page, scroller }, change),
       focus: ({ still } = { still: false }) => {

@@ -16,6 +16,7 @@ import { openSession, type OpenSession } from "./open-session.ts";
 import type { StorySession } from "./story-session.ts";
 import type { CleanReport, StoryCleaner } from "./typography/clean-up.ts";
 import "./editor.css";
+import "./structure/structure.css";
 
 const CleanReportPanel = latePart(
   async () => (await import("./typography/clean-report.tsx")).CleanReportPanel,

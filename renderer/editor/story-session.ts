@@ -41,10 +41,18 @@ export interface StoryEdit {
   readonly undo: () => boolean;
 }
 
+/** Where the editor came to rest last. A new one is told each time, also where the caret has not moved. */
+export interface Settled {
+  /** The block with the caret; null where the caret is nowhere. */
+  readonly block: BlockId | null;
+}
+
 /** One story that is open on screen: what the rest of the window may know and ask of the editor. */
 export interface StorySession {
   readonly summary: Observable<StorySummary>;
   readonly status: Observable<SessionStatus>;
+  /** Told when the text or the caret has come to rest, for what is drawn beside the page. */
+  readonly settled: Observable<Settled>;
   /** The other version of the story, where two windows wrote it at once. */
   readonly versions: StoryVersions;
   /** What was typed here and never reached the newsroom. */
@@ -68,6 +76,8 @@ export interface StorySession {
   readonly goTo: (block: BlockId) => void;
   /** Makes a change to the window; the line with the caret stays where it is on screen. */
   readonly holdLine: (change: () => void) => void;
+  /** Puts a block before another, or at the end for null: one step of undo. The caret stays in its text. */
+  readonly move: (block: BlockId, before: BlockId | null) => void;
   /** Puts the caret back into the text; `still` leaves the page scrolled as it is. */
   readonly focus: (how?: { readonly still: boolean }) => void;
 }

@@ -127,6 +127,7 @@ test("a story is written, its kinds changed, a photo set and the story sent out,
       ["ControlOrMeta+1", "Facts"],
       ["ControlOrMeta+2", "Photos"],
       ["ControlOrMeta+3", "Original"],
+      ["ControlOrMeta+5", "Outline"],
       ["ControlOrMeta+,", "Settings"],
       ["ControlOrMeta+Shift+E", "Export"],
     ] as const) {

@@ -24,6 +24,8 @@ export interface HeadlessStory {
   readonly lines: () => readonly string[];
   /** Where the caret is, as `field@offset`; `block n` where a whole block is selected. */
   readonly caret: () => string;
+  /** True where nothing is selected. */
+  readonly isCaret: () => boolean;
 }
 
 function line(block: Block): string {
@@ -60,6 +62,7 @@ export function headlessStory(document: StoryDocument): HeadlessStory {
     select: (anchor, focus = anchor) => edit(() => void $select($place(anchor), $place(focus))),
     document: () => editor.read($readDocument),
     lines: () => editor.read($readDocument).blocks.map(line),
+    isCaret: () => editor.read(() => $getSelection()?.isCollapsed() ?? false),
     caret: () =>
       editor.read(() => {
         const selection = $getSelection();

@@ -27,6 +27,7 @@ export function storyOnScreen(
       session.flushes += 1;
       return Promise.resolve(canSave());
     },
+    settled: observable({ block: null }),
     versions: {
       other: observable(null),
       keptTwice: observable(null),
@@ -44,6 +45,7 @@ export function storyOnScreen(
     edit: () => Promise.resolve(null),
     goTo: () => undefined,
     holdLine: (change: () => void) => change(),
+    move: () => undefined,
     focus: () => undefined,
   };
   return session;

@@ -1,25 +1,20 @@
-import { $getSelection, type LexicalEditor } from "lexical";
+import type { LexicalEditor } from "lexical";
 import type { Command } from "#renderer/app/commands.ts";
 import { newBlockId, type Block } from "#shared/document/index.ts";
-import { $blockToNode, $nodeToBlock, type BlockNode } from "../codec/blocks.ts";
+import { $blockToNode, $nodeToBlock } from "../codec/blocks.ts";
 import { $deleteBlock } from "../fields/delete-selected.ts";
-import { $blockOf, $fieldsOf } from "../fields/field.ts";
+import { $fieldsOf } from "../fields/field.ts";
 import { $caretAt } from "../fields/field-point.ts";
+import { $chosenBlocks } from "../structure/chosen-blocks.ts";
+import { isOnlyOne, $turnBlockInto } from "../structure/only-one.ts";
+import { structureEdits } from "../structure/structure-edits.ts";
+import { $keepWording } from "../structure/wordings.ts";
 import { FIELD_KIND_LIST, FIELD_KINDS, type FieldKind } from "./kinds.ts";
 import { $isStoryBlock } from "./story-block-node.ts";
 
-/** The blocks that the caret or the selection stands in, in reading order. */
-function $chosenBlocks(): readonly BlockNode[] {
-  const chosen = new Map<string, BlockNode>();
-  for (const node of $getSelection()?.getNodes() ?? []) {
-    const block = $blockOf(node);
-    if (block) chosen.set(block.getKey(), block);
-  }
-  return [...chosen.values()].toSorted((a, b) => a.getIndexWithinParent() - b.getIndexWithinParent());
-}
-
 function $turnInto(kind: FieldKind): void {
-  for (const block of $chosenBlocks()) if ($isStoryBlock(block)) block.setKind(kind);
+  const chosen = $chosenBlocks().filter($isStoryBlock);
+  for (const block of isOnlyOne(kind) ? chosen.slice(0, 1) : chosen) $turnBlockInto(block, kind);
 }
 
 function $move(direction: "up" | "down"): void {
@@ -42,6 +37,10 @@ function $duplicate(): void {
   const blocks = $chosenBlocks();
   let last = blocks.at(-1);
   for (const block of blocks) {
+    if ($isStoryBlock(block) && isOnlyOne(block.getKind())) {
+      if (block.getKind() === "headline") $keepWording(block);
+      continue;
+    }
     const copy = $blockToNode(duplicate($nodeToBlock(block)));
     last?.insertAfter(copy);
     last = copy;
@@ -71,6 +70,7 @@ export function blockCommands(editor: LexicalEditor): readonly Command[] {
     command("block.up", "Move block up", "Alt+Shift+ArrowUp", () => $move("up")),
     command("block.down", "Move block down", "Alt+Shift+ArrowDown", () => $move("down")),
     command("block.duplicate", "Duplicate block", "Mod+Shift+D", $duplicate),
+    ...structureEdits.map(({ id, title, keys, $edit }) => command(id, title, keys, $edit)),
     command("block.delete", "Delete block", "Mod+Shift+Backspace", $delete),
   ];
 }

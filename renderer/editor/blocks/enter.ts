@@ -15,14 +15,10 @@ import { $deleteSelected } from "../fields/delete-selected.ts";
 import { $spansFields } from "../fields/selected-blocks.ts";
 import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
 import type { BlockNode } from "../codec/blocks.ts";
-import { FIELD_KINDS, type FieldKind } from "./kinds.ts";
+import { kindBeside } from "../structure/insert-beside.ts";
+import { FIELD_KINDS } from "./kinds.ts";
 import { $splitField } from "./split.ts";
 import { $createStoryBlock, $isStoryBlock, type StoryBlockNode } from "./story-block-node.ts";
-
-/** What a new block after one of this kind is: lists and boxes go on, everything else is followed by copy. */
-function kindAfter(kind: FieldKind): FieldKind {
-  return kind === "listItem" || kind === "factBox" ? kind : "paragraph";
-}
 
 /** Makes an empty paragraph after a block and puts the caret in it. */
 export function $paragraphAfter(block: BlockNode): void {
@@ -51,10 +47,10 @@ function $breakBlock(block: StoryBlockNode, offset: number): void {
     return;
   }
   if (offset === 0 && !block.isEmpty()) {
-    block.insertBefore($createStoryBlock(kind));
+    block.insertBefore($createStoryBlock(kindBeside(kind)));
     return;
   }
-  const rest = $createStoryBlock(kindAfter(kind));
+  const rest = $createStoryBlock(kindBeside(kind));
   $splitField(block, offset, rest);
   $caretAt(rest, "start");
 }
@@ -82,8 +78,12 @@ function $onEnter(): boolean {
   return true;
 }
 
-/** Lexical answers Enter in text only; with a whole block selected nobody else does. */
+/**
+ * Lexical answers Enter in text only; with a whole block selected nobody else does. With another key
+ * held it is a shortcut for the whole window: it is left to the command book.
+ */
 function $onEnterKey(event: KeyboardEvent | null): boolean {
+  if (event && (event.ctrlKey || event.metaKey || event.altKey)) return true;
   if (!$isNodeSelection($getSelection())) return false;
   event?.preventDefault();
   return $onEnter();

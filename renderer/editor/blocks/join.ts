@@ -1,40 +1,41 @@
 import type { BlockNode } from "../codec/blocks.ts";
 import { $blockOf, $fieldsOf, $neighbour, $nextField, type FieldNode } from "../fields/field.ts";
-import { $caretAt, $fieldLength, $select } from "../fields/field-point.ts";
+import { $caretAt } from "../fields/field-point.ts";
 import { $deleteBlock, $selectBlock } from "../fields/delete-selected.ts";
 import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
+import { $isBare } from "../structure/only-one.ts";
+import { $joinBlocks } from "../structure/part-and-join.ts";
 import { FIELD_KINDS } from "./kinds.ts";
 import { $isStoryBlock, type StoryBlockNode } from "./story-block-node.ts";
 
-function isBody(block: StoryBlockNode): boolean {
-  return !FIELD_KINDS[block.getKind()].isHeading || block.getKind() === "dateline";
+/** Running copy: a dateline stands by itself before the paragraph that it leads, and so does the end mark. */
+function isCopy(block: StoryBlockNode): boolean {
+  return !FIELD_KINDS[block.getKind()].isHeading && block.getKind() !== "endMark";
 }
 
 function $canJoin(upper: StoryBlockNode, lower: StoryBlockNode): boolean {
   if (upper.getKind() === lower.getKind()) return true;
-  return lower.getKind() === "paragraph" && isBody(upper);
+  return lower.getKind() === "paragraph" && isCopy(upper);
 }
 
-/** Puts the text of the lower block behind that of the upper one, with the caret at the seam. */
-function $join(upper: StoryBlockNode, lower: StoryBlockNode): void {
-  const seam = $fieldLength(upper);
-  upper.append(...lower.getChildren());
-  lower.remove();
-  $select({ field: upper, offset: seam });
+/** Backspace makes copy of these before it joins them to anything. */
+function turnsIntoParagraph(block: StoryBlockNode): boolean {
+  const kind = block.getKind();
+  return kind !== "paragraph" && (!FIELD_KINDS[kind].isHeading || kind === "dateline");
 }
 
 function $backOverBlock(block: StoryBlockNode, before: BlockNode): void {
-  const isEmpty = block.isEmpty();
+  const isBare = $isBare(block);
   if (!$isStoryBlock(before)) {
-    if (isEmpty) block.remove();
+    if (isBare) block.remove();
     $selectBlock(before);
-  } else if (isEmpty) {
+  } else if (isBare) {
     $deleteBlock(block);
   } else if ($canJoin(before, block)) {
-    $join(before, block);
-  } else if (before.isEmpty()) {
+    $joinBlocks(before, block, false);
+  } else if ($isBare(before)) {
     before.remove();
-  } else if (isBody(block) && block.getKind() !== "paragraph") {
+  } else if (turnsIntoParagraph(block)) {
     block.setKind("paragraph");
   } else {
     $caretAt(before, "end");
@@ -53,31 +54,33 @@ export function $backFromStart(field: FieldNode): void {
   }
   const before = $neighbour(block, "previous");
   if (before) $backOverBlock(field, before);
-  else if (field.isEmpty() && $neighbour(block, "next")) $deleteBlock(block);
-  else if (isBody(field)) field.setKind("paragraph");
+  else if ($isBare(field) && $neighbour(block, "next")) $deleteBlock(block);
+  else if (turnsIntoParagraph(field)) field.setKind("paragraph");
 }
 
 /** Delete with the caret at the very end of a field. */
 export function $forwardFromEnd(field: FieldNode): void {
   const block = $blockOf(field);
   if (!block) return;
-  const next = $neighbour(block, "next");
-  if ($isPhotoFieldNode(field)) {
+  if ($isPhotoFieldNode(field) && !$fieldsOf(block).at(-1)?.is(field)) {
     const following = $nextField(field);
-    if (following && field.getField() !== "alt") $caretAt(following, "start");
+    if (following) $caretAt(following, "start");
     return;
   }
+  const next = $neighbour(block, "next");
   if (!next) return;
-  if (field.isEmpty()) {
+  if ($isStoryBlock(field) && $isBare(field)) {
     const below = $fieldsOf(next)[0];
     block.remove();
     if (below) $caretAt(below, "start");
     else $selectBlock(next);
   } else if (!$isStoryBlock(next)) {
     $selectBlock(next);
-  } else if (next.isEmpty()) {
+  } else if ($isBare(next)) {
     next.remove();
-  } else if ($canJoin(field, next)) {
-    $join(field, next);
+  } else if ($isStoryBlock(field) && ($canJoin(field, next) || (isCopy(field) && isCopy(next)))) {
+    $joinBlocks(field, next, false);
+  } else {
+    $caretAt(next, "start");
   }
 }

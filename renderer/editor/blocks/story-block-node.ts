@@ -1,4 +1,12 @@
-import { $getState, $setState, ElementNode, type LexicalNode, type RangeSelection } from "lexical";
+import {
+  $getState,
+  $setState,
+  ElementNode,
+  setDOMUnmanaged,
+  type ElementDOMSlot,
+  type LexicalNode,
+  type RangeSelection,
+} from "lexical";
 import { composeByline, type BylineFacts, type Run } from "#shared/document/index.ts";
 import { BLOCK_ID_CONFIG } from "./block-id.ts";
 import { FIELD_KINDS, type FieldKind } from "./kinds.ts";
@@ -11,6 +19,14 @@ type Alternates = readonly (readonly Run[])[];
 const NO_ALTERNATES: Alternates = [];
 
 const alternatesState = nodeValue("alternates", NO_ALTERNATES);
+
+/** Marks the part of a headline's DOM that shows its other wordings; `registerWordings` fills it. */
+export const WORDINGS_CLASS = "wordings";
+
+function wordingsIn(dom: HTMLElement): HTMLElement | null {
+  const last = dom.lastElementChild;
+  return last instanceof HTMLElement && last.className === WORDINGS_CLASS ? last : null;
+}
 
 /** A byline's facts and the line they were read from or came with. */
 export interface KnownByline extends BylineFacts {
@@ -76,8 +92,15 @@ export class StoryBlockNode extends ElementNode {
     return false;
   }
 
+  override getDOMSlot(dom: HTMLElement): ElementDOMSlot {
+    const slot = super.getDOMSlot(dom);
+    const wordings = wordingsIn(dom);
+    return wordings ? slot.withBefore(wordings) : slot;
+  }
+
   #dress(dom: HTMLElement): void {
     const kind = this.getKind();
+    this.#makeRoomForWordings(dom, kind);
     const { name, placeholder } = FIELD_KINDS[kind];
     if (dom.dataset["kind"] !== kind) {
       dom.dataset["kind"] = kind;
@@ -93,6 +116,21 @@ export class StoryBlockNode extends ElementNode {
       dom.dataset["placeholder"] = composed === "" ? placeholder : composed;
       dom.toggleAttribute("data-composed", composed !== "");
     }
+  }
+
+  #makeRoomForWordings(dom: HTMLElement, kind: FieldKind): void {
+    const isWanted = kind === "headline" && this.getAlternates().length > 0;
+    const standing = wordingsIn(dom);
+    if (isWanted === (standing !== null)) return;
+    if (standing) {
+      standing.remove();
+      return;
+    }
+    const wordings = document.createElement("div");
+    wordings.className = WORDINGS_CLASS;
+    wordings.contentEditable = "false";
+    setDOMUnmanaged(wordings);
+    dom.append(wordings);
   }
 
   override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): StoryBlockNode {

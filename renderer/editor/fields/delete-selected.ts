@@ -70,14 +70,19 @@ export function $deleteBlocks(selection: NodeSelection): void {
   for (const block of selection.getNodes().filter($isBlockNode)) $deleteBlock(block);
 }
 
-/** Deletes one block; the caret goes to the end of the block before, else to the start of the next. */
+/**
+ * Deletes one block; the caret goes to the end of the block before, else to the start of the next.
+ * Where nothing can be typed in either, one of them is selected as a whole.
+ */
 export function $deleteBlock(block: BlockNode): void {
   const before = $neighbour(block, "previous");
   const after = $neighbour(block, "next");
   block.remove();
   const above = before && $fieldsOf(before).at(-1);
   const below = after && $fieldsOf(after)[0];
+  const beside = before ?? after;
   if (above) $caretAt(above, "end");
   else if (below) $caretAt(below, "start");
-  else if (!before && !after) $startOver();
+  else if (beside) $selectBlock(beside);
+  else $startOver();
 }
