@@ -30,6 +30,8 @@ import { showPlace } from "./place/show-place.ts";
 import { keepSafe } from "./saving/keep-safe.ts";
 import { whenLeft } from "./saving/when-left.ts";
 import type { SaveState, SessionStatus, StorySession } from "./story-session.ts";
+import { storyFind } from "./find/story-find.ts";
+import type { FindRun } from "./find/find-run.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
 import { chosenStyle } from "./typography/chosen-style.ts";
 import { storyCleaner, type CleanReport, type StoryCleaner } from "./typography/clean-up.ts";
@@ -51,6 +53,8 @@ export interface SessionOptions {
   readonly linkAsked: MutableObservable<LinkAsked | null>;
   /** Where what was cleaned is told; whoever shows it watches this. */
   readonly cleanReport: MutableObservable<CleanReport | null>;
+  /** Where the bar for finding is asked for; whoever shows it watches this. */
+  readonly finding: MutableObservable<FindRun | null>;
   readonly settings: Observable<Settings>;
   readonly photoAddress: (asset: AssetId) => string;
   readonly lastWord: SayLastWord | null;
@@ -202,6 +206,8 @@ export function openSession(options: SessionOptions): OpenSession {
     focus: () => editor.focus(),
   });
 
+  const find = storyFind({ editor, page, scroller, document: live.document, edit }, options.finding);
+
   return {
     session: {
       summary,
@@ -224,15 +230,19 @@ export function openSession(options: SessionOptions): OpenSession {
     },
     cleaner,
     commands: [
-      ...historyCommands(editor, history),
-      ...paste.commands,
-      ...markCommands(editor),
-      ...linkCommands(editor, linkAsked),
-      ...blockCommands(editor),
-      ...photos.commands,
-      cleaner.command,
-    ].map((command) => whileEditable(editor, command)),
+      ...find.commands,
+      ...[
+        ...historyCommands(editor, history),
+        ...paste.commands,
+        ...markCommands(editor),
+        ...linkCommands(editor, linkAsked),
+        ...blockCommands(editor),
+        ...photos.commands,
+        cleaner.command,
+      ].map((command) => whileEditable(editor, command)),
+    ],
     close: () => {
+      find.stop();
       place.flush();
       place.stop();
       safe.finish();
