@@ -277,6 +277,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
       const before = shown.get() === null ? lastAsked.get() : state.get();
       const query = words === null || before.query.isPattern ? before.query : { ...before.query, words };
       known = new WeakMap();
+      lastAsked.set({ query, replacement: before.replacement });
       set({
         query,
         replacement: before.replacement,
@@ -311,7 +312,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
       }
       if (shown.get() === null) {
         known = new WeakMap();
-        set({ ...lastAsked.get(), said: "", isTrouble: false });
+        set({ ...lastAsked.get(), said: "", isTrouble: false, canUndo: false, asked: 0 });
         shown.set(run);
         follow();
       }
