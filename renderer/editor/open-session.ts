@@ -217,6 +217,7 @@ export function openSession(options: SessionOptions): OpenSession {
       flush,
       insertPhotos: photos.insert,
       document: live.document,
+      showHit: find.showHit,
       goTo: (block) => goToBlock(editor, block),
       edit,
       focus: ({ still } = { still: false }) => {

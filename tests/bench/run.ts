@@ -2,6 +2,7 @@ import { backupBench } from "./backup.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { pasteBench } from "./paste.bench.ts";
+import { replaceBench } from "./replace.bench.ts";
 import { startBench } from "./start.bench.ts";
 import { describe, type Measurement } from "./statistics.ts";
 import { revisionsBench } from "./revisions.bench.ts";
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   typing: typingBench,
   "long-story": longStoryBench,
   paste: pasteBench,
+  replace: replaceBench,
   newsroom: largeNewsroomBench,
   saving: savingBench,
   revisions: revisionsBench,

@@ -229,3 +229,49 @@ test("a search keeps to whole words, case, accents, marks and places", async ({ 
   await expect(paragraphs(page).first().locator("strong")).toHaveText("bar");
   await expect(fields(page, "Caption")).toHaveText("The cafe");
 });
+
+test("words are found and replaced across stories, in the open one too, and taken back", async ({
+  stet,
+}, testInfo) => {
+  const page = await onStory(stet, "Fog on the quay", "The fog stayed.");
+  await saysSaved(page);
+  await runCommand(page, "New story");
+  await expect(fields(page, "Headline")).toHaveText("");
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.type("More fog");
+  await saysSaved(page);
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+f");
+  const sheet = page.getByRole("dialog", { name: "Find and replace in stories" });
+  await expect(sheet.getByRole("textbox", { name: "Find" })).toBeFocused();
+  await page.keyboard.type("fog");
+  await page.keyboard.press("Enter");
+  const found = sheet.getByRole("status", { name: "Found" });
+  await expect(found).toHaveText("3 places in 2 stories, of 2 searched.");
+  await sheet.getByRole("textbox", { name: "Replace with" }).fill("mist");
+  await isAccessible(page, "find in stories");
+  await page.screenshot({ path: testInfo.outputPath("stories.png") });
+  const list = sheet.getByRole("listbox", { name: "Hits in stories" });
+  await list.getByRole("option").filter({ hasText: "The" }).filter({ hasText: "stayed." }).click();
+  await sheet.getByRole("button", { name: "Replace 2 ticked" }).click();
+  const outcome = sheet.getByRole("status", { name: "Outcome" });
+  await expect(outcome).toContainText("2 places replaced in 2 stories. History keeps each as it was before.");
+  await expect(found).toHaveText("1 place in 1 story, of 2 searched.");
+  // Behind a dialog the page is hidden from assistive technology.
+  const title = page.locator(".story-page [data-kind=headline]");
+  await expect(title).toHaveText("More mist");
+  await sheet.getByRole("button", { name: "Undo" }).click();
+  await expect(outcome).toHaveText("Taken back in 2 stories.");
+  await expect(title).toHaveText("More fog");
+  await expect(found).toHaveText("3 places in 2 stories, of 2 searched.");
+  await list.focus();
+  await list.getByRole("option").filter({ hasText: "stayed." }).click();
+  await page.keyboard.press("o");
+  await expect(sheet).toBeHidden();
+  await expect(storyText(page)).toBeFocused();
+  await expect(paragraphs(page)).toHaveText(["The fog stayed."]);
+  await expect.poll(() => selection(page)).toBe("fog");
+  await runCommand(page, "Dark theme");
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+f");
+  await isAccessible(page, "find in stories in the dark");
+  await page.screenshot({ path: testInfo.outputPath("stories-dark.png") });
+});

@@ -40,6 +40,7 @@ export function storyOnScreen(
     insertPhotos: () => Promise.resolve(),
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
+    showHit: () => undefined,
     goTo: () => undefined,
     focus: () => undefined,
   };

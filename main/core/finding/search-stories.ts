@@ -25,6 +25,16 @@ const MOST_PATTERN_MS = 400;
 /** The core answers others at least this often. */
 const BREATH_MS = 20;
 
+/** True for what `node:vm` throws when time is up; it comes from another realm, and is no `Error` of this one. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT"
+  );
+}
+
 /** The hits in a story; null where the pattern takes too long. A regular expression is stopped by the time limit of `node:vm`. */
 function hitsIn({ document }: OpenStory, compiled: CompiledQuery): readonly Hit[] | null {
   if (!compiled.query.isPattern) return findInStory(document, compiled);
@@ -35,9 +45,7 @@ function hitsIn({ document }: OpenStory, compiled: CompiledQuery): readonly Hit[
   try {
     runInNewContext("find()", { find }, { timeout: MOST_PATTERN_MS });
   } catch (error) {
-    const isTooLong =
-      error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-    if (!isTooLong) throw error;
+    if (!isTimeout(error)) throw error;
   }
   return hits;
 }
@@ -65,7 +73,7 @@ export async function searchStories(
   const summaries = allStories(from, request);
   const stories: StoryHits[] = [];
   let count = 0;
-  let restedMs = performance.now();
+  let restedMs = Number.NEGATIVE_INFINITY;
   for (const [done, { id, facts }] of summaries.entries()) {
     if (performance.now() - restedMs > BREATH_MS) {
       progress({ done, total: summaries.length });

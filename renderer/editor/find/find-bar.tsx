@@ -1,19 +1,11 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
-import type { FindQuery } from "#shared/find/index.ts";
 import { FindLimits } from "./find-limits.tsx";
 import type { FindRun, FindState } from "./find-run.ts";
+import { FIND_WAYS } from "./find-ways.ts";
 import { HitList } from "./hit-list.tsx";
 import "./find.css";
-
-/** Ways of looking, as short signs with their names. */
-export const FIND_WAYS = [
-  { key: "matchesCase", sign: "Case", name: "Match case" },
-  { key: "isWholeWord", sign: "Whole words", name: "Whole words" },
-  { key: "ignoresAccents", sign: "Ignore accents", name: "Ignore accents" },
-  { key: "isPattern", sign: ".*", name: "Regular expression" },
-] as const satisfies readonly { key: keyof FindQuery; sign: string; name: string }[];
 
 function countWords({ query, hits, at, said, isTrouble }: FindState): string {
   if (isTrouble) return said;

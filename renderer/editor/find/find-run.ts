@@ -1,17 +1,11 @@
 import { SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
 import { observable, type MutableObservable, type Observable } from "#renderer/app/observable.ts";
 import { diffDocuments, type Block, type StoryDocument } from "#shared/document/index.ts";
-import {
-  compileQuery,
-  findInBlock,
-  NO_QUERY,
-  replaceHits,
-  type FindQuery,
-  type Hit,
-} from "#shared/find/index.ts";
+import { compileQuery, findInBlock, replaceHits, type FindQuery, type Hit } from "#shared/find/index.ts";
 import { replacedWords } from "./find-words.ts";
 import { $selectedPlace, $selectHit, inReadingOrder, type TextPosition } from "./found-places.ts";
 import { hitMarks } from "./highlights.ts";
+import { lastAsked } from "./last-asked.ts";
 import { patternSearch } from "./pattern-search.ts";
 import type { FindParts } from "./story-find.ts";
 import type { StoryEdit } from "../story-session.ts";
@@ -51,6 +45,8 @@ export interface FindRun {
   /** Goes to the next hit or the one before, from the caret where that is on the page. */
   readonly step: (by: 1 | -1) => void;
   readonly goTo: (at: number) => void;
+  /** Selects a hit that was found elsewhere, on the page. */
+  readonly showHit: (hit: Hit) => void;
   readonly tick: (hit: Hit) => void;
   readonly tickAll: (isTicked: boolean) => void;
   /** Replaces the current hit and goes to the next. */
@@ -68,12 +64,6 @@ const TOO_LONG =
 const NOTHING_TO_FIND = "This pattern matches only between letters: there is nothing to find.";
 const NOT_SAVED = "The story could not be saved, so nothing was replaced. The state line says why.";
 const CHANGED_SINCE = "Something else was changed since: undo in the text takes that back first.";
-
-/** What was looked for last in this window: the next story is asked the same. */
-const lastAsked: MutableObservable<Pick<FindState, "query" | "replacement">> = observable({
-  query: NO_QUERY,
-  replacement: "",
-});
 
 /** Hits of a block that reads differently now stay unticked where what stands on one side of them is the same. */
 function stillUnticked(hits: readonly Hit[], unticked: ReadonlySet<Hit>): ReadonlySet<Hit> {
@@ -350,6 +340,10 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
       set({ at });
       draw();
       reveal();
+    },
+    showHit: (hit) => {
+      from = null;
+      select(hit);
     },
     tick: (hit) => {
       const unticked = new Set(state.get().unticked);

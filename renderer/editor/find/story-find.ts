@@ -17,6 +17,8 @@ export interface FindParts {
 /** Finding and replacing in the open story: its commands, and a way to let go of it. */
 export interface StoryFind {
   readonly commands: readonly Command[];
+  /** Selects a hit that was found elsewhere, on the page. */
+  readonly showHit: StorySession["showHit"];
   readonly stop: () => void;
 }
 
@@ -73,6 +75,7 @@ export function storyFind(parts: FindParts, shown: MutableObservable<FindRun | n
         run: () => withRun((run) => run.step(-1)),
       },
     ],
+    showHit: (hit) => withRun((run) => run.showHit(hit)),
     stop: () => {
       isOver = true;
       made?.stop();
