@@ -122,14 +122,14 @@ export function FindStoriesSheet(): ReactNode {
   const [search] = useState(() => storiesSearch(bench));
   const state = useObservable(search.state);
   const first = useRef<HTMLDivElement>(null);
-  const { found, unticked, phase, said, isTrouble, canUndo, query } = state;
+  const { found, unticked, phase, said, isTrouble, canUndo, query, replacement } = state;
   const count = (found ?? []).reduce((sum, { hits }) => sum + hits.length, 0) - unticked.size;
 
   useEffect(() => {
     if (search.state.get().query.words !== "") return;
-    const { query: asked, replacement } = lastAsked.get();
-    search.ask(asked);
-    search.show({ replacement });
+    const asked = lastAsked.get();
+    search.ask(asked.query);
+    search.show({ replacement: asked.replacement });
   }, [search]);
 
   return (
@@ -172,7 +172,9 @@ export function FindStoriesSheet(): ReactNode {
               disabled={phase !== "idle" || count === 0 || query.words === ""}
               onClick={() => void search.replaceTicked()}
             >
-              {count > 0 ? `Replace ${figure(count)} ticked` : "Replace"}
+              {count === 0
+                ? "Replace"
+                : `${replacement === "" ? "Take out" : "Replace"} ${figure(count)} ticked`}
             </button>
           </div>
         </Dialog.Popup>

@@ -43,19 +43,18 @@ function paragraphs(page: Page): Locator {
 }
 
 /** What is marked on the page as found: every hit, and the current one. */
-function marked(
-  page: Page,
-): Promise<{ readonly all: readonly string[]; readonly current: readonly string[] }> {
-  return page.evaluate(() => {
-    const words = (name: string): string[] =>
+async function marked(page: Page) {
+  const [all, current] = await page.evaluate(() =>
+    ["find-hit", "find-current"].map((name) =>
       [...(CSS.highlights.get(name) ?? [])].map((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
         return live.toString();
-      });
-    return { all: words("find-hit"), current: words("find-current") };
-  });
+      }),
+    ),
+  );
+  return { all, current };
 }
 
 function selection(page: Page): Promise<string | undefined> {

@@ -6,6 +6,9 @@ import type { FindRun, FindState } from "./find-run.ts";
 import { PLACE_NAMES } from "./find-words.ts";
 
 const ROW_PX = 28;
+const HEAD_PX = 32;
+/** More rows than these are scrolled. */
+const MOST_ROWS = 8;
 
 interface HitWordsProps {
   readonly hit: Hit;
@@ -49,7 +52,10 @@ interface HitListProps {
 export function HitList({ run, state }: HitListProps): ReactNode {
   const { hits, at, unticked, hasReplace, replacement } = state;
   return (
-    <div className="hit-list">
+    <div
+      className="hit-list"
+      style={{ height: Math.min(MOST_ROWS, hits.length) * ROW_PX + (hasReplace ? HEAD_PX : 0) + 2 }}
+    >
       {hasReplace && (
         <div className="hit-head">
           <span className="hit-ticked">
