@@ -131,9 +131,9 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
     ask: (change) => {
       const query = { ...state.get().query, ...change };
       lastAsked.set({ ...lastAsked.get(), query });
-      set({ query, found: null, said: "", isTrouble: false, canUndo: false });
+      set({ query, found: null, unticked: new Set(), said: "", isTrouble: false, canUndo: false });
     },
-    narrow: (change) => set({ ...change, found: null }),
+    narrow: (change) => set({ ...change, found: null, unticked: new Set() }),
     show: (change) => {
       set(change);
       lastAsked.set({ ...lastAsked.get(), replacement: state.get().replacement });
