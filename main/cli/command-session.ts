@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Desk, Failure } from "#shared/contract/index.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** What every command of the command line works with. */
 export interface CommandSession {
@@ -35,4 +35,10 @@ export function oneLine(sentence: string): string {
 export function inOneLine({ message, about }: Failure): string {
   const names = about === undefined || message.includes(about);
   return oneLine(names ? message : `${about}: ${message}`);
+}
+
+/** Says why a command did not do what it was asked, and gives the code that it ends with. */
+export function refused(terminal: Terminal, why: Failure): ExitCode {
+  terminal.complain(inOneLine(why));
+  return EXIT.failed;
 }

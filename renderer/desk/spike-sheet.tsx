@@ -39,6 +39,7 @@ export function SpikeSheet(): ReactNode {
             <label className="spike-why">
               <span>Why it does not run</span>
               <input
+                className="line-field"
                 type="text"
                 value={why}
                 maxLength={WHY_MAX}

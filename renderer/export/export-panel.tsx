@@ -98,6 +98,7 @@ function Folder(): ReactNode {
       <Field.Label>Into the folder</Field.Label>
       <div className="export-folder-line">
         <Field.Control
+          className="line-field"
           value={draft.shown}
           autoComplete="off"
           spellCheck={false}

@@ -61,6 +61,7 @@ function KeepField({ story, onLeave, onKept }: KeepVersionProps): ReactNode {
       <label htmlFor={KEEP_NAME_ID}>Keep this version as</label>
       <div className="history-keep-line">
         <input
+          className="line-field"
           ref={field}
           id={KEEP_NAME_ID}
           value={name}

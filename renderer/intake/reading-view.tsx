@@ -43,6 +43,7 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
         <Field.Root className="reading-slug" invalid={trouble !== null}>
           <Field.Label>Slug</Field.Label>
           <Field.Control
+            className="line-field"
             value={slug}
             maxLength={SLUG_MAX}
             autoComplete="off"

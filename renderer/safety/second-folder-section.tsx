@@ -50,6 +50,7 @@ function Choosing({ startAt, label, onTrouble }: ChoosingProps): ReactNode {
       <Field.Root className="safety-field">
         <Field.Label>{label}</Field.Label>
         <Field.Control
+          className="line-field"
           value={typed}
           autoComplete="off"
           spellCheck={false}

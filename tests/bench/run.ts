@@ -1,18 +1,21 @@
 import { backupBench } from "./backup.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
+import { openingBench } from "./opening.bench.ts";
 import { pasteBench } from "./paste.bench.ts";
 import { replaceBench } from "./replace.bench.ts";
 import { startBench } from "./start.bench.ts";
 import { describe, type Measurement } from "./statistics.ts";
 import { revisionsBench } from "./revisions.bench.ts";
 import { savingBench } from "./saving.bench.ts";
-import { typingBench } from "./typing.bench.ts";
+import { richTextBench, typingBench } from "./typing.bench.ts";
 
 /** Every benchmark by the name under which it can be run alone: `npm run bench -- typing`. */
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   start: startBench,
   typing: typingBench,
+  "rich-text": richTextBench,
+  opening: openingBench,
   "long-story": longStoryBench,
   paste: pasteBench,
   replace: replaceBench,

@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium, type Browser, type Page } from "@playwright/test";
-import { blockText, type StoryDocument } from "#shared/document/index.ts";
+import { chromium, type Page } from "@playwright/test";
+import type { StoryDocument } from "#shared/document/index.ts";
 import { browserWindows } from "#tests/e2e/driver/browser-window.ts";
 import { browserLaunch } from "#tests/support/browser-launch.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
 import { typingPage, type KeyTimes, type TypingPage } from "./key-to-paint.ts";
 import { openBenchDesk } from "./large-newsroom.ts";
+import type { OtherPage } from "./other-pages.ts";
 import type { Measurement, Timing } from "./statistics.ts";
 
 /** A newsroom with one story, remembered as the one that was open last. */
@@ -21,12 +22,6 @@ async function newsroomWith(document: StoryDocument): Promise<string> {
   return home;
 }
 
-/** The typeface of Stet's page, so that only the editor makes the difference. */
-const TYPEFACE = path.resolve(
-  import.meta.dirname,
-  "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
-);
-
 /** Puts the caret into the middle of a paragraph in the middle of the story, with the mouse. */
 export async function caretInMiddle(page: Page, selector: string): Promise<void> {
   const paragraphs = page.locator(selector);
@@ -35,35 +30,11 @@ export async function caretInMiddle(page: Page, selector: string): Promise<void>
   await middle.click({ position: { x: 200, y: 12 } });
 }
 
-/** A bare contenteditable with the same paragraphs in the same type, and the caret and the pointer in the middle one. */
-async function barePage(browser: Browser, document: StoryDocument): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1320, height: 860 } });
-  const typeface = readFileSync(TYPEFACE).toString("base64");
-  await page.setContent(`<!doctype html>
-    <style>
-      @font-face { font-family: copy; font-weight: 200 900; src: url(data:font/woff2;base64,${typeface}); }
-      body { margin: 0; }
-      #text { font: 18px/1.5 copy, serif; white-space: pre-wrap; width: 650px; height: 830px; margin: auto; overflow-y: auto; }
-    </style>
-    <div id="text" contenteditable spellcheck="true"></div>`);
-  await page.evaluate(() => window.document.fonts.load("18px copy"));
-  await page.evaluate((paragraphs) => {
-    const text = window.document.getElementById("text");
-    for (const words of paragraphs) {
-      const paragraph = window.document.createElement("p");
-      paragraph.textContent = words;
-      text?.append(paragraph);
-    }
-    text?.children[Math.floor(paragraphs.length / 2)]?.scrollIntoView();
-  }, document.blocks.map(blockText));
-  await caretInMiddle(page, "p");
-  return page;
-}
-
-/** A story open in Stet and the same text in a bare contenteditable, a caret in the middle of both. */
+/** A story open in Stet and the same text on another page, a caret and the pointer in the middle of both. */
 export interface TypingPair {
   readonly stet: TypingPage;
-  readonly bare: TypingPage;
+  readonly other: TypingPage;
+  readonly otherName: string;
   /** The window that Stet's story is in. */
   readonly window: Page;
 }
@@ -74,25 +45,26 @@ const LETTERS_A_ROUND = 60;
 /** How long each key took in both, typed into turn by turn. */
 export interface PairedTimes {
   readonly stet: readonly KeyTimes[];
-  readonly bare: readonly KeyTimes[];
+  readonly other: readonly KeyTimes[];
+  readonly otherName: string;
 }
 
 /** Types into both pages, a round in the one and a round in the other; the first rounds only warm them up. */
-export async function typeInTurn({ stet, bare }: TypingPair): Promise<PairedTimes> {
-  const times = { stet: [] as KeyTimes[], bare: [] as KeyTimes[] };
+export async function typeInTurn({ stet, other, otherName }: TypingPair): Promise<PairedTimes> {
+  const times = { stet: [] as KeyTimes[], other: [] as KeyTimes[], otherName };
   await stet.type(LETTERS_A_ROUND);
-  await bare.type(LETTERS_A_ROUND);
+  await other.type(LETTERS_A_ROUND);
   for (let round = 0; round < ROUNDS; round += 1) {
     times.stet.push(await stet.type(LETTERS_A_ROUND));
-    times.bare.push(await bare.type(LETTERS_A_ROUND));
+    times.other.push(await other.type(LETTERS_A_ROUND));
   }
   return times;
 }
 
-/** Stet's times at one moment beside those of the bare page. */
-export function besideBare(
+/** Stet's times at one moment beside those of the other page. */
+export function besideOther(
   name: string,
-  { stet, bare }: PairedTimes,
+  { stet, other, otherName }: PairedTimes,
   moment: keyof KeyTimes,
   limit: Timing["limit"],
 ): Measurement {
@@ -100,8 +72,8 @@ export function besideBare(
     name,
     samples: stet.flatMap((times) => times[moment]),
     baseline: {
-      name: "a bare contenteditable with the same text",
-      samples: bare.flatMap((times) => times[moment]),
+      name: otherName,
+      samples: other.flatMap((times) => times[moment]),
     },
     limit,
   };
@@ -110,6 +82,7 @@ export function besideBare(
 /** Opens both for a story of so many words, lets them be measured, and puts everything away. */
 export async function withTypingPair<Found>(
   words: number,
+  other: OtherPage,
   measure: (pair: TypingPair) => Promise<Found>,
 ): Promise<Found> {
   const document = inventedStory(1, words);
@@ -118,11 +91,12 @@ export async function withTypingPair<Found>(
   const host = await browserWindows(browser, home);
   const window = await host.openWindow();
   await window.locator('[data-kind="paragraph"]').first().waitFor();
-  const bare = await typingPage(await barePage(browser, document));
+  const page = await other.open(browser, document);
+  await caretInMiddle(page, "p");
   const stet = await typingPage(window);
   await window.bringToFront();
   await caretInMiddle(window, '[data-kind="paragraph"]');
-  const found = await measure({ stet, bare, window });
+  const found = await measure({ stet, other: await typingPage(page), otherName: other.name, window });
   await host.end();
   await browser.close();
   rmSync(home, { recursive: true, force: true });

@@ -13,13 +13,15 @@ export interface Ledger {
   /** Revisions that were kept under a name, by id. */
   readonly kept: Map<string, StoryDocument>;
   readonly photos: Set<AssetId>;
+  /** Photos of which the newsroom never had more than the description: an older one is kept without its archive. */
+  readonly wanting: Set<AssetId>;
   /** The SHA-256 of every damaged database that was put in the place of the newsroom's: none may be deleted. */
   readonly damaged: Set<string>;
 }
 
 /** The ledger of an empty home. */
 export function emptyLedger(): Ledger {
-  return { stories: new Map(), kept: new Map(), photos: new Set(), damaged: new Set() };
+  return { stories: new Map(), kept: new Map(), photos: new Set(), wanting: new Set(), damaged: new Set() };
 }
 
 /** A file's hash, as 64 hex digits. */

@@ -21,6 +21,8 @@ export async function putOlderNewsroom(home: string, seed: number, ledger: Ledge
     if (!story.ok) throw new Error(story.error.message);
     ledger.stories.set(id, { version: saved, document: story.value.document, sent: null });
   }
+  const health = await desk.safety.check(null);
+  for (const { asset } of health.ok ? health.value.photoTroubles : []) ledger.wanting.add(asset);
   await close();
   rmSync(twin, { recursive: true });
   goldenNewsroom(home, version);

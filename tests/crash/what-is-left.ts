@@ -33,7 +33,7 @@ function halfPhotos(home: string): readonly string[] {
 }
 
 /** What the newsroom says of itself: its database, its stories, photos and backups. */
-async function illHealth(desk: Desk): Promise<readonly string[]> {
+async function illHealth(desk: Desk, { wanting }: Ledger): Promise<readonly string[]> {
   const health = await desk.safety.check(null);
   if (!health.ok) return [`it cannot be checked: ${health.error.message}`];
   const { databaseTroubles, searchTroubles, strayRows, unreadableStories, photoTroubles, backups } =
@@ -43,7 +43,9 @@ async function illHealth(desk: Desk): Promise<readonly string[]> {
     ...searchTroubles,
     ...(strayRows > 0 ? [`${String(strayRows)} stray rows`] : []),
     ...unreadableStories.map(({ message }) => message),
-    ...photoTroubles.map(({ asset, what }) => `the photo ${asset} is ${what}`),
+    ...photoTroubles
+      .filter(({ asset }) => !wanting.has(asset))
+      .map(({ asset, what }) => `the photo ${asset} is ${what}`),
     ...backups.flatMap(({ trouble }) => (trouble === null ? [] : [trouble])),
   ];
 }
@@ -92,7 +94,7 @@ export async function lookAtWhatIsLeft(home: string, task: Task, ledger: Ledger)
     if (!info.ok) return [`it does not open: ${info.error.message}`];
     if (info.value.trouble !== null) return [`it does not open: ${info.value.trouble}`];
     wrong.push(
-      ...(await illHealth(desk)),
+      ...(await illHealth(desk, ledger)),
       ...(await lostSaves(desk, ledger)),
       ...(await lostRevisions(desk, ledger)),
       ...(await lostPhotos(desk, ledger)),

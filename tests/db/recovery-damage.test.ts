@@ -189,6 +189,7 @@ describe("a bit of the database that has flipped", () => {
         );
         expect(flipped.documents.size, `page ${String(page)}`).toBe(flipped.stories);
         expect(flipped.same, `page ${String(page)}`).toBeGreaterThanOrEqual(flipped.stories - 1);
+        expect(isTold(flipped), `page ${String(page)}`).toBe(true);
         if (flipped.report) recovered += 1;
       }
       expect(recovered).toBeGreaterThan(0);
@@ -229,6 +230,30 @@ describe("a log that is damaged after a kill", () => {
       expect(isTold(flipped), `page ${String(frame)}`).toBe(true);
     }
   });
+
+  it(
+    "is none where the kill came in the middle of a commit: that was never acknowledged",
+    PATIENCE,
+    async () => {
+      const torn = await opening(killed, 0, "newsroom.db-wal", (bytes) => {
+        const salts = bytes.subarray(LOG_HEADER_BYTES - 16, LOG_HEADER_BYTES - 8);
+        const frames = (bytes.length - LOG_HEADER_BYTES) / FRAME_BYTES;
+        const isOfLastLife = (frame: number): boolean => {
+          const at = LOG_HEADER_BYTES + frame * FRAME_BYTES + 8;
+          return bytes.subarray(at, at + 8).equals(salts);
+        };
+        const end = Array.from({ length: frames }, (_, frame) => frame).findLastIndex(isOfLastLife) + 1;
+        // The header of the frame that ends the commit is written, and its page is not.
+        const header = Buffer.alloc(FRAME_BYTES);
+        header.writeUInt32BE(2, 0);
+        header.writeUInt32BE(40, 4);
+        salts.copy(header, 8);
+        return Buffer.concat([bytes.subarray(0, LOG_HEADER_BYTES + end * FRAME_BYTES), header]);
+      });
+      expect(torn.report).toBeNull();
+      expect(torn.same).toBe(torn.stories);
+    },
+  );
 
   it("is read to its end although its own header is spoilt", PATIENCE, async () => {
     const random = seeded(13);

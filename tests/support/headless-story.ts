@@ -1,4 +1,3 @@
-import { createHeadlessEditor } from "@lexical/headless";
 import { registerRichText } from "@lexical/rich-text";
 import { $getRoot, $getSelection, $isNodeSelection, $isRangeSelection, type LexicalEditor } from "lexical";
 import { registerDeletion } from "#renderer/editor/blocks/deletion.ts";
@@ -9,8 +8,8 @@ import { $isBlockNode } from "#renderer/editor/codec/blocks.ts";
 import { $readDocument, $showDocument } from "#renderer/editor/codec/document.ts";
 import { $fieldsOf, type FieldNode } from "#renderer/editor/fields/field.ts";
 import { $fieldLength, $fieldPoint, $select } from "#renderer/editor/fields/field-point.ts";
-import { STORY_NODES } from "#renderer/editor/nodes.ts";
 import { hasRuns, runsText, type Block, type StoryDocument } from "#shared/document/index.ts";
+import { headlessEditor } from "./headless-editor.ts";
 
 /** A place by the count of its field from the top, and an offset in its text; "end" for behind the last letter. */
 export type Place = readonly [field: number, offset: number | "end"];
@@ -47,12 +46,7 @@ function $place([at, offset]: Place): { field: FieldNode; offset: number } {
 
 /** Shows a story in an editor that has no page. */
 export function headlessStory(document: StoryDocument): HeadlessStory {
-  const editor = createHeadlessEditor({
-    nodes: STORY_NODES,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const editor = headlessEditor();
   registerUniqueIds(editor);
   registerOrder(editor);
   registerRichText(editor);

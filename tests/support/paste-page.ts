@@ -1,11 +1,11 @@
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { build } from "vite";
 import { z } from "zod";
 import { pageHeaders } from "#main/page-policy.ts";
 import type { Incoming, PasteWay } from "#renderer/editor/paste/pasted.ts";
 import { blockSchema, hasRuns, type Block, type Run } from "#shared/document/index.ts";
 import { browserLaunch } from "./browser-launch.ts";
+import { bundleEntry } from "./bundle-entry.ts";
 
 const ADDRESS = "http://localhost:49150/";
 
@@ -38,24 +38,8 @@ export interface PastePage {
   readonly close: () => Promise<void>;
 }
 
-async function bundled(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: "error",
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: path.join(import.meta.dirname, "paste-page-entry.ts"), formats: ["iife"], name: "paste" },
-    },
-  });
-  const [result] = Array.isArray(made) ? made : [made];
-  const chunk = result && "output" in result ? result.output[0] : undefined;
-  if (chunk?.type !== "chunk") throw new Error("the reader of pasted pages was not bundled");
-  return chunk.code;
-}
-
 async function serve(page: Page, asked: string[]): Promise<void> {
-  const script = await bundled();
+  const script = await bundleEntry(path.join(import.meta.dirname, "paste-page-entry.ts"));
   const headers = pageHeaders({ pictures: [], connections: [] });
   await page.route("**/*", async (route) => {
     const address = route.request().url();

@@ -1,25 +1,15 @@
-import { createHeadlessEditor } from "@lexical/headless";
 import fc from "fast-check";
 import { $getRoot, $isElementNode, $isTextNode, type LexicalEditor } from "lexical";
 import { describe, expect, it } from "vitest";
 import { $blockToNode, $isBlockNode, $nodeToBlock } from "#renderer/editor/codec/blocks.ts";
 import { $readDocument, $showDocument } from "#renderer/editor/codec/document.ts";
-import { STORY_NODES } from "#renderer/editor/nodes.ts";
 import { byline, headline, marked, paragraph, photo, story } from "#shared/document/builders.ts";
 import { NO_PICTURE, type Block, type StoryDocument } from "#shared/document/index.ts";
 import { anyBlock, anyStory } from "#tests/support/any-story.ts";
-
-function newEditor(): LexicalEditor {
-  return createHeadlessEditor({
-    nodes: STORY_NODES,
-    onError: (error) => {
-      throw error;
-    },
-  });
-}
+import { headlessEditor } from "#tests/support/headless-editor.ts";
 
 function shown(document: StoryDocument): LexicalEditor {
-  const editor = newEditor();
+  const editor = headlessEditor();
   editor.update(() => $showDocument(document), { discrete: true });
   return editor;
 }
@@ -47,7 +37,7 @@ describe("a story in the editor", () => {
   it("comes back block by block", () => {
     fc.assert(
       fc.property(anyBlock, (block) => {
-        const editor = newEditor();
+        const editor = headlessEditor();
         let again: Block | null = null;
         change(editor, () => {
           const node = $blockToNode(block);

@@ -1,5 +1,4 @@
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
-import { createHeadlessEditor } from "@lexical/headless";
 import fc from "fast-check";
 import { $getRoot, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor } from "lexical";
 import { describe, expect, it } from "vitest";
@@ -9,7 +8,6 @@ import { registerUniqueIds } from "#renderer/editor/blocks/unique-ids.ts";
 import { $blockToNode, $isBlockNode, $nodeToBlock } from "#renderer/editor/codec/blocks.ts";
 import { $readDocument, $showDocument } from "#renderer/editor/codec/document.ts";
 import { followStory, type LiveStory } from "#renderer/editor/live/live-story.ts";
-import { STORY_NODES } from "#renderer/editor/nodes.ts";
 import { headline, paragraph, photo, story } from "#shared/document/builders.ts";
 import {
   applyPatch,
@@ -19,6 +17,7 @@ import {
   type StoryDocument,
 } from "#shared/document/index.ts";
 import { anyBlock, anyStory } from "#tests/support/any-story.ts";
+import { headlessEditor } from "#tests/support/headless-editor.ts";
 
 interface Followed {
   readonly editor: LexicalEditor;
@@ -28,12 +27,7 @@ interface Followed {
 }
 
 function follow(document: StoryDocument): Followed {
-  const editor = createHeadlessEditor({
-    nodes: STORY_NODES,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const editor = headlessEditor();
   registerUniqueIds(editor);
   editor.update(() => $showDocument(document), { discrete: true });
   registerHistory(editor, createEmptyHistoryState(), 0);
@@ -118,7 +112,7 @@ describe("a story that is followed while it is edited", () => {
 
   it("puts the first empty fields of a new story into its first patch", () => {
     const shown = story(headline(""), paragraph(""));
-    const editor = createHeadlessEditor({ nodes: STORY_NODES });
+    const editor = headlessEditor();
     editor.update(() => $showDocument(shown), { discrete: true });
     const live = followStory(editor, story(), () => undefined);
     expect(live.takePatch()?.put).toEqual(shown.blocks);

@@ -1,4 +1,3 @@
-import { createHeadlessEditor } from "@lexical/headless";
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import fc from "fast-check";
 import { $getRoot, $isElementNode, $isTextNode, REDO_COMMAND, UNDO_COMMAND } from "lexical";
@@ -6,23 +5,18 @@ import { describe, expect, it } from "vitest";
 import { registerOrder } from "#renderer/editor/blocks/order.ts";
 import { registerUniqueIds } from "#renderer/editor/blocks/unique-ids.ts";
 import { $showDocument } from "#renderer/editor/codec/document.ts";
-import { STORY_NODES } from "#renderer/editor/nodes.ts";
 import { editFromOutside } from "#renderer/editor/live/edit-from-outside.ts";
 import { followStory } from "#renderer/editor/live/live-story.ts";
 import { applyPatch, diffDocuments, type StoryDocument } from "#shared/document/index.ts";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
 import { anyStory } from "#tests/support/any-story.ts";
+import { headlessEditor } from "#tests/support/headless-editor.ts";
 
 const TYPING_STEP_MS = 1_000;
 
 /** A story in an editor without a page, and a newsroom that takes what is committed while `canSave`. */
 function opened(document: StoryDocument) {
-  const editor = createHeadlessEditor({
-    nodes: STORY_NODES,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const editor = headlessEditor();
   registerUniqueIds(editor);
   registerOrder(editor);
   const history = createEmptyHistoryState();

@@ -10,7 +10,7 @@ import { markedBlocks } from "#renderer/history/marked-blocks.ts";
 import { byline, headline, marked, paragraph, photo, story } from "#shared/document/builders.ts";
 import { NO_PICTURE, type StoryDocument } from "#shared/document/index.ts";
 import { compareStories } from "#shared/merge/index.ts";
-import { storyFactsSchema } from "#shared/newsroom/index.ts";
+import { NEW_STORY_FACTS } from "#shared/newsroom/index.ts";
 
 function compared(before: StoryDocument, after: StoryDocument) {
   const comparison = compareStories(before, after);
@@ -96,23 +96,7 @@ describe("A comparison in words", () => {
   });
 
   it("names the facts of the story that differ as the facts panel names them", () => {
-    const facts = storyFactsSchema.parse({
-      slug: "harbor",
-      desk: "City",
-      section: "",
-      edition: "",
-      publicationDate: null,
-      page: "",
-      priority: 3,
-      planned: null,
-      deadline: null,
-      embargo: null,
-      assignee: "",
-      status: "draft",
-      printStatus: "none",
-      needs: [],
-      noteToDesk: "",
-    });
+    const facts = { ...NEW_STORY_FACTS, slug: "harbor", desk: "City", priority: 3 };
     const later = { ...facts, status: "copy" as const, page: "A1", needs: ["legal" as const] };
     expect(factDifferences(facts, later, 0)).toEqual([
       { name: "Status", before: "Draft", after: "Copy" },

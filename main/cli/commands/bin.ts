@@ -1,6 +1,6 @@
 import type { Desk, Failure, StorySummary } from "#shared/contract/index.ts";
 import type { Result } from "#shared/rpc/index.ts";
-import { inOneLine, oneLine, printJson, type RunCommand } from "../command-session.ts";
+import { oneLine, printJson, refused, type RunCommand } from "../command-session.ts";
 import { findStory } from "../find-story.ts";
 import { EXIT } from "../terminal.ts";
 
@@ -9,10 +9,7 @@ type Move = (desk: Desk) => Promise<Result<StorySummary, Failure>>;
 function moving(move: Move, done: string): RunCommand {
   return async ({ desk, terminal, json }) => {
     const moved = await move(desk);
-    if (!moved.ok) {
-      terminal.complain(inOneLine(moved.error));
-      return EXIT.failed;
-    }
+    if (!moved.ok) return refused(terminal, moved.error);
     if (json) printJson(terminal, moved.value);
     else terminal.print(`${moved.value.id}  ${oneLine(moved.value.facts.slug)}  ${done}`);
     return EXIT.done;

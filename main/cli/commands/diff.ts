@@ -2,7 +2,7 @@ import type { Desk, Failure } from "#shared/contract/index.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
 import { compareStories } from "#shared/merge/index.ts";
 import { ok, type Result } from "#shared/rpc/index.ts";
-import { inOneLine, printJson, type RunCommand } from "../command-session.ts";
+import { printJson, refused, type RunCommand } from "../command-session.ts";
 import { findRevision } from "../find-revision.ts";
 import { findStory } from "../find-story.ts";
 import { markedUpStory } from "../marked-up-story.ts";
@@ -25,16 +25,12 @@ async function textOf(desk: Desk, story: string, named: string): Promise<Result<
 /** Prints a story with what changed between two of its revisions. */
 export function compareRevisions(named: string, before: string, after: string): RunCommand {
   return async ({ desk, terminal, json }) => {
-    const refuse = (failure: Failure): typeof EXIT.failed => {
-      terminal.complain(inOneLine(failure));
-      return EXIT.failed;
-    };
     const story = await findStory(desk, named);
-    if (!story.ok) return refuse(story.error);
+    if (!story.ok) return refused(terminal, story.error);
     const was = await textOf(desk, story.value, before);
-    if (!was.ok) return refuse(was.error);
+    if (!was.ok) return refused(terminal, was.error);
     const is = await textOf(desk, story.value, after);
-    if (!is.ok) return refuse(is.error);
+    if (!is.ok) return refused(terminal, is.error);
     const comparison = compareStories(was.value, is.value);
     if (json) printJson(terminal, comparison);
     else terminal.print(markedUpStory(comparison));

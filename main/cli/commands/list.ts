@@ -1,7 +1,7 @@
 import type { Desk, Failure, FoundStory, StoryQuery } from "#shared/contract/index.ts";
 import { ok, type Result } from "#shared/rpc/index.ts";
 import { columns } from "../columns.ts";
-import { inOneLine, oneLine, printJson, type RunCommand } from "../command-session.ts";
+import { oneLine, printJson, refused, type RunCommand } from "../command-session.ts";
 import { EXIT } from "../terminal.ts";
 
 const PAGE = 500;
@@ -20,10 +20,7 @@ async function everyStory(desk: Desk, query: StoryQuery): Promise<Result<readonl
 export function listStories(query: StoryQuery): RunCommand {
   return async ({ desk, terminal, json }) => {
     const found = await everyStory(desk, query);
-    if (!found.ok) {
-      terminal.complain(inOneLine(found.error));
-      return EXIT.failed;
-    }
+    if (!found.ok) return refused(terminal, found.error);
     if (json) printJson(terminal, { stories: found.value, total: found.value.length });
     else if (found.value.length === 0) terminal.print("No stories.");
     else {

@@ -16,7 +16,7 @@ import {
 } from "#shared/document/index.ts";
 import { photo, runs } from "#shared/document/builders.ts";
 import type { Result } from "#shared/rpc/index.ts";
-import { inOneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
+import { printJson, refused, type RunCommand, typedPath } from "../command-session.ts";
 import { findStory } from "../find-story.ts";
 import { readNamedFile } from "../read-file.ts";
 import { EXIT } from "../terminal.ts";
@@ -87,18 +87,14 @@ async function savePhoto(
 /** Puts a picture into a story and into the newsroom's archive. */
 export function addPhoto(named: string, file: string, words: PhotoWords): RunCommand {
   return async ({ desk, terminal, json }) => {
-    const refuse = (failure: Failure): typeof EXIT.failed => {
-      terminal.complain(inOneLine(failure));
-      return EXIT.failed;
-    };
     const story = await findStory(desk, named);
-    if (!story.ok) return refuse(story.error);
+    if (!story.ok) return refused(terminal, story.error);
     const read = await readNamedFile(typedPath(terminal, file), PHOTO_MAX_BYTES);
-    if (!read.ok) return refuse(read.error);
+    if (!read.ok) return refused(terminal, read.error);
     const asset = await desk.photos.add(read.value);
-    if (!asset.ok) return refuse(asset.error);
+    if (!asset.ok) return refused(terminal, asset.error);
     const saved = await savePhoto(desk, story.value, asset.value, words);
-    if (!saved.ok) return refuse(saved.error);
+    if (!saved.ok) return refused(terminal, saved.error);
     if (json) printJson(terminal, { story: story.value, version: saved.value.version, photo: asset.value });
     else {
       const { name, widthPx, heightPx, description } = asset.value;

@@ -1,16 +1,13 @@
 import { recoverFile } from "#main/core/recovery/recover-file.ts";
 import { amount } from "#shared/newsroom/index.ts";
-import { inOneLine, oneLine, printJson, typedPath, type RunAlone } from "../command-session.ts";
+import { oneLine, printJson, refused, type RunAlone, typedPath } from "../command-session.ts";
 import { EXIT } from "../terminal.ts";
 
 /** Makes a new newsroom and text files of a database file; fails where anything of it did not come back whole. */
 export function recover(file: string, out: string): RunAlone {
   return async ({ terminal, json }) => {
     const recovered = await recoverFile(typedPath(terminal, file), typedPath(terminal, out), Date.now());
-    if (!recovered.ok) {
-      terminal.complain(inOneLine(recovered.error));
-      return EXIT.failed;
-    }
+    if (!recovered.ok) return refused(terminal, recovered.error);
     const { newsroom, report, photosCopied, photosMissing } = recovered.value;
     const { stories, storiesNow, losses, textFolder } = report;
     if (json) printJson(terminal, recovered.value);

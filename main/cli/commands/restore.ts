@@ -9,7 +9,7 @@ import {
 import type { BlockId, DocumentPatch, StoryDocument } from "#shared/document/index.ts";
 import { restoreBlock } from "#shared/merge/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/index.ts";
-import { inOneLine, printJson, type RunCommand } from "../command-session.ts";
+import { printJson, refused, type RunCommand } from "../command-session.ts";
 import { findRevision, SHORT_ID } from "../find-revision.ts";
 import { findStory } from "../find-story.ts";
 import { EXIT } from "../terminal.ts";
@@ -66,10 +66,7 @@ async function restore(
 export function restoreRevision(named: string, namedRevision: string, block: BlockId | null): RunCommand {
   return async ({ desk, terminal, json }) => {
     const restored = await restore(desk, named, namedRevision, block);
-    if (!restored.ok) {
-      terminal.complain(inOneLine(restored.error));
-      return EXIT.failed;
-    }
+    if (!restored.ok) return refused(terminal, restored.error);
     const { story, revision, receipt } = restored.value;
     if (json) printJson(terminal, { story, version: receipt.version, revision });
     else {

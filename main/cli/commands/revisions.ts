@@ -1,6 +1,6 @@
 import type { RevisionCause, RevisionSummary } from "#shared/contract/index.ts";
 import { columns } from "../columns.ts";
-import { inOneLine, oneLine, printJson, type RunCommand } from "../command-session.ts";
+import { oneLine, printJson, refused, type RunCommand } from "../command-session.ts";
 import { everyRevision, SHORT_ID } from "../find-revision.ts";
 import { findStory } from "../find-story.ts";
 import { EXIT } from "../terminal.ts";
@@ -28,10 +28,7 @@ export function listRevisions(named: string): RunCommand {
   return async ({ desk, terminal, json }) => {
     const story = await findStory(desk, named);
     const found = story.ok ? await everyRevision(desk, story.value) : story;
-    if (!found.ok) {
-      terminal.complain(inOneLine(found.error));
-      return EXIT.failed;
-    }
+    if (!found.ok) return refused(terminal, found.error);
     if (json) printJson(terminal, { revisions: found.value });
     else if (found.value.length === 0) terminal.print("No revisions.");
     else {

@@ -1,7 +1,7 @@
 import { plainTextWriter } from "#main/formats/plain-text/write.ts";
 import type { OpenStory } from "#shared/contract/index.ts";
 import { finalView } from "#shared/document/index.ts";
-import { inOneLine, oneLine, printJson, type RunCommand } from "../command-session.ts";
+import { oneLine, printJson, refused, type RunCommand } from "../command-session.ts";
 import { findStory } from "../find-story.ts";
 import { EXIT } from "../terminal.ts";
 
@@ -55,10 +55,7 @@ export function showStory(named: string, { textOnly }: { readonly textOnly: bool
   return async ({ desk, terminal, json }) => {
     const id = await findStory(desk, named);
     const story = id.ok ? await desk.stories.open({ story: id.value }) : id;
-    if (!story.ok) {
-      terminal.complain(inOneLine(story.error));
-      return EXIT.failed;
-    }
+    if (!story.ok) return refused(terminal, story.error);
     if (json) printJson(terminal, story.value);
     else if (textOnly) terminal.print(await plainText(story.value));
     else terminal.print(`${factLines(story.value)}\n\n${await plainText(story.value)}`);

@@ -1,7 +1,10 @@
 import SqliteDatabase, { type Database } from "better-sqlite3";
 import { amount } from "#shared/newsroom/index.ts";
 import { areFacts } from "../stories/story-row.ts";
+import { versionOf } from "../db/migration.ts";
+import { seals } from "../db/migrations/0005-seals.ts";
 import { missingPart } from "../db/missing-part.ts";
+import { NO_SEAL, teachSeals } from "../db/seal.ts";
 
 /** How much a newsroom's database holds. */
 export interface DatabaseContent {
@@ -39,23 +42,27 @@ export function contentOf(sql: Database): DatabaseContent {
   return { stories: count("story"), blocks: count("block") };
 }
 
-/** JSON that is none any more, or tells no facts: SQLite's own checks do not look into what text says. */
-function brokenJson(sql: Database): readonly string[] {
-  const broken = (table: string, column: string): readonly string[] => {
-    const rows = sql
-      .prepare<[], number>(`SELECT count(*) FROM ${table} WHERE NOT json_valid(${column})`)
-      .pluck()
-      .get();
+/** Text that is not what was written, or is no JSON any more: SQLite's own checks do not look into what text says. */
+function spoiltText(sql: Database): readonly string[] {
+  teachSeals(sql);
+  const isSealed = versionOf(sql) >= seals.version;
+  const broken = (table: string, column: string, seal: string | null): readonly string[] => {
+    const isSpoilt = `NOT json_valid(${column})${seal !== null && isSealed ? ` OR ${seal} NOT IN (${String(NO_SEAL)}, stet_seal(${column}))` : ""}`;
+    const rows = sql.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE ${isSpoilt}`).pluck().get();
     return rows === 0
       ? []
       : [`${amount(rows ?? 0, "row")} of ${table} with text that is not what was written`];
   };
-  const facts = sql.prepare<[], string>("SELECT facts FROM story").pluck().all();
-  const spoilt = facts.filter((json) => !areFacts(json)).length;
+  const facts = sql
+    .prepare<[], { readonly facts: string; readonly seal: number }>(
+      `SELECT facts, ${isSealed ? "facts_seal" : String(NO_SEAL)} AS seal FROM story`,
+    )
+    .all();
+  const spoilt = facts.filter(({ facts: json, seal }) => !areFacts(json, seal)).length;
   return [
     ...(spoilt > 0 ? [`${amount(spoilt, "row")} of story with facts that are not what was written`] : []),
-    ...broken("story_frame", "block_order"),
-    ...broken("block", "json"),
+    ...broken("story_frame", "block_order", null),
+    ...broken("block", "json", "seal"),
   ];
 }
 
@@ -89,7 +96,7 @@ export function lookThrough(path: string, depth: Depth): DatabaseLook {
     if (depth !== "parts") {
       problems.push(...linesOf(sql.pragma(`${CHECKS[depth]}(${String(MOST_PROBLEMS)})`)));
       content = contentOf(sql);
-      problems.push(...brokenJson(sql));
+      problems.push(...spoiltText(sql));
     }
     if (depth === "full") strayRows = linesOf(sql.pragma("foreign_key_check")).length;
   } catch (error) {

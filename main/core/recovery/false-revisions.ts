@@ -1,19 +1,17 @@
 import type { Database } from "better-sqlite3";
 import { amount } from "#shared/newsroom/index.ts";
 import { textHash } from "../revisions/content-hash.ts";
+import type { TextRow } from "../revisions/revision-text.ts";
 import { unpackPassages } from "../revisions/passage-list.ts";
 import { passageTable, type PassageTable } from "../revisions/passage-table.ts";
 
-interface TextRow {
-  readonly seq: number;
-  readonly sha256: Buffer;
-  readonly document_schema: number;
-  readonly passages: Buffer;
-  readonly notes: number | null;
-}
+type HashedRow = Omit<TextRow, "words">;
 
 /** A text says what it said when it was kept: its passages give the hash that it is named after. */
-function isTrue({ sha256, document_schema: schema, passages, notes }: TextRow, table: PassageTable): boolean {
+function isTrue(
+  { sha256, document_schema: schema, passages, notes }: HashedRow,
+  table: PassageTable,
+): boolean {
   try {
     const blocks = unpackPassages(passages).flatMap((seq) => table.hash(seq) ?? []);
     const ofNotes = notes === null ? null : (table.hash(notes) ?? null);
@@ -34,7 +32,7 @@ export function dropFalseRevisions(sql: Database): readonly string[] {
   const dropPassage = sql.prepare<[number]>("DELETE FROM passage WHERE seq = ?");
   for (const seq of seqs) if (table.json(seq) === undefined) dropPassage.run(seq);
 
-  const texts = sql.prepare<[], TextRow>(
+  const texts = sql.prepare<[], HashedRow>(
     "SELECT seq, sha256, document_schema, passages, notes FROM revision_text",
   );
   const dropText = sql.prepare<[number]>("DELETE FROM revision_text WHERE seq = ?");

@@ -3,6 +3,7 @@ import { ulid } from "ulid";
 import { z } from "zod";
 import type { RecoveredStory } from "#shared/contract/safety.ts";
 import { amount, foldText, NEW_STORY_FACTS, storyFactsSchema } from "#shared/newsroom/index.ts";
+import { sealOf } from "../db/seal.ts";
 import { blockRow } from "../stories/block-row.ts";
 import { dropFalseRevisions } from "./false-revisions.ts";
 import { STRAY } from "./lift-rows.ts";
@@ -96,6 +97,7 @@ function storyPutter(sql: Database, shapes: readonly TableShape[]) {
     });
     put("story", {
       ...row,
+      facts_seal: sealOf(String(row["facts"])),
       seq,
       words: rows.reduce((sum, block) => sum + block.words, 0),
       characters: rows.reduce((sum, block) => sum + block.characters, 0),
@@ -110,7 +112,7 @@ function storyPutter(sql: Database, shapes: readonly TableShape[]) {
       notes: mended.notes === undefined ? null : JSON.stringify(mended.notes),
     });
     for (const { id, kind, json, words, characters } of rows)
-      put("block", { story: seq, id, kind, json, words, characters });
+      put("block", { story: seq, id, kind, json, words, characters, seal: sealOf(json) });
     const slug = slugOf(row);
     return {
       seq,

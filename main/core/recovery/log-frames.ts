@@ -168,27 +168,36 @@ function startOf(path: string, bytes: number): Buffer | null {
 
 /**
  * How many frames the log held after the last commit, as the index beside it (`-shm`) says, which is
- * written when the commit is on the disk; 0 where nobody can tell, or all of them are in the
- * database already. Only of use before SQLite opens the database, because it then builds the index anew.
+ * written when the commit is on the disk; 0 where all of them are in the database already, null
+ * where nobody can tell. Only of use before SQLite opens the database, because it then builds the index anew.
  */
-function framesCommitted(logPath: string, indexPath: string): number {
+function framesCommitted(logPath: string, indexPath: string): number | null {
   const index = startOf(indexPath, INDEX_BYTES);
-  if (index?.[INDEX_IS_BUILT_AT] !== 1) return 0;
+  if (index?.[INDEX_IS_BUILT_AT] !== 1) return null;
   const log = startOf(logPath, LOG_HEADER_BYTES);
   const salts = index.subarray(INDEX_SALTS_AT, INDEX_SALTS_AT + 8);
-  if (log && !salts.equals(log.subarray(SALTS_AT, SALTS_AT + 8))) return 0;
+  if (log && !salts.equals(log.subarray(SALTS_AT, SALTS_AT + 8))) return null;
   // The index is in the byte order of the machine that wrote it; all that Stet runs on are little-endian.
   const frames = index.readUInt32LE(INDEX_FRAMES_AT);
   return index.readUInt32LE(INDEX_MOVED_AT) >= frames ? 0 : frames;
 }
 
+/**
+ * How many frames hold what was committed. A kill can come between the two writes of the frame that
+ * ends a commit: its header says so then, and its page is not there. The index does not count it.
+ */
+function framesThatCount(database: string, { frames }: Pick<DatabaseLog, "frames">): number {
+  const committed = framesCommitted(`${database}-wal`, `${database}-shm`);
+  if (committed === null) return frames.findLastIndex(({ commit }) => commit > 0) + 1;
+  return Math.max(committed, frames.findLastIndex(({ commit, isSound }) => commit > 0 && isSound) + 1);
+}
+
 /** Pages of a log that were committed and are not to be had any more; 0 for a sound log. */
 export function lostLogPages(database: string, log: DatabaseLog | null): number {
   const frames = log?.frames ?? [];
-  const lastCommit = frames.findLastIndex(({ commit }) => commit > 0);
-  const committed = framesCommitted(`${database}-wal`, `${database}-shm`);
-  const unsound = frames.slice(0, lastCommit + 1).filter(({ isSound }) => !isSound).length;
-  return Math.max(0, committed - frames.length) + unsound;
+  const count = framesThatCount(database, { frames });
+  const unsound = frames.slice(0, count).filter(({ isSound }) => !isSound).length;
+  return Math.max(0, count - frames.length) + unsound;
 }
 
 /**
@@ -200,6 +209,6 @@ export function logTrouble(database: string, knownPageSize: number): string | nu
   const lost = lostLogPages(database, log);
   if (lost > 0)
     return `has a damaged log: ${String(lost)} of the pages that were saved last are missing or spoilt`;
-  const lastCommit = log?.frames.findLastIndex(({ commit }) => commit > 0) ?? -1;
-  return lastCommit < (log?.taken ?? 0) ? null : "has a damaged log: what was saved last would be dropped";
+  const isAllTaken = log === null || framesThatCount(database, log) <= log.taken;
+  return isAllTaken ? null : "has a damaged log: what was saved last would be dropped";
 }

@@ -1,13 +1,14 @@
 import type { RecoveredStory } from "#shared/contract/safety.ts";
 import type { BlockId } from "#shared/document/index.ts";
 import { amount } from "#shared/newsroom/index.ts";
-import type { NamedRow, StoryPieces } from "./salvage-source.ts";
+import { isAsSealed, sealOf } from "../db/seal.ts";
+import type { StoryNamedRow, StoryPieces } from "./salvage-source.ts";
 
 /** A story as it goes into the new database. */
 export interface MendedStory {
   readonly seq: number;
   /** The story's row; null where nobody has it. */
-  readonly row: (NamedRow & { readonly id: string; readonly version: number }) | null;
+  readonly row: StoryNamedRow | null;
   readonly documentSchema: number;
   readonly order: readonly BlockId[];
   /** As stored; undefined for none. */
@@ -34,7 +35,43 @@ function versionOf(pieces: StoryPieces): number {
 /** Blocks that stand in no order any more, in the order in which they were made: their ids tell it. */
 function looseBlocks(pieces: StoryPieces, order: readonly BlockId[]): readonly BlockId[] {
   const placed = new Set(order);
-  return [...pieces.blocks.keys()].filter((id) => !placed.has(id)).sort();
+  return [...pieces.blocks.keys(), ...pieces.spoilt.keys()].filter((id) => !placed.has(id)).sort();
+}
+
+interface FoundBlock {
+  readonly json: string | undefined;
+  readonly state: "saved" | "older" | "spoilt" | "missing";
+}
+
+/**
+ * A block as it was saved last, where anybody has it. One in which a bit has flipped is still nearer
+ * to that than an older one; its seal tells which of the others is the very text.
+ */
+function bestBlock(id: BlockId, newest: StoryPieces, others: readonly StoryPieces[]): FoundBlock {
+  const own = newest.blocks.get(id);
+  if (own !== undefined) return { json: own, state: "saved" };
+  const elsewhere = others.flatMap((pieces) => pieces.blocks.get(id) ?? []);
+  const spoilt = newest.spoilt.get(id);
+  if (spoilt) {
+    const saved = elsewhere.find((json) => json === spoilt.json || sealOf(json) === spoilt.seal);
+    return saved === undefined ? { json: spoilt.json, state: "spoilt" } : { json: saved, state: "saved" };
+  }
+  const [older] = elsewhere;
+  if (older !== undefined) return { json: older, state: "older" };
+  const [last] = others.flatMap((pieces) => pieces.spoilt.get(id) ?? []);
+  return last ? { json: last.json, state: "spoilt" } : { json: undefined, state: "missing" };
+}
+
+function outcomeOf(parts: readonly string[], mended: number): Pick<MendedStory, "outcome" | "tells"> {
+  if (parts.length > 0) return { outcome: "partly", tells: `came back in part: ${parts.join(", ")}` };
+  if (mended > 0) {
+    const tells = `came back whole: ${amount(mended, "spoilt paragraph")} could be made good`;
+    return { outcome: "whole", tells };
+  }
+  return {
+    outcome: "partly",
+    tells: "came back, but its length is not what was counted when it was saved: read it through",
+  };
 }
 
 /** Puts a story together from the newest pieces, and fills what they lack from the others. */
@@ -42,21 +79,24 @@ function putTogether(newest: StoryPieces, others: readonly StoryPieces[]): Omit<
   const known = newest.order ?? others.find((pieces) => pieces.order !== null)?.order ?? [];
   const loose = newest.order === null ? looseBlocks(newest, known) : [];
   const blocks = new Map<BlockId, string>();
-  let older = 0;
-  let missing = 0;
+  const count = { saved: 0, older: 0, spoilt: 0, missing: 0 };
   for (const id of [...known, ...loose]) {
-    const own = newest.blocks.get(id);
-    const json = own ?? others.map((pieces) => pieces.blocks.get(id)).find((found) => found !== undefined);
-    if (json === undefined) missing += 1;
-    else blocks.set(id, json);
-    if (own === undefined && json !== undefined) older += 1;
+    const { json, state } = bestBlock(id, newest, others);
+    if (json !== undefined) blocks.set(id, json);
+    count[state] += 1;
   }
+  const { older, spoilt, missing } = count;
   const from = others.find((pieces) => pieces.blocks.size > 0)?.source.name ?? "";
   const parts = [
     ...(missing > 0 ? [`${amount(missing, "paragraph")} could not be read anywhere`] : []),
     ...(older > 0
       ? [
           `${amount(older, "paragraph")} ${older === 1 ? "is" : "are"} as ${from} has ${older === 1 ? "it" : "them"}`,
+        ]
+      : []),
+    ...(spoilt > 0
+      ? [
+          `${amount(spoilt, "paragraph")} ${spoilt === 1 ? "is" : "are"} not quite what was saved, and nobody has ${spoilt === 1 ? "it" : "them"} better: read ${spoilt === 1 ? "it" : "them"} through`,
         ]
       : []),
     ...(newest.order === null ? ["the order of its paragraphs was lost"] : []),
@@ -70,11 +110,7 @@ function putTogether(newest: StoryPieces, others: readonly StoryPieces[]): Omit<
     notes: newest.notes,
     blocks,
     from: null,
-    outcome: "partly",
-    tells:
-      parts.length === 0
-        ? "came back, but its length is not what was counted when it was saved: read it through"
-        : `came back in part: ${parts.join(", ")}`,
+    ...outcomeOf(parts, newest.spoilt.size),
   };
 }
 
@@ -88,12 +124,28 @@ function asItIs(
   return { seq, row, documentSchema, order, notes, blocks, from: pieces, outcome, tells };
 }
 
+/** The facts as they were saved last, where anybody has them; else those in which a bit has flipped, and a word about it. */
+function withFacts(mended: MendedStory, found: readonly StoryPieces[]): MendedStory {
+  const { row } = mended;
+  if (row === null || isAsSealed(row.facts, row["facts_seal"])) return mended;
+  const saved = found
+    .map((pieces) => pieces.row?.facts)
+    .find((facts) => facts !== undefined && sealOf(facts) === row["facts_seal"]);
+  if (saved !== undefined) return { ...mended, row: { ...row, facts: saved } };
+  const tells = `${mended.tells}; its facts are not quite what was saved: look them through`;
+  return { ...mended, outcome: mended.outcome === "older" ? "older" : "partly", tells };
+}
+
 /**
  * Chooses the newest state of a story that can be had. `found` is what each source has of it, the
  * damaged file's first and the backup's last; at least one of them. `mayBeBehind` says that saves
  * may be lost of which nothing is left.
  */
 export function mendStory(found: readonly StoryPieces[], mayBeBehind: boolean): MendedStory {
+  return withFacts(mendText(found, mayBeBehind), found);
+}
+
+function mendText(found: readonly StoryPieces[], mayBeBehind: boolean): MendedStory {
   // Of one version, the backup's is believed: it is sound from end to end.
   const newestFirst = found.toSorted(
     (a, b) => versionOf(b) - versionOf(a) || Number(a.source.isLifted) - Number(b.source.isLifted),
@@ -106,7 +158,7 @@ export function mendStory(found: readonly StoryPieces[], mayBeBehind: boolean): 
   if (whole && lastSaved >= 0 && versionOf(whole) >= lastSaved) {
     return { ...asItIs(whole, "whole", "came back whole"), version: mayBeBehind ? moved : versionOf(whole) };
   }
-  const readable = damaged.find(({ blocks }) => blocks.size > 0);
+  const readable = damaged.find(({ blocks, spoilt }) => blocks.size + spoilt.size > 0);
   if (whole && !readable) {
     const tells = `is as ${whole.source.name} has it; newer text, if there was any, is lost`;
     return { ...asItIs(whole, "older", tells), version: moved };

@@ -1,7 +1,8 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
-import { storyFactsSchema } from "#shared/newsroom/index.ts";
 import { parseStory, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
+import { isAsSealed, NO_SEAL } from "../db/seal.ts";
+import { areFacts } from "../stories/story-row.ts";
 import { STRAY } from "./lift-rows.ts";
 import type { TableShape } from "./table-shapes.ts";
 
@@ -18,18 +19,34 @@ export interface SalvageSource {
   readonly isLifted: boolean;
 }
 
+/** A story's row, as far as its columns matter here. */
+export type StoryNamedRow = NamedRow & {
+  readonly id: string;
+  readonly version: number;
+  /** Facts as JSON, which may not be what was written: see `isAsSealed`. */
+  readonly facts: string;
+};
+
+/** A block that does not fit its seal. */
+export interface SpoiltBlock {
+  readonly json: string;
+  readonly seal: number;
+}
+
 /** Everything that one source has of one story. */
 export interface StoryPieces {
   readonly source: SalvageSource;
   readonly seq: number;
   /** The story's own row; null where it is lost. */
-  readonly row: (NamedRow & { readonly id: string; readonly version: number }) | null;
+  readonly row: StoryNamedRow | null;
   readonly documentSchema: number;
   /** Null where it is lost. */
   readonly order: readonly BlockId[] | null;
   readonly notes: unknown;
-  /** The blocks that can be read, by id, as stored. */
+  /** The blocks that are what was written, by id, as stored. */
   readonly blocks: ReadonlyMap<BlockId, string>;
+  /** Those that can be read and are not what was written: a bit has flipped in them, or in their seal. */
+  readonly spoilt: ReadonlyMap<BlockId, SpoiltBlock>;
   /** The text, where all of it is there and fits what was counted when it was saved. */
   readonly document: StoryDocument | null;
 }
@@ -39,13 +56,19 @@ const storyRow = z.looseObject({
   version: z.number().int(),
   words: z.number().int(),
   facts: z.string(),
+  facts_seal: z.number().optional(),
 });
 const frameRow = z.object({
   document_schema: z.number().int().positive(),
   block_order: z.string(),
   notes: z.string().nullable(),
 });
-const blockRow = z.object({ id: z.string().min(1), json: z.string(), words: z.number() });
+const blockRow = z.object({
+  id: z.string().min(1),
+  json: z.string(),
+  words: z.number(),
+  seal: z.number().optional(),
+});
 const orderSchema: z.ZodType<readonly BlockId[]> = z.array(z.string().min(1)).readonly();
 
 function parsed(json: string): unknown {
@@ -104,11 +127,7 @@ export function blockFrom(json: string, documentSchema: number, id: BlockId): Bl
 
 /** Gathers what a source has of a story, each row read by its schema. */
 export function piecesOf(source: SalvageSource, seq: number): StoryPieces {
-  const row = firstFit(
-    rowsWhere(source, "story", "seq", seq),
-    storyRow,
-    ({ facts }) => storyFactsSchema.safeParse(parsed(facts)).success,
-  );
+  const row = firstFit(rowsWhere(source, "story", "seq", seq), storyRow, ({ facts }) => areFacts(facts));
   const frame = firstFit(
     rowsWhere(source, "story_frame", "story", seq),
     frameRow,
@@ -118,13 +137,19 @@ export function piecesOf(source: SalvageSource, seq: number): StoryPieces {
   const order = frame ? orderSchema.parse(parsed(frame.block_order)) : null;
   const notes = parsed(frame?.notes ?? "");
   const blocks = new Map<BlockId, string>();
+  const spoilt = new Map<BlockId, SpoiltBlock>();
   let words = 0;
   for (const candidate of rowsWhere(source, "block", "story", seq)) {
-    const block = blockRow.safeParse(candidate);
-    if (!block.success || blocks.has(block.data.id)) continue;
-    if (!blockFrom(block.data.json, documentSchema, block.data.id)) continue;
-    blocks.set(block.data.id, block.data.json);
-    if (order?.includes(block.data.id)) words += block.data.words;
+    const read = blockRow.safeParse(candidate);
+    if (!read.success || blocks.has(read.data.id)) continue;
+    const { id, json, seal = NO_SEAL } = read.data;
+    if (!blockFrom(json, documentSchema, id)) continue;
+    if (!isAsSealed(json, seal)) {
+      spoilt.set(id, spoilt.get(id) ?? { json, seal });
+      continue;
+    }
+    blocks.set(id, json);
+    if (order?.includes(id)) words += read.data.words;
   }
   const isAllThere =
     row !== null && order !== null && order.every((id) => blocks.has(id)) && words === row.words;
@@ -143,6 +168,7 @@ export function piecesOf(source: SalvageSource, seq: number): StoryPieces {
     order,
     notes,
     blocks,
+    spoilt,
     document: document?.ok ? document.value : null,
   };
 }

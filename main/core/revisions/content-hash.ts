@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
 import type { RevisionCause, RevisionId } from "#shared/contract/revisions.ts";
 
-/** Everything that a revision says, by which it is named. Hashes are lower-case hex. */
-export interface RevisionContent {
-  readonly story: string;
-  readonly text: string;
-  readonly facts: string;
-  readonly parents: readonly RevisionId[];
+/** How a revision came about. */
+export interface RevisionOccasion {
   readonly branch: string | null;
   readonly version: number;
   readonly author: string;
   readonly atMs: number;
   readonly cause: RevisionCause;
   readonly name: string | null;
+}
+
+/** Everything that a revision says, by which it is named. Hashes are lower-case hex. */
+export interface RevisionContent extends RevisionOccasion {
+  readonly story: string;
+  readonly text: string;
+  readonly facts: string;
+  readonly parents: readonly RevisionId[];
 }
 
 /** The SHA-256 of a text in UTF-8. */

@@ -1,5 +1,4 @@
-import type { RevisionCause } from "#shared/contract/revisions.ts";
-import { revisionId } from "./content-hash.ts";
+import { revisionId, type RevisionOccasion } from "./content-hash.ts";
 import { countChanges, type CountedChanges } from "./counted-changes.ts";
 import type { PassageTable } from "./passage-table.ts";
 import type { RevisionRow } from "./revision-row.ts";
@@ -14,19 +13,13 @@ export interface RevisionTables {
 }
 
 /** A revision about to be made. */
-export interface NewRevision {
+export interface NewRevision extends RevisionOccasion {
   /** The story's number and id. */
   readonly story: { readonly seq: number; readonly id: string };
   readonly text: StoredText;
   /** `StoryFacts` as JSON. */
   readonly facts: string;
   readonly parents: readonly Pick<RevisionRow, "seq" | "id" | "text">[];
-  readonly branch: string | null;
-  readonly version: number;
-  readonly author: string;
-  readonly atMs: number;
-  readonly cause: RevisionCause;
-  readonly name: string | null;
 }
 
 function changesSince(

@@ -54,7 +54,8 @@ export function textOf({ schema, blocks, notes = [] }: StoryDocument): StoredTex
   };
 }
 
-interface TextRow {
+/** A text as it lies in its table. */
+export interface TextRow {
   readonly seq: number;
   readonly sha256: Buffer;
   readonly document_schema: number;

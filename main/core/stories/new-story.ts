@@ -22,6 +22,7 @@ export interface NewStory {
 interface InsertRow {
   readonly id: StoryId;
   readonly facts: string;
+  readonly factsSeal: number;
   readonly slugKey: string;
   readonly status: string;
   readonly desk: string;
@@ -46,9 +47,9 @@ export function storyMaker(
   now: () => number,
 ): (story: NewStory) => Result<StoryId, Failure> {
   const insert = sql.prepare<[InsertRow]>(
-    `INSERT INTO story (id, facts, slug_key, status, desk, deadline_at_ms, headline, words, characters, photos,
+    `INSERT INTO story (id, facts, facts_seal, slug_key, status, desk, deadline_at_ms, headline, words, characters, photos,
        version, created_at_ms, updated_at_ms)
-     VALUES (:id, :facts, :slugKey, :status, :desk, :deadlineAtMs, '', :words, :characters, :photos,
+     VALUES (:id, :facts, :factsSeal, :slugKey, :status, :desk, :deadlineAtMs, '', :words, :characters, :photos,
        ${String(FIRST_VERSION)}, :nowMs, :nowMs)`,
   );
   const setHeadline = sql.prepare<[string, number]>("UPDATE story SET headline = ? WHERE seq = ?");

@@ -20,7 +20,7 @@ export function factsSetter(
   now: () => number,
 ): (story: StoryId, change: StoryFactsChange) => Result<StorySummary, Failure> {
   const update = sql.prepare<[FactColumns & { readonly nowMs: number; readonly seq: number }]>(
-    `UPDATE story SET facts = :facts, slug_key = :slugKey, status = :status, desk = :desk,
+    `UPDATE story SET facts = :facts, facts_seal = :factsSeal, slug_key = :slugKey, status = :status, desk = :desk,
        deadline_at_ms = :deadlineAtMs, updated_at_ms = :nowMs,
        search_due = max(search_due, slug_key <> :slugKey)
      WHERE seq = :seq`,

@@ -35,6 +35,10 @@ export function storedDocument(
   const jsons = table.blockJsons(row.seq);
   const missing = order.find((id) => !jsons.has(id));
   if (missing !== undefined) return unreadable(row, "damaged", `has lost its block ${missing}`);
+  const spoilt = order.find((id) => jsons.get(id) === null);
+  if (spoilt !== undefined) {
+    return unreadable(row, "damaged", `has a paragraph that is not what was saved (block ${spoilt})`);
+  }
   const story = parseStory({
     schema: documentSchema,
     blocks: order.map((id) => parsed(jsons.get(id) ?? "")),

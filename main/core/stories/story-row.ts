@@ -1,5 +1,6 @@
 import type { StorySummary } from "#shared/contract/stories.ts";
 import { foldText, storyFactsSchema, type StoryFacts } from "#shared/newsroom/index.ts";
+import { isAsSealed, NO_SEAL, sealOf } from "../db/seal.ts";
 
 /** A story's row: what the desk list shows, and nothing that grows with the text. */
 export interface StoryRow {
@@ -7,6 +8,8 @@ export interface StoryRow {
   readonly id: string;
   /** `StoryFacts` as JSON. */
   readonly facts: string;
+  /** The seal of `facts`: see `sealOf`. */
+  readonly facts_seal: number;
   readonly headline: string;
   readonly words: number;
   readonly characters: number;
@@ -22,11 +25,12 @@ export interface StoryRow {
 
 /** The columns of {@link StoryRow}, for a SELECT. */
 export const STORY_COLUMNS =
-  "seq, id, facts, headline, words, characters, photos, version, created_at_ms, updated_at_ms, binned_at_ms, binned_why, binned_by";
+  "seq, id, facts, facts_seal, headline, words, characters, photos, version, created_at_ms, updated_at_ms, binned_at_ms, binned_why, binned_by";
 
 /** The facts of a story as columns: all of them as JSON, and those that the desk list sorts and filters by. */
 export interface FactColumns {
   readonly facts: string;
+  readonly factsSeal: number;
   readonly slugKey: string;
   readonly status: string;
   readonly desk: string;
@@ -35,8 +39,10 @@ export interface FactColumns {
 
 /** Facts as columns. */
 export function factColumns(facts: StoryFacts): FactColumns {
+  const json = JSON.stringify(facts);
   return {
-    facts: JSON.stringify(facts),
+    facts: json,
+    factsSeal: sealOf(json),
     slugKey: foldText(facts.slug),
     status: facts.status,
     desk: facts.desk,
@@ -57,15 +63,16 @@ function parsed(json: string): unknown {
   }
 }
 
-/** True where a column holds the facts of a story. */
-export function areFacts(json: string): boolean {
-  return storyFactsSchema.safeParse(parsed(json)).success;
+/** True where a column holds the facts of a story, as they were written. */
+export function areFacts(json: string, seal: unknown = NO_SEAL): boolean {
+  return isAsSealed(json, seal) && storyFactsSchema.safeParse(parsed(json)).success;
 }
 
 /** The facts in a row. Throws where the row holds none: only Stet writes there. */
-export function factsOf(row: Pick<StoryRow, "id" | "facts">): StoryFacts {
+export function factsOf(row: Pick<StoryRow, "id" | "facts" | "facts_seal">): StoryFacts {
   const facts = storyFactsSchema.safeParse(parsed(row.facts));
-  if (!facts.success) throw new SpoiltRow(`the facts of the story ${row.id} cannot be read`);
+  if (!facts.success || !isAsSealed(row.facts, row.facts_seal))
+    throw new SpoiltRow(`the facts of the story ${row.id} cannot be read`);
   return facts.data;
 }
 

@@ -4,6 +4,7 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { SaveReceipt } from "#shared/contract/stories.ts";
 import type { BlockId, Note } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { isAsSealed, sealOf } from "../db/seal.ts";
 import type { BlockRow } from "./block-row.ts";
 import { STORY_COLUMNS, type StoryRow } from "./story-row.ts";
 
@@ -35,8 +36,8 @@ export interface StoryTable {
   /** The ids of a story's headline blocks, in no order. */
   readonly headlines: (seq: number) => readonly BlockId[];
   readonly blockJson: (seq: number, block: BlockId) => string | undefined;
-  /** All blocks of a story by id, as JSON. */
-  readonly blockJsons: (seq: number) => ReadonlyMap<BlockId, string>;
+  /** All blocks of a story by id, as JSON; null for one that is not what was written. */
+  readonly blockJsons: (seq: number) => ReadonlyMap<BlockId, string | null>;
   readonly receipt: (seq: number, saveId: string) => SaveReceipt | undefined;
   /** Remembers a receipt, and forgets those of long ago. */
   readonly putReceipt: (seq: number, saveId: string, receipt: SaveReceipt) => void;
@@ -78,17 +79,17 @@ export function storyTable(sql: Database): StoryTable {
   const counted = sql.prepare<[number, string], CountedBlock>(
     "SELECT kind, words, characters FROM block WHERE story = ? AND id = ?",
   );
-  const putBlock = sql.prepare<[number, string, string, string, number, number]>(
-    `INSERT INTO block (story, id, kind, json, words, characters) VALUES (?, ?, ?, ?, ?, ?)
+  const putBlock = sql.prepare<[number, string, string, string, number, number, number]>(
+    `INSERT INTO block (story, id, kind, json, words, characters, seal) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (story, id) DO UPDATE SET kind = excluded.kind, json = excluded.json,
-       words = excluded.words, characters = excluded.characters`,
+       words = excluded.words, characters = excluded.characters, seal = excluded.seal`,
   );
   const dropBlock = sql.prepare<[number, string]>("DELETE FROM block WHERE story = ? AND id = ?");
   const headlines = sql
     .prepare<[number], string>("SELECT id FROM block WHERE story = ? AND kind = 'headline'")
     .pluck();
-  const blocks = sql.prepare<[number], Pick<BlockRow, "id" | "json">>(
-    "SELECT id, json FROM block WHERE story = ?",
+  const blocks = sql.prepare<[number], Pick<BlockRow, "id" | "json"> & { readonly seal: number }>(
+    "SELECT id, json, seal FROM block WHERE story = ?",
   );
   const block = sql
     .prepare<[number, string], string>("SELECT json FROM block WHERE story = ? AND id = ?")
@@ -124,14 +125,15 @@ export function storyTable(sql: Database): StoryTable {
     },
     counted: (seq, id) => counted.get(seq, id),
     putBlock: (seq, { id, kind, json, words, characters }) => {
-      putBlock.run(seq, id, kind, json, words, characters);
+      putBlock.run(seq, id, kind, json, words, characters, sealOf(json));
     },
     dropBlock: (seq, id) => {
       dropBlock.run(seq, id);
     },
     headlines: (seq) => headlines.all(seq),
     blockJson: (seq, id) => block.get(seq, id),
-    blockJsons: (seq) => new Map(blocks.all(seq).map(({ id, json }) => [id, json])),
+    blockJsons: (seq) =>
+      new Map(blocks.all(seq).map(({ id, json, seal }) => [id, isAsSealed(json, seal) ? json : null])),
     receipt: (seq, saveId) => {
       const found = receipt.get(seq, saveId);
       return found && { version: found.version, savedAtMs: found.saved_at_ms };

@@ -146,13 +146,18 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
     return null;
   };
 
-  const committed = (now: SaveTarget): true => {
+  /** Everything that was taken is in the newsroom: nothing is on its way, and nothing is wrong. */
+  const standAt = (now: SaveTarget): void => {
     at = now;
     ({ savedAtMs } = now);
     pending = null;
     failure = null;
     restoring = null;
     takenSinceMs = null;
+  };
+
+  const committed = (now: SaveTarget): true => {
+    standAt(now);
     retryMs = FIRST_RETRY_MS;
     ports.onCommitted();
     return true;
@@ -256,12 +261,7 @@ export function createSaver(target: SaveTarget, ports: SaverPorts): Saver {
       }
     },
     moveTo: (now) => {
-      at = now;
-      ({ savedAtMs } = now);
-      pending = null;
-      failure = null;
-      restoring = null;
-      takenSinceMs = null;
+      standAt(now);
       touchedAtMs = null;
       tell();
     },
