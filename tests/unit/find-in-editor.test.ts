@@ -1,14 +1,13 @@
-import { createHeadlessEditor } from "@lexical/headless";
 import fc from "fast-check";
 import { $getRoot } from "lexical";
 import { describe, expect, it } from "vitest";
 import { $readDocument, $showDocument } from "#renderer/editor/codec/document.ts";
 import { $applyPatch } from "#renderer/editor/live/apply-patch.ts";
-import { STORY_NODES } from "#renderer/editor/nodes.ts";
 import { linked, marked, paragraph, story } from "#shared/document/builders.ts";
 import { diffDocuments, type StoryDocument } from "#shared/document/index.ts";
 import { compileQuery, findInStory, NO_QUERY, replaceHits } from "#shared/find/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
+import { headlessEditor } from "#tests/support/headless-editor.ts";
 
 function replaced(document: StoryDocument, words: string, by: string): StoryDocument {
   const compiled = compileQuery({ ...NO_QUERY, words });
@@ -18,12 +17,7 @@ function replaced(document: StoryDocument, words: string, by: string): StoryDocu
 
 /** An editor without a page that shows a story, and what it holds once another has taken its place block by block. */
 function shown(document: StoryDocument) {
-  const editor = createHeadlessEditor({
-    nodes: STORY_NODES,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const editor = headlessEditor();
   editor.update(() => $showDocument(document), { discrete: true });
   const keys = (): readonly string[] =>
     editor.read(() =>
