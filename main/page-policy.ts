@@ -9,8 +9,8 @@ export interface PageSources {
   readonly connections: readonly string[];
 }
 
-/** The Trusted Types policies that exist: Lexical's for pasted HTML, and Stet's own. */
-const TRUSTED_TYPES_POLICIES = ["lexical", "stet"];
+/** The Trusted Types policies that exist: Lexical's for pasted HTML, Stet's own, and the one for its worker. */
+const TRUSTED_TYPES_POLICIES = ["lexical", "stet", "stet-worker"];
 
 /** The Content-Security-Policy of every page (CSP Level 3, Trusted Types), as the value of its header. */
 export function contentSecurityPolicy({ pictures, connections }: PageSources): string {

@@ -18,6 +18,7 @@ import type { PhotoFile } from "./photos/archive.ts";
 import { fillSample } from "./sample/fill-sample.ts";
 import { makeSample } from "./sample-newsroom.ts";
 import { exportingHandlers } from "./services/exporting.ts";
+import { findingHandlers } from "./services/finding.ts";
 import { hostHandlers, type HostAbilities } from "./services/host.ts";
 import { intakeHandlers } from "./services/intake.ts";
 import { photosHandlers } from "./services/photos.ts";
@@ -90,6 +91,7 @@ export async function openDesk(options: DeskOptions): Promise<DeskHost> {
     photos: photosHandlers(current),
     intake: intakeHandlers(current, tell),
     exporting: exportingHandlers(current, now),
+    finding: findingHandlers(current, tell),
     safety: safetyHandlers(current),
     settings: settingsHandlers(current, (settings) => server.emit("settings", "changed", settings)),
     host: hostHandlers(door, abilities, (info) => {

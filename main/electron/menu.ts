@@ -47,6 +47,9 @@ export function deskMenu({ mac, command, newWindow }: MenuOptions): MenuItemCons
         { role: "pasteAndMatchStyle", label: "Paste as Text", accelerator: "CmdOrCtrl+Shift+V" },
         item("Paste Keeping the Source’s Paragraphs", "paste.lines", "CmdOrCtrl+Alt+V"),
         { role: "selectAll" },
+        { type: "separator" },
+        item("Find…", "find.open", "CmdOrCtrl+F"),
+        item("Find and Replace…", "find.replace", mac ? "Cmd+Alt+F" : "Ctrl+H"),
       ],
     },
     {

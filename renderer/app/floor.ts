@@ -3,7 +3,8 @@ import type { OpenPage } from "./open-page.ts";
 import { overPage } from "./panes.ts";
 
 /** The dialogs that can have the floor. */
-export type FloorHolder = "none" | "palette" | "keyboard" | "intake" | "spike" | "recover" | "safety";
+export type FloorHolder =
+  "none" | "palette" | "keyboard" | "intake" | "spike" | "recover" | "safety" | "find";
 
 /** Which dialog has the floor, and where the focus goes when it leaves. */
 export interface Floor {

@@ -25,6 +25,8 @@ interface ListBoxProps {
   /** A menu was asked for, by mouse or key, at this place of the window; without it the browser shows its own. */
   readonly onMenu?: (row: number, xPx: number, yPx: number) => void;
   readonly isSelected: (row: number) => boolean;
+  /** True where any number of rows can be selected. */
+  readonly multiple?: boolean;
   readonly rowClass: string;
   /** What is written on a row, and data attributes for its look. */
   readonly renderRow: (row: number) => { readonly content: ReactNode; readonly kind?: string };
@@ -129,6 +131,7 @@ export function ListBox(props: ListBoxProps): ReactNode {
       role="listbox"
       tabIndex={0}
       aria-label={props.label}
+      aria-multiselectable={props.multiple}
       aria-activedescendant={items.some((item) => item.index === active) ? rowId(active) : undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}

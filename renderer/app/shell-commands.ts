@@ -161,6 +161,13 @@ function deskCommands(bench: Workbench): readonly Command[] {
       run: () => searchDesk(bench),
     },
     {
+      id: "desk.find-words",
+      title: "Find and replace in stories",
+      group: "Desk",
+      keys: "Mod+Alt+Shift+F",
+      run: () => bench.floor.give("find"),
+    },
+    {
       id: "desk.bin",
       title: "Show the bin",
       group: "Desk",

@@ -23,6 +23,10 @@ const RecoverScreen = latePart(
 );
 const SafetyPage = latePart(async () => (await import("#renderer/safety/safety-page.tsx")).SafetyPage);
 
+const FindStoriesSheet = latePart(
+  async () => (await import("#renderer/find-stories/find-stories-sheet.tsx")).FindStoriesSheet,
+);
+
 async function lookForTails(bench: Workbench): Promise<void> {
   const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
   await tellOfTails(bench);
@@ -117,6 +121,7 @@ export function Shell(): ReactNode {
         {floor === "intake" ? <IntakeSheet /> : null}
         {floor === "spike" ? <SpikeSheet /> : null}
         {floor === "recover" ? <RecoverScreen /> : null}
+        {floor === "find" ? <FindStoriesSheet /> : null}
         {floor === "safety" ? <SafetyPage /> : null}
       </Suspense>
     </div>

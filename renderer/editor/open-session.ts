@@ -17,6 +17,8 @@ import { conversionCommands } from "./conversion/conversion-commands.ts";
 import { $selectedParts } from "./counts/selected-parts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
+import type { FindRun } from "./find/find-run.ts";
+import { storyFind } from "./find/story-find.ts";
 import { historyCommands } from "./history-commands.ts";
 import { editFromOutside } from "./live/edit-from-outside.ts";
 import { followStory } from "./live/live-story.ts";
@@ -62,6 +64,8 @@ export interface SessionOptions {
   readonly linkAsked: MutableObservable<LinkAsked | null>;
   /** Where what was cleaned is told; whoever shows it watches this. */
   readonly cleanReport: MutableObservable<CleanReport | null>;
+  /** Where the bar for finding is asked for; whoever shows it watches this. */
+  readonly finding: MutableObservable<FindRun | null>;
   readonly settings: Observable<Settings>;
   readonly photoAddress: (asset: AssetId) => string;
   readonly lastWord: SayLastWord | null;
@@ -238,6 +242,8 @@ export function openSession(options: SessionOptions): OpenSession {
     focus: () => editor.focus(),
   });
 
+  const find = storyFind({ editor, page, scroller, document: live.document, edit }, options.finding);
+
   return {
     session: {
       summary,
@@ -248,6 +254,7 @@ export function openSession(options: SessionOptions): OpenSession {
       flush,
       insertPhotos: photos.insert,
       document: live.document,
+      showHit: find.showHit,
       goTo: (block) => goToBlock(editor, block),
       move: (block, before) => moveBlock(editor, block, before),
       edit,
@@ -264,19 +271,23 @@ export function openSession(options: SessionOptions): OpenSession {
     cleaner,
     snippets,
     commands: [
-      ...historyCommands(editor, history),
-      ...paste.commands,
-      ...markCommands(editor),
-      ...caseCommands(editor),
-      ...tks.commands,
-      snippets.command,
-      ...conversionCommands(editor, board, () => (settings.get().typographyLocale === "uk" ? "uk" : "us")),
-      ...linkCommands(editor, linkAsked),
-      ...blockCommands(editor),
-      ...photos.commands,
-      cleaner.command,
-    ].map((command) => whileEditable(editor, command)),
+      ...find.commands,
+      ...[
+        ...historyCommands(editor, history),
+        ...paste.commands,
+        ...markCommands(editor),
+        ...caseCommands(editor),
+        ...tks.commands,
+        snippets.command,
+        ...conversionCommands(editor, board, () => (settings.get().typographyLocale === "uk" ? "uk" : "us")),
+        ...linkCommands(editor, linkAsked),
+        ...blockCommands(editor),
+        ...photos.commands,
+        cleaner.command,
+      ].map((command) => whileEditable(editor, command)),
+    ],
     close: () => {
+      find.stop();
       place.flush();
       place.stop();
       safe.finish();

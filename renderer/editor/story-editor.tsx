@@ -12,6 +12,7 @@ import type { LinkAsked } from "./links/edit-link.ts";
 import { LinkField } from "./links/link-field.tsx";
 import { NoticeList } from "./notices/notice-list.tsx";
 import { noticeBoard } from "./notices/notices.ts";
+import type { FindRun } from "./find/find-run.ts";
 import { openSession, type OpenSession } from "./open-session.ts";
 import type { StorySession } from "./story-session.ts";
 import type { CleanReport, StoryCleaner } from "./typography/clean-up.ts";
@@ -21,6 +22,8 @@ import "./structure/structure.css";
 const CleanReportPanel = latePart(
   async () => (await import("./typography/clean-report.tsx")).CleanReportPanel,
 );
+
+const FindBar = latePart(async () => (await import("./find/find-bar.tsx")).FindBar);
 
 export interface StoryEditorProps {
   readonly story: OpenStory;
@@ -53,9 +56,11 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
     board: noticeBoard(),
     linkAsked: observable<LinkAsked | null>(null),
     cleanReport: observable<CleanReport | null>(null),
+    finding: observable<FindRun | null>(null),
   }));
   const { board, linkAsked } = first;
   const [cleaner, setCleaner] = useState<StoryCleaner | null>(null);
+  const finding = useObservable(first.finding);
   const hasReport = useObservable(first.cleanReport) !== null;
 
   useEffect(() => {
@@ -84,6 +89,11 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
 
   return (
     <>
+      {finding !== null && (
+        <Suspense fallback={null}>
+          <FindBar run={finding} />
+        </Suspense>
+      )}
       <div className="story-editor" ref={scroller}>
         <div className="story-page" ref={page} />
         <NoticeList board={board} />

@@ -1,6 +1,7 @@
 import type { Observable } from "#renderer/app/observable.ts";
 import type { OfferedTails } from "#renderer/tail/offered-tail.ts";
 import type { StoryVersions } from "./versions/story-versions.ts";
+import type { Hit } from "#shared/find/find-hits.ts";
 import type { RevisionId, StorySummary } from "#shared/contract/index.ts";
 import type {
   BlockId,
@@ -72,6 +73,8 @@ export interface StorySession {
     patchOf: (now: StoryDocument) => DocumentPatch,
     restores?: RevisionId,
   ) => Promise<StoryEdit | null>;
+  /** Selects what was found in it, and brings that into view. */
+  readonly showHit: (hit: Hit) => void;
   /** Puts the caret at the head of a block, and the block into view. */
   readonly goTo: (block: BlockId) => void;
   /** Makes a change to the window; the line with the caret stays where it is on screen. */

@@ -1,4 +1,5 @@
 import { exportingService } from "./exporting.ts";
+import { findingService } from "./finding.ts";
 import { hostService } from "./host.ts";
 import { intakeService } from "./intake.ts";
 import { photosService } from "./photos.ts";
@@ -12,6 +13,7 @@ import type { FailureCode } from "./failures.ts";
 export * from "./export-choices.ts";
 export * from "./exporting.ts";
 export * from "./failures.ts";
+export * from "./finding.ts";
 export * from "./first-settings.ts";
 export * from "./host.ts";
 export * from "./intake.ts";
@@ -30,6 +32,7 @@ export const deskContract = {
   photos: photosService,
   intake: intakeService,
   exporting: exportingService,
+  finding: findingService,
   settings: settingsService,
   safety: safetyService,
   host: hostService,

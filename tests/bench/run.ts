@@ -3,6 +3,7 @@ import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { openingBench } from "./opening.bench.ts";
 import { pasteBench } from "./paste.bench.ts";
+import { replaceBench } from "./replace.bench.ts";
 import { startBench } from "./start.bench.ts";
 import { describe, type Measurement } from "./statistics.ts";
 import { revisionsBench } from "./revisions.bench.ts";
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   opening: openingBench,
   "long-story": longStoryBench,
   paste: pasteBench,
+  replace: replaceBench,
   newsroom: largeNewsroomBench,
   saving: savingBench,
   revisions: revisionsBench,

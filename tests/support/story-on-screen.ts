@@ -43,6 +43,7 @@ export function storyOnScreen(
     insertPhotos: () => Promise.resolve(),
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
+    showHit: () => undefined,
     goTo: () => undefined,
     holdLine: (change: () => void) => change(),
     move: () => undefined,

@@ -2,6 +2,7 @@ import { $getRoot } from "lexical";
 import type { BlockId, DocumentPatch } from "#shared/document/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { $blockToNode, $isBlockNode, type BlockNode } from "../codec/blocks.ts";
+import { $reword } from "./reword.ts";
 import { $caretPlace, $restoreCaret } from "../place/place.ts";
 
 /** The nodes that make up the story once the patch is applied; those it leaves alone are the ones that stand. */
@@ -11,7 +12,9 @@ function $patchedNodes({ order, put }: DocumentPatch): readonly BlockNode[] {
   const others = new Map(put.map((block) => [block.id, block]));
   return order.flatMap((id) => {
     const block = others.get(id);
-    return block ? $blockToNode(block) : (standing.get(id) ?? []);
+    const node = standing.get(id);
+    if (!block) return node ?? [];
+    return node && $reword(node, block) ? node : $blockToNode(block);
   });
 }
 

@@ -9,7 +9,8 @@ interface MarkWords {
   readonly keys: string;
 }
 
-const MARK_WORDS: Readonly<Record<Mark, MarkWords>> = {
+/** What the interface calls each mark, and its key. */
+export const MARK_WORDS: Readonly<Record<Mark, MarkWords>> = {
   bold: { title: "Bold", keys: "Mod+B" },
   italic: { title: "Italic", keys: "Mod+I" },
   underline: { title: "Underline", keys: "Mod+U" },

@@ -5,7 +5,7 @@ interface HtmlPolicy {
 }
 
 interface PolicyFactory {
-  readonly createPolicy: (name: string, rules: HtmlPolicy) => HtmlPolicy;
+  readonly createPolicy: <Policy>(name: string, rules: Policy) => Policy;
 }
 
 declare global {

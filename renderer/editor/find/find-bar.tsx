@@ -1,0 +1,200 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { figure } from "#renderer/app/length.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { FindLimits } from "./find-limits.tsx";
+import type { FindRun, FindState } from "./find-run.ts";
+import { FIND_WAYS } from "./find-ways.ts";
+import { HitList } from "./hit-list.tsx";
+import "./find.css";
+
+function countWords({ query, hits, at, said, isTrouble }: FindState): string {
+  if (isTrouble) return said;
+  if (query.words === "") return "";
+  if (hits.length === 0) return said === "" ? "Not found" : said;
+  const place = at === null ? `${figure(hits.length)} found` : `${figure(at + 1)} of ${figure(hits.length)}`;
+  return said === "" ? place : `${place}. ${said}`;
+}
+
+interface PartProps {
+  readonly run: FindRun;
+  readonly state: FindState;
+}
+
+function FindRow({ run, state }: PartProps): ReactNode {
+  const { query, hits, hasList, hasLimits, asked, isTrouble, canUndo } = state;
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (asked === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
+
+  const limits = query.marks.length + query.places.length;
+  return (
+    <div className="find-row">
+      <input
+        ref={field}
+        className="find-field"
+        aria-label="Find"
+        placeholder="Find in this story"
+        spellCheck={false}
+        value={query.words}
+        aria-invalid={isTrouble}
+        onChange={(event) => run.ask({ words: event.target.value })}
+        onKeyDown={(event) => {
+          if (
+            event.key !== "Enter" ||
+            event.nativeEvent.isComposing ||
+            event.ctrlKey ||
+            event.metaKey ||
+            event.altKey
+          )
+            return;
+          event.preventDefault();
+          run.step(event.shiftKey ? -1 : 1);
+        }}
+      />
+      <fieldset className="find-ways" aria-label="How to look">
+        {FIND_WAYS.map(({ key, sign, name }) => (
+          <button
+            key={key}
+            type="button"
+            className="find-way"
+            aria-label={name}
+            title={name}
+            aria-pressed={query[key]}
+            onClick={() => run.ask({ [key]: !query[key] })}
+          >
+            {sign}
+          </button>
+        ))}
+      </fieldset>
+      <output className="find-count" data-trouble={isTrouble}>
+        {countWords(state)}
+      </output>
+      {canUndo && (
+        <button type="button" className="quiet-button" onClick={() => void run.undo()}>
+          Undo
+        </button>
+      )}
+      <button
+        type="button"
+        className="find-way"
+        aria-label="Previous"
+        title="Previous (Shift+F3)"
+        disabled={hits.length === 0}
+        onClick={() => run.step(-1)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        className="find-way"
+        aria-label="Next"
+        title="Next (F3)"
+        disabled={hits.length === 0}
+        onClick={() => run.step(1)}
+      >
+        ↓
+      </button>
+      <button
+        type="button"
+        className="find-way"
+        aria-expanded={hasLimits}
+        onClick={() => run.show({ hasLimits: !hasLimits })}
+      >
+        {limits === 0 ? "Only in" : `Only in (${limits})`}
+      </button>
+      <button
+        type="button"
+        className="find-way"
+        aria-expanded={hasList}
+        onClick={() => run.show({ hasList: !hasList })}
+      >
+        List
+      </button>
+      <button type="button" className="find-way" aria-label="Close" title="Close (Esc)" onClick={run.close}>
+        ✕
+      </button>
+    </div>
+  );
+}
+
+function ReplaceRow({ run, state }: PartProps): ReactNode {
+  const { hits, unticked, replacement, query, isEditable, at } = state;
+  const ticked = hits.length - unticked.size;
+  return (
+    <div className="find-row">
+      <input
+        className="find-field"
+        aria-label="Replace with"
+        placeholder={query.isPattern ? "Replace with ($1 for a group)" : "Replace with"}
+        spellCheck={false}
+        value={replacement}
+        onChange={(event) => run.show({ replacement: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing || event.shiftKey) return;
+          event.preventDefault();
+          void (event.ctrlKey || event.metaKey ? run.replaceAll() : run.replaceOne());
+        }}
+      />
+      <button
+        type="button"
+        className="button"
+        title="Enter in the field"
+        disabled={!isEditable || at === null}
+        onClick={() => void run.replaceOne()}
+      >
+        Replace
+      </button>
+      {unticked.size > 0 && (
+        <button
+          type="button"
+          className="button"
+          disabled={!isEditable || ticked === 0}
+          onClick={() => void run.replaceTicked()}
+        >
+          Replace {figure(ticked)} ticked
+        </button>
+      )}
+      <button
+        type="button"
+        className="button"
+        title="Ctrl or ⌘ with Enter in the field"
+        disabled={!isEditable || hits.length === 0}
+        onClick={() => void run.replaceAll()}
+      >
+        {hits.length > 0 ? `Replace all ${figure(hits.length)}` : "Replace all"}
+      </button>
+      {!isEditable && <span className="find-note">This story can only be read.</span>}
+    </div>
+  );
+}
+
+/** The bar over the page in which words are looked for and replaced. */
+export function FindBar({ run }: { readonly run: FindRun }): ReactNode {
+  const state = useObservable(run.state);
+
+  const bar = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const element = bar.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      run.close();
+    };
+    element?.addEventListener("keydown", onKeyDown);
+    return () => element?.removeEventListener("keydown", onKeyDown);
+  }, [run]);
+
+  return (
+    <search ref={bar} className="find-bar" aria-label="Find in this story">
+      <FindRow run={run} state={state} />
+      {state.hasReplace && <ReplaceRow run={run} state={state} />}
+      {state.hasLimits && <FindLimits query={state.query} onChange={run.ask} />}
+      {state.hasList && state.hits.length > 0 && <HitList run={run} state={state} />}
+    </search>
+  );
+}

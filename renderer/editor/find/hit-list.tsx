@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { figure } from "#renderer/app/length.ts";
+import { ListBox } from "#renderer/app/list-box.tsx";
+import { replacementFor, type Hit } from "#shared/find/index.ts";
+import type { FindRun, FindState } from "./find-run.ts";
+import { PLACE_NAMES } from "./find-words.ts";
+
+const ROW_PX = 28;
+const HEAD_PX = 32;
+/** More rows than these are scrolled. */
+const MOST_ROWS = 8;
+
+interface HitWordsProps {
+  readonly hit: Hit;
+  /** What the hit becomes; null where nothing is to be replaced. */
+  readonly now: string | null;
+}
+
+/** One line of text: forced line breaks and tabs as spaces. */
+function inLine(text: string): string {
+  return text.replace(/[\n\t]/gu, " ");
+}
+
+/** A hit in its context, with what it becomes. */
+export function HitWords({ hit, now }: HitWordsProps): ReactNode {
+  return (
+    <>
+      <span className="hit-before">
+        <bdi>{inLine(hit.before)}</bdi>
+      </span>
+      <span className="hit-words">
+        {now === null ? (
+          <mark>{inLine(hit.text)}</mark>
+        ) : (
+          <>
+            <del>{inLine(hit.text)}</del>
+            <ins>{inLine(now)}</ins>
+          </>
+        )}
+        {inLine(hit.after)}
+      </span>
+    </>
+  );
+}
+
+interface HitListProps {
+  readonly run: FindRun;
+  readonly state: FindState;
+}
+
+/** Every hit with what stands around it and a tick: what is unticked is left out of “replace ticked”. */
+export function HitList({ run, state }: HitListProps): ReactNode {
+  const { hits, at, unticked, hasReplace, replacement } = state;
+  return (
+    <div
+      className="hit-list"
+      style={{ height: Math.min(MOST_ROWS, hits.length) * ROW_PX + (hasReplace ? HEAD_PX : 0) + 2 }}
+    >
+      {hasReplace && (
+        <div className="hit-head">
+          <span className="hit-ticked">
+            {figure(hits.length - unticked.size)} of {figure(hits.length)} ticked
+          </span>
+          <button type="button" className="quiet-button" onClick={() => run.tickAll(true)}>
+            Tick all
+          </button>
+          <button type="button" className="quiet-button" onClick={() => run.tickAll(false)}>
+            Tick none
+          </button>
+        </div>
+      )}
+      <ListBox
+        id="hits"
+        label="Hits in this story"
+        className="hits"
+        rowClass="hit"
+        count={hits.length}
+        rowPx={ROW_PX}
+        active={at ?? 0}
+        multiple={hasReplace}
+        isSelected={(row) => {
+          const hit = hits[row];
+          return hasReplace ? hit !== undefined && !unticked.has(hit) : row === at;
+        }}
+        onActive={run.goTo}
+        onChoose={(row) => {
+          const hit = hits[row];
+          if (hit && hasReplace) run.tick(hit);
+        }}
+        renderRow={(row) => {
+          const hit = hits[row];
+          if (!hit) return { content: null };
+          return {
+            content: (
+              <>
+                {hasReplace && (
+                  <span className="hit-tick" aria-hidden="true">
+                    {unticked.has(hit) ? "" : "✓"}
+                  </span>
+                )}
+                <span className="hit-kind">{PLACE_NAMES[hit.kind]}</span>
+                <HitWords hit={hit} now={hasReplace ? replacementFor(hit, replacement) : null} />
+              </>
+            ),
+          };
+        }}
+      />
+    </div>
+  );
+}

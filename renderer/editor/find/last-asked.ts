@@ -1,0 +1,8 @@
+import { observable } from "#renderer/app/observable.ts";
+import { NO_QUERY, type FindQuery } from "#shared/find/query.ts";
+
+/** What was looked for last in this window: the next story, and the search in all stories, begin with the same. */
+export const lastAsked = observable<{ readonly query: FindQuery; readonly replacement: string }>({
+  query: NO_QUERY,
+  replacement: "",
+});

@@ -1,0 +1,184 @@
+import { Dialog } from "@base-ui/react/dialog";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { figure } from "#renderer/app/length.ts";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
+import { FIND_WAYS } from "#renderer/editor/find/find-ways.ts";
+import { FindLimits } from "#renderer/editor/find/find-limits.tsx";
+import { lastAsked } from "#renderer/editor/find/last-asked.ts";
+import { STORY_STATUSES } from "#shared/newsroom/index.ts";
+import { storiesSearch, type StoriesSearch, type StoriesState } from "./stories-search.ts";
+import { StoriesList } from "./stories-list.tsx";
+import { foundWords } from "./stories-words.ts";
+import "#renderer/editor/find/find.css";
+import "./find-stories.css";
+
+interface PartProps {
+  readonly search: StoriesSearch;
+  readonly state: StoriesState;
+}
+
+function Question({ search, state }: PartProps): ReactNode {
+  const { list } = useWorkbench();
+  const desks = useObservable(list.desks);
+  const { query, statuses, desk, hasLimits, phase } = state;
+  const limits = query.marks.length + query.places.length;
+  return (
+    <form
+      className="find-question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void search.search();
+      }}
+    >
+      <div className="find-row">
+        <input
+          className="find-field"
+          aria-label="Find"
+          placeholder="Find in stories"
+          spellCheck={false}
+          value={query.words}
+          onChange={(event) => search.ask({ words: event.target.value })}
+        />
+        <fieldset className="find-ways" aria-label="How to look">
+          {FIND_WAYS.map(({ key, sign, name }) => (
+            <button
+              key={key}
+              type="button"
+              className="find-way"
+              aria-label={name}
+              aria-pressed={query[key]}
+              onClick={() => search.ask({ [key]: !query[key] })}
+            >
+              {sign}
+            </button>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          className="find-way"
+          aria-expanded={hasLimits}
+          onClick={() => search.show({ hasLimits: !hasLimits })}
+        >
+          {limits === 0 ? "Only in" : `Only in (${limits})`}
+        </button>
+      </div>
+      {hasLimits && <FindLimits query={query} onChange={search.ask} />}
+      <div className="find-row">
+        <input
+          className="find-field"
+          aria-label="Replace with"
+          placeholder={query.isPattern ? "Replace with ($1 for a group)" : "Replace with"}
+          spellCheck={false}
+          value={state.replacement}
+          onChange={(event) => search.show({ replacement: event.target.value })}
+        />
+        <select
+          aria-label="Status"
+          value={statuses[0] ?? ""}
+          onChange={(event) => {
+            const chosen = STORY_STATUSES.find((status) => status === event.target.value);
+            search.narrow({ statuses: chosen ? [chosen] : [] });
+          }}
+        >
+          <option value="">Any status</option>
+          {STORY_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {STATUS_WORDS[status].name}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label="Desk"
+          value={desk}
+          onChange={(event) => search.narrow({ desk: event.target.value })}
+        >
+          <option value="">Any desk</option>
+          {desks.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {phase === "idle" ? (
+          <button type="submit" className="button" disabled={query.words === ""}>
+            Search
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={search.cancel}>
+            Stop
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Finds and replaces words in every story of the newsroom. */
+export function FindStoriesSheet(): ReactNode {
+  const bench = useWorkbench();
+  const { floor } = bench;
+  const [search] = useState(() => storiesSearch(bench));
+  const state = useObservable(search.state);
+  const first = useRef<HTMLDivElement>(null);
+  const { found, unticked, phase, said, isTrouble, canUndo, query, replacement } = state;
+  const count = (found ?? []).reduce((sum, { hits }) => sum + hits.length, 0) - unticked.size;
+
+  useEffect(() => {
+    if (search.state.get().query.words !== "") return;
+    const asked = lastAsked.get();
+    search.ask(asked.query);
+    search.show({ replacement: asked.replacement });
+  }, [search]);
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && floor.clear()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup
+          finalFocus={floor.returnsFocus}
+          initialFocus={() => first.current?.querySelector("input") ?? true}
+          className="sheet find-stories"
+        >
+          <div className="sheet-head">
+            <Dialog.Title>Find and replace in stories</Dialog.Title>
+            <Dialog.Close className="quiet-button">Close</Dialog.Close>
+          </div>
+          <div ref={first} className="find-stories-body">
+            <Question search={search} state={state} />
+            <output className="find-said" aria-label="Found">
+              {foundWords(state)}
+            </output>
+            {found !== null && found.length > 0 && <StoriesList search={search} state={state} />}
+          </div>
+          <div className="sheet-foot">
+            <output className="find-outcome" aria-label="Outcome" data-trouble={isTrouble}>
+              {said}
+            </output>
+            {canUndo && (
+              <button
+                type="button"
+                className="button"
+                disabled={phase !== "idle"}
+                onClick={() => void search.undo()}
+              >
+                Undo
+              </button>
+            )}
+            <button
+              type="button"
+              className="button primary"
+              disabled={phase !== "idle" || count === 0 || query.words === ""}
+              onClick={() => void search.replaceTicked()}
+            >
+              {count === 0
+                ? "Replace"
+                : `${replacement === "" ? "Take out" : "Replace"} ${figure(count)} ticked`}
+            </button>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,5 @@
+export * from "./compile.ts";
+export * from "./find-hits.ts";
+export * from "./query.ts";
+export * from "./replace-hits.ts";
+export * from "./replacement.ts";
