@@ -7,7 +7,7 @@ import { moveSplit, SPLIT } from "./move-split.ts";
 export function Divider(): ReactNode {
   const { sides } = useWorkbench();
   const split = useObservable(sides.split);
-  const line = useRef<HTMLHRElement>(null);
+  const line = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps: Readonly<Record<string, number>> = {
@@ -28,9 +28,10 @@ export function Divider(): ReactNode {
     moveSplit(sides, ((event.clientX - box.left) / box.width) * 100);
   };
   return (
-    <hr
+    <div
       ref={line}
       className="side-divider"
+      role="separator"
       tabIndex={0}
       aria-orientation="vertical"
       aria-label="Width of the left story"
