@@ -245,8 +245,10 @@ test("boilerplate comes by its code or its name, Tab goes through its fields, an
   const panel = await showPanel(page, "Settings");
   await panel.getByRole("button", { name: "Add a text" }).click();
   await page.keyboard.type("Weather line");
-  await panel.getByLabel("Code").fill("30");
-  await panel.getByLabel("Text", { exact: true }).fill("{slug}: {Place} and {Time}.{cursor}");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("30");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("{slug}: {Place} and {Time}.{cursor}");
   await panel.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(panel.getByRole("alert")).toHaveText("“30” is the code of “End of story”.");
   await isAccessible(page, "settings with a boilerplate text that is written");
