@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { type Snippet } from "#shared/style/snippets/index.ts";
@@ -25,6 +25,9 @@ function SnippetForm({ snippet, others, onKeep, onLeave }: SnippetFormProps): Re
   const [draft, setDraft] = useState(snippet);
   const [trouble, setTrouble] = useState<string | null>(null);
   const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  // The form was asked for: it is where the person goes on.
+  useEffect(() => first.current?.focus(), []);
   return (
     <form
       className="snippet-form"
@@ -38,8 +41,7 @@ function SnippetForm({ snippet, others, onKeep, onLeave }: SnippetFormProps): Re
       <label htmlFor={`${id}-name`}>Name</label>
       <input
         id={`${id}-name`}
-        // The form was asked for: it is where the person goes on.
-        ref={(field) => field?.focus()}
+        ref={first}
         value={draft.name}
         maxLength={80}
         autoComplete="off"

@@ -94,7 +94,7 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
     command("less-spacing", "Less line spacing", "Mod+Alt+Shift+[", () =>
       choose({ lineSpacing: nextStep(LINE_SPACINGS, view().lineSpacing, -1) }),
     ),
-    command("next-face", "Next typeface", "Mod+Alt+Shift+F", () =>
+    command("next-face", "Next typeface", "Mod+Alt+Shift+Y", () =>
       choose({ face: nextOf(PAGE_FACES, view().face) }),
     ),
     ...PAGE_FACES.map((face) =>
@@ -120,7 +120,7 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
     command("contrast.system", "Contrast as the system", null, () => choose({ contrast: "system" }), {
       enabled: () => view().contrast !== "system",
     }),
-    command("motion", "No motion, or as the system", "Mod+Alt+Shift+M", () =>
+    command("motion", "No motion, or as the system", "Mod+Alt+Shift+N", () =>
       choose({ motion: view().motion === "none" ? "system" : "none" }),
     ),
     command("usual", "The usual view", null, () => choose(USUAL_VIEW)),

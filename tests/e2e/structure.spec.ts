@@ -45,7 +45,7 @@ test("wordings of a headline are kept under it, printed in turn, undone and stor
   await page.keyboard.press("ControlOrMeta+I");
   await page.keyboard.type("the wall");
   await expect.poll(async () => (await lines(page))[0]).toBe("Headline: Voters get the wall");
-  await page.keyboard.press("ControlOrMeta+Alt+S");
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+S");
   await expect.poll(async () => (await lines(page))[0]).toBe("Headline: Seawall goes to voters");
   await expect(wordings(page).locator(".text-italic")).toHaveText("the wall");
   await saysSaved(page);

@@ -122,7 +122,7 @@ test("measure, line spacing and typeface change by key and by the settings, in p
   await expect.poll(() => charactersInLine(page)).toBeLessThan(medium - 10);
   await page.screenshot({ path: testInfo.outputPath("narrow.png") });
   await holdsCaret(page, "line spacing", () => page.keyboard.press("ControlOrMeta+Alt+Shift+BracketRight"));
-  await holdsCaret(page, "typeface", () => page.keyboard.press("ControlOrMeta+Alt+Shift+KeyF"));
+  await holdsCaret(page, "typeface", () => page.keyboard.press("ControlOrMeta+Alt+Shift+KeyY"));
   const face = () =>
     fields(page, "Paragraph")
       .first()

@@ -91,6 +91,13 @@ describe("docs/keyboard.md", () => {
     expect(documented(group)).toEqual(Object.fromEntries(keys));
   });
 
+  it("gives no key to two commands", () => {
+    const sections = ["Story", "Desk", "View", "Edit", "Block", "Photo", "Help"];
+    const all = sections.flatMap((section) => Object.values(documented(section)).flat());
+    expect(all.length).toBeGreaterThan(60);
+    expect(all.filter((keys, at) => all.indexOf(keys) !== at)).toEqual([]);
+  });
+
   it("lists the letter of each kind of part", () => {
     const letters = KIND_KEYS.map(({ name, letter }) => [name, [letter.toUpperCase()]] as const);
     expect(documented("While bringing copy in")).toEqual(Object.fromEntries(letters));

@@ -34,7 +34,7 @@ export const FIELD_KINDS: Readonly<Record<FieldKind, KindWords>> = {
   pullQuote: words("Pull quote", "Mod+Alt+8"),
   listItem: words("List item", "Mod+Alt+9"),
   tagline: words("Tagline", "Mod+Alt+0"),
-  factBox: words("Fact box", "Mod+Alt+B"),
+  factBox: words("Fact box", "Mod+Alt+X"),
   endMark: words("End mark", null),
 };
 

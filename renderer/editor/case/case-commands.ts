@@ -8,9 +8,9 @@ const changing = lateCode(async () => await import("./change-selected.ts"));
 
 const CASES: readonly { readonly style: CaseStyle; readonly title: string; readonly keys: string }[] = [
   { style: "upper", title: "UPPER CASE", keys: "Mod+Alt+U" },
-  { style: "lower", title: "lower case", keys: "Mod+Alt+O" },
+  { style: "lower", title: "lower case", keys: "Mod+Alt+J" },
   { style: "sentence", title: "Sentence case", keys: "Mod+Alt+S" },
-  { style: "title", title: "Title Case, by AP rules", keys: "Mod+Alt+E" },
+  { style: "title", title: "Title Case, by AP rules", keys: "Mod+Alt+Y" },
 ];
 
 /** Sets the letters of the selection, or of the word at the caret, in another case: one step of undo each. */
@@ -32,7 +32,7 @@ export function caseCommands(editor: LexicalEditor): readonly Command[] {
       id: "case.cycle",
       title: "Next case",
       group: "Edit",
-      keys: "Shift+F3",
+      keys: "Mod+F3",
       run: () =>
         void edit(({ caseCycle }) => {
           cycle ??= caseCycle();

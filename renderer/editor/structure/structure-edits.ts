@@ -45,7 +45,7 @@ export const structureEdits: readonly StructureEdit[] = [
   {
     id: "headline.next",
     title: "Print the next wording of the headline",
-    keys: "Mod+Alt+S",
+    keys: "Mod+Alt+Shift+S",
     $edit: toHeadline($printNextWording),
   },
   {
