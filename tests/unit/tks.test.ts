@@ -78,9 +78,7 @@ describe("The placeholders of a story", () => {
       ["b_4", 0],
     ]);
     const [first] = tks;
-    expect(first && tkWords(STORY, first)).toBe(
-      "paragraph 2, “…and its chairwoman, TK, have not said yet…”",
-    );
+    expect(first && tkWords(STORY, first)).toBe("paragraph 2, “…and its chairwoman, TK, have not said yet…”");
   });
 
   it("are gone to one after the other and round again, in both directions", () => {
