@@ -20,6 +20,9 @@ export const RESTORED_NAME = "restored.db";
 /** The report for people. */
 export const REPORT_NAME = "recovery-report.txt";
 
+/** The folder with everything that can be read, as text. */
+export const TEXT_NAME = "text";
+
 const REPORT_DATA_NAME = "recovery-report.json";
 const SEEN_NAME = "seen";
 const PART = `${RESTORED_NAME}.part`;
@@ -50,6 +53,17 @@ export function workPlaces(folder: string): { readonly part: string; readonly sc
   return { part: join(folder, PART), scratch: join(folder, SCRATCH) };
 }
 
+/**
+ * Clears away what a recovery wrote that was broken off before its report was done: it had moved
+ * nothing, and the next one writes all of it again. Whatever else lies there stays.
+ */
+function clearUnfinished(folder: string): void {
+  if (existsSync(join(folder, REPORT_DATA_NAME))) return;
+  rmSync(join(folder, TEXT_NAME), { recursive: true, force: true });
+  rmSync(join(folder, REPORT_NAME), { force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
 /** Clears away the work in progress of a recovery; never a file that was moved aside. */
 export function clearWork(folder: string): void {
   rmSync(join(folder, SCRATCH), { recursive: true, force: true });
@@ -66,7 +80,7 @@ export function finishRecoveries(newsroom: string): void {
     clearWork(folder);
     const restored = join(folder, RESTORED_NAME);
     if (!existsSync(restored)) {
-      if (readdirSync(folder).length === 0) rmdirSync(folder);
+      clearUnfinished(folder);
       continue;
     }
     for (const end of FILE_ENDS) {

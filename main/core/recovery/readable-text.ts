@@ -7,6 +7,7 @@ import { writeDurably } from "../durable-files.ts";
 import { storedDocument } from "../stories/stored-document.ts";
 import { factsOf } from "../stories/story-row.ts";
 import { storyTable } from "../stories/story-table.ts";
+import { TEXT_NAME } from "./damaged-folder.ts";
 import type { DatabasePages } from "./database-pages.ts";
 
 /** Shorter runs of letters in a page are more likely something else than words. */
@@ -55,7 +56,7 @@ export function readablePieces(pages: DatabasePages, numbers: readonly number[])
  * `<folder>/text`, and gives its path.
  */
 export async function writeText(folder: string, database: string, pieces: string): Promise<string> {
-  const textFolder = join(folder, "text");
+  const textFolder = join(folder, TEXT_NAME);
   const sql = new SqliteDatabase(database, { readonly: true });
   try {
     await writeStories(sql, textFolder);
