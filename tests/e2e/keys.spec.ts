@@ -203,6 +203,7 @@ test("TKs are counted, marked and gone to, and a story with one is ready only if
   await expect(history).toContainText("Status changed to ready, with 1 TK left");
 
   await runCommand(page, "Next TK");
+  await expect(storyText(page)).toBeFocused();
   await page.keyboard.type("9");
   await expect(line.getByRole("button", { name: /TK/ })).toHaveCount(0);
   await runCommand(page, "Mark sent");

@@ -286,7 +286,7 @@ test("motion can be switched off, and themes follow by key", async ({ stet }) =>
   const root = page.locator("html");
   const motion = () => root.evaluate((element) => getComputedStyle(element).getPropertyValue("--motion"));
   expect(await motion()).toBe("90ms");
-  await page.keyboard.press("ControlOrMeta+Alt+Shift+KeyM");
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+KeyN");
   await expect.poll(motion).toMatch(/^0m?s$/);
   await page.keyboard.press("ControlOrMeta+Alt+Shift+KeyD");
   await page.keyboard.press("ControlOrMeta+Alt+Shift+KeyD");

@@ -22,7 +22,7 @@ export function tkDesk(editor: LexicalEditor, board: NoticeBoard, onCount: (coun
   // Not in the first second: the window has its own parts to fetch by then.
   const timer = setTimeout(() => void start(), 1_000);
   const go = async (direction: "next" | "previous"): Promise<void> => {
-    const { goToTk } = await marking.ready();
+    const { goToTk } = marking.now() ?? (await marking.ready());
     if (!goToTk(editor, direction)) board.put("quiet", "No TK is left in this story.");
   };
   return {
