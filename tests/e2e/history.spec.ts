@@ -178,6 +178,7 @@ test("two versions are compared with each other, and the facts that differ are n
   await page.keyboard.press("ControlOrMeta+4");
   await expect(versions(page).getByRole("option").first()).toHaveText(/To the lawyer/);
   await expect(versions(page).getByRole("option", { name: "Status changed to Copy" })).toBeVisible();
+  await expect(page.getByRole("complementary").locator(":focus")).toHaveCount(1);
   await page.keyboard.press("c");
   await expect(page.getByLabel("Compare with")).toHaveValue("marked");
   const first = versions(page).getByRole("option", { name: "First read" });

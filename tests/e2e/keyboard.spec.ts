@@ -189,6 +189,7 @@ test("F6 goes round the panes, and folding one away never loses the focus", asyn
   await expect(page.getByRole("heading", { name: "An empty newsroom" })).toBeVisible();
   await page.keyboard.press("Alt+Shift+N");
   await expect(storyText(page)).toBeFocused();
+  await expect(page.getByRole("tabpanel", { name: "Facts" }).getByRole("textbox").first()).toBeVisible();
   await page.keyboard.press("F6");
   await expect(page.getByRole("complementary").locator(":focus")).toHaveCount(1);
   await page.keyboard.press("F6");

@@ -58,6 +58,8 @@ const MOST_BLOCKS = 20_000;
 
 const reader = lateCode(async () => (await import("./read-pasted.ts")).readPasted);
 
+const FETCHED_WITHIN_MS = 200;
+
 const WAY_WORDS: Readonly<Record<Exclude<PasteWay, "house">, string>> = {
   text: "as text",
   lines: "with the paragraphs of its source",
@@ -79,6 +81,8 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
   let last: LastPaste | null = null;
   let line: { readonly text: string; readonly change: (text?: string) => void } | null = null;
   let stays: ReturnType<typeof setTimeout> | undefined;
+  // It has to be here before anybody pastes: what is typed behind a paste must not overtake it.
+  const fetching = requestIdleCallback(() => void reader.ready(), { timeout: FETCHED_WITHIN_MS });
 
   const takeDown = (): void => {
     clearTimeout(stays);
@@ -192,7 +196,10 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
   return {
     $take,
     nextWay: (way) => wait(way, "browser"),
-    stop: mergeRegister(stopListening, () => clearTimeout(stays)),
+    stop: mergeRegister(stopListening, () => {
+      clearTimeout(stays);
+      cancelIdleCallback(fetching);
+    }),
     commands: [
       {
         id: "paste.text",
