@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import { STORY_STATUSES } from "#shared/newsroom/index.ts";
 import type { DeskQuestion } from "./desk-list.ts";
-import { STATUS_WORDS } from "./status-words.ts";
+import { DeskFilter, StatusFilter } from "./story-filters.tsx";
 
 const ORDERS: readonly { readonly order: DeskQuestion["order"]; readonly name: string }[] = [
   { order: "updated", name: "Latest first" },
@@ -18,34 +17,8 @@ export function DeskFilters(): ReactNode {
   const desks = useObservable(list.desks);
   return (
     <div className="desk-filters">
-      <select
-        aria-label="Status"
-        data-set={question.status !== ""}
-        value={question.status}
-        onChange={(event) =>
-          list.ask({ status: STORY_STATUSES.find((status) => status === event.target.value) ?? "" })
-        }
-      >
-        <option value="">Any status</option>
-        {STORY_STATUSES.map((status) => (
-          <option key={status} value={status}>
-            {STATUS_WORDS[status].name}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label="Desk"
-        data-set={question.desk !== ""}
-        value={question.desk}
-        onChange={(event) => list.ask({ desk: event.target.value })}
-      >
-        <option value="">Any desk</option>
-        {desks.map((desk) => (
-          <option key={desk} value={desk}>
-            {desk}
-          </option>
-        ))}
-      </select>
+      <StatusFilter value={question.status} onChange={(status) => list.ask({ status })} />
+      <DeskFilter value={question.desk} desks={desks} onChange={(desk) => list.ask({ desk })} />
       <select
         aria-label="Order"
         value={question.order}

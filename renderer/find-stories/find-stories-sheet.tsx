@@ -3,11 +3,10 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
-import { FIND_WAYS } from "#renderer/editor/find/find-ways.ts";
+import { DeskFilter, StatusFilter } from "#renderer/desk/story-filters.tsx";
+import { FindWays } from "#renderer/editor/find/find-ways.tsx";
 import { FindLimits } from "#renderer/editor/find/find-limits.tsx";
 import { lastAsked } from "#renderer/editor/find/last-asked.ts";
-import { STORY_STATUSES } from "#shared/newsroom/index.ts";
 import { storiesSearch, type StoriesSearch, type StoriesState } from "./stories-search.ts";
 import { StoriesList } from "./stories-list.tsx";
 import { foundWords } from "./stories-words.ts";
@@ -41,20 +40,7 @@ function Question({ search, state }: PartProps): ReactNode {
           value={query.words}
           onChange={(event) => search.ask({ words: event.target.value })}
         />
-        <fieldset className="find-ways" aria-label="How to look">
-          {FIND_WAYS.map(({ key, sign, name }) => (
-            <button
-              key={key}
-              type="button"
-              className="find-way"
-              aria-label={name}
-              aria-pressed={query[key]}
-              onClick={() => search.ask({ [key]: !query[key] })}
-            >
-              {sign}
-            </button>
-          ))}
-        </fieldset>
+        <FindWays query={query} onChange={search.ask} />
         <button
           type="button"
           className="find-way"
@@ -74,33 +60,11 @@ function Question({ search, state }: PartProps): ReactNode {
           value={state.replacement}
           onChange={(event) => search.show({ replacement: event.target.value })}
         />
-        <select
-          aria-label="Status"
+        <StatusFilter
           value={statuses[0] ?? ""}
-          onChange={(event) => {
-            const chosen = STORY_STATUSES.find((status) => status === event.target.value);
-            search.narrow({ statuses: chosen ? [chosen] : [] });
-          }}
-        >
-          <option value="">Any status</option>
-          {STORY_STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {STATUS_WORDS[status].name}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label="Desk"
-          value={desk}
-          onChange={(event) => search.narrow({ desk: event.target.value })}
-        >
-          <option value="">Any desk</option>
-          {desks.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
+          onChange={(status) => search.narrow({ statuses: status === "" ? [] : [status] })}
+        />
+        <DeskFilter value={desk} desks={desks} onChange={(name) => search.narrow({ desk: name })} />
         {phase === "idle" ? (
           <button type="submit" className="button" disabled={query.words === ""}>
             Search

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { z } from "zod";
 import { blockText } from "#shared/document/index.ts";
 import { browserWindows } from "#tests/e2e/driver/browser-window.ts";
 import { putOnClipboard } from "#tests/e2e/driver/carried-files.ts";
 import { browserLaunch } from "#tests/support/browser-launch.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
+import { timeKey } from "./key-until.ts";
 import { openBenchDesk } from "./large-newsroom.ts";
 import type { Measurement } from "./statistics.ts";
 
@@ -50,39 +50,16 @@ function fromWord(paragraphs: readonly string[]): string {
   return `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><body><!--StartFragment-->${body.join("\n")}<!--EndFragment--></body></html>`;
 }
 
-/** Presses the paste key and waits until the last paragraph has been painted. */
-async function timePaste(page: Page, last: string): Promise<number> {
-  await page.evaluate((words) => {
-    const painted = new Promise<number>((resolve) => {
-      const onKey = ({ timeStamp, code }: KeyboardEvent): void => {
-        if (code !== "KeyV") return;
-        window.removeEventListener("keydown", onKey, { capture: true });
-        const look = (): void => {
-          if (document.querySelector(".story-page")?.textContent.includes(words) !== true) {
-            requestAnimationFrame(look);
-            return;
-          }
-          const channel = new MessageChannel();
-          channel.port1.addEventListener("message", () => resolve(performance.now() - timeStamp));
-          channel.port1.start();
-          requestAnimationFrame(() => channel.port2.postMessage(null));
-        };
-        requestAnimationFrame(look);
-      };
-      window.addEventListener("keydown", onKey, { capture: true });
-    });
-    Object.assign(window, { painted });
-  }, last);
-  await page.keyboard.press("ControlOrMeta+V");
-  const tookMs: unknown = await page.evaluate(() => Reflect.get(window, "painted"));
-  return z.number().parse(tookMs);
-}
-
 async function measure(page: Page, copied: Copied, last: string): Promise<readonly number[]> {
   await putOnClipboard(page, copied);
   const samples: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const tookMs = await timePaste(page, last);
+    const tookMs = await timeKey(page, {
+      press: "ControlOrMeta+V",
+      code: "KeyV",
+      selector: ".story-page",
+      words: last,
+    });
     // The first round only warms the page up.
     if (round > 0) samples.push(tookMs);
     await page.keyboard.press("ControlOrMeta+Z");

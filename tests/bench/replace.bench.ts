@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { z } from "zod";
 import { paragraph, story } from "#shared/document/builders.ts";
 import { blockText, type StoryDocument } from "#shared/document/index.ts";
 import { browserWindows } from "#tests/e2e/driver/browser-window.ts";
 import { browserLaunch } from "#tests/support/browser-launch.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
+import { timeKey } from "./key-until.ts";
 import { openBenchDesk } from "./large-newsroom.ts";
 import type { Measurement } from "./statistics.ts";
 
@@ -36,34 +36,6 @@ function storyWithHits(): StoryDocument {
   return story(...marked.map((own) => paragraph(own.join(" "))));
 }
 
-/** Presses the key that replaces all hits and waits until the page with the new words has been painted. */
-async function timeReplace(page: Page, words: string): Promise<number> {
-  await page.evaluate((now) => {
-    const painted = new Promise<number>((resolve) => {
-      const onKey = ({ timeStamp, code }: KeyboardEvent): void => {
-        if (code !== "Enter") return;
-        window.removeEventListener("keydown", onKey, { capture: true });
-        const look = (): void => {
-          if (document.querySelector(".story-page")?.lastElementChild?.textContent.includes(now) !== true) {
-            requestAnimationFrame(look);
-            return;
-          }
-          const channel = new MessageChannel();
-          channel.port1.addEventListener("message", () => resolve(performance.now() - timeStamp));
-          channel.port1.start();
-          requestAnimationFrame(() => channel.port2.postMessage(null));
-        };
-        requestAnimationFrame(look);
-      };
-      window.addEventListener("keydown", onKey, { capture: true });
-    });
-    Object.assign(window, { painted });
-  }, words);
-  await page.keyboard.press("ControlOrMeta+Enter");
-  const tookMs: unknown = await page.evaluate(() => Reflect.get(window, "painted"));
-  return z.number().parse(tookMs);
-}
-
 async function measure(page: Page): Promise<readonly number[]> {
   const bar = page.getByRole("search", { name: "Find in this story" });
   const samples: number[] = [];
@@ -72,7 +44,12 @@ async function measure(page: Page): Promise<readonly number[]> {
     await bar.getByRole("textbox", { name: "Find" }).fill(old);
     await bar.getByRole("button", { name: `Replace all ${HITS.toLocaleString("en-US")}` }).waitFor();
     await bar.getByRole("textbox", { name: "Replace with" }).fill(now);
-    const tookMs = await timeReplace(page, now);
+    const tookMs = await timeKey(page, {
+      press: "ControlOrMeta+Enter",
+      code: "Enter",
+      selector: ".story-page > :last-child",
+      words: now,
+    });
     // The first round only warms the page up.
     if (round > 0) samples.push(tookMs);
     await bar.getByText(`${HITS.toLocaleString("en-US")} places replaced.`).waitFor();

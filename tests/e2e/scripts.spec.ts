@@ -1,31 +1,17 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { fields, onNewStory, storyText } from "./driver/desk-window.ts";
+import { compose } from "./driver/input-method.ts";
 import { theCommittedStory } from "./driver/stored-stories.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
 
-/** A new story with the caret in its first paragraph, and the browser's own way for input methods. */
-async function inBody(
-  stet: Stet,
-  text: string,
-): Promise<{ readonly page: Page; readonly input: CDPSession }> {
+/** A new story with the caret behind these words in its first paragraph. */
+async function inBody(stet: Stet, text: string): Promise<Page> {
   const page = await onNewStory(stet);
   await page.keyboard.type("Far and near");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await page.keyboard.insertText(text);
-  return { page, input: await page.context().newCDPSession(page) };
-}
-
-/** An input method at work: every state of what it composes, and then what comes of it. */
-async function compose(input: CDPSession, states: readonly string[], done: string): Promise<void> {
-  for (const text of states) {
-    await input.send("Input.imeSetComposition", {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-  }
-  await input.send("Input.insertText", { text: done });
+  return page;
 }
 
 function lastLine(stet: Stet): string | undefined {
@@ -35,13 +21,13 @@ function lastLine(stet: Stet): string | undefined {
 test("Korean syllables are built letter by letter, in bold and between words, and undo takes them back", async ({
   stet,
 }) => {
-  const { page, input } = await inBody(stet, "From ");
-  await compose(input, ["ㅅ", "서"], "서");
-  await compose(input, ["ㅇ", "우", "울"], "울");
+  const page = await inBody(stet, "From ");
+  await compose(page, ["ㅅ", "서"], "서");
+  await compose(page, ["ㅇ", "우", "울"], "울");
   await page.keyboard.type(" by ");
   await page.keyboard.press("ControlOrMeta+b");
-  await compose(input, ["ㄱ", "기"], "기");
-  await compose(input, ["ㅊ", "차"], "차");
+  await compose(page, ["ㄱ", "기"], "기");
+  await compose(page, ["ㅊ", "차"], "차");
   await page.keyboard.press("ControlOrMeta+b");
   await page.keyboard.type(" now");
   await expect(fields(page, "Paragraph")).toHaveText("From 서울 by 기차 now");
@@ -57,17 +43,17 @@ test("Korean syllables are built letter by letter, in bold and between words, an
 test("Japanese is chosen over a selection, and a composition that is given up leaves nothing", async ({
   stet,
 }) => {
-  const { page, input } = await inBody(stet, "The mayor of Kyoto");
+  const page = await inBody(stet, "The mayor of Kyoto");
   for (let letter = 0; letter < 5; letter += 1) await page.keyboard.press("Shift+ArrowLeft");
-  await compose(input, ["お", "おお", "おおさ", "おおさか", "大阪"], "大阪");
+  await compose(page, ["お", "おお", "おおさ", "おおさか", "大阪"], "大阪");
   await expect(fields(page, "Paragraph")).toHaveText("The mayor of 大阪");
-  await compose(input, ["な", "なr", ""], "");
+  await compose(page, ["な", "なr", ""], "");
   await page.keyboard.type(".");
   await expect.poll(() => lastLine(stet)).toBe("paragraph: The mayor of 大阪.");
 });
 
 test("accents that combine, flags and families are one letter to the keys", async ({ stet }) => {
-  const { page } = await inBody(stet, "Ae\u0301");
+  const page = await inBody(stet, "Ae\u0301");
   await page.keyboard.insertText("👩‍👩‍👧");
   await page.keyboard.insertText("🇸🇪");
   await page.keyboard.press("Backspace");
@@ -82,7 +68,7 @@ test("accents that combine, flags and families are one letter to the keys", asyn
 test("a paragraph in Arabic or Hebrew runs from the right, its neighbours do not, and words of both mix", async ({
   stet,
 }) => {
-  const { page } = await inBody(stet, "قالت العمدة إن الجسر سيفتح غدا.");
+  const page = await inBody(stet, "قالت العمدة إن الجسر سيفتح غدا.");
   await page.keyboard.press("Enter");
   await page.keyboard.type("The bridge opens tomorrow.");
   await page.keyboard.press("Enter");

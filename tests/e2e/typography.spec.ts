@@ -11,6 +11,7 @@ import {
   showPanel,
   storyText,
 } from "./driver/desk-window.ts";
+import { compose } from "./driver/input-method.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
 
 /** A new story with a headline, and the caret in an empty paragraph. */
@@ -34,19 +35,6 @@ async function chooseStyle(page: Page, name: RegExp): Promise<void> {
   const option = await choice.locator("option", { hasText: name }).getAttribute("value");
   await choice.selectOption(option);
   await caretAtEnd(paragraph(page));
-}
-
-/** Composes text as an input method does. */
-async function compose(page: Page, steps: readonly string[], chosen: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  for (const text of steps) {
-    await session.send("Input.imeSetComposition", {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-  }
-  await session.send("Input.insertText", { text: chosen });
 }
 
 test("what is typed comes out as a newspaper sets it", async ({ stet }) => {

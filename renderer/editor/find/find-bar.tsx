@@ -3,7 +3,7 @@ import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { FindLimits } from "./find-limits.tsx";
 import type { FindRun, FindState } from "./find-run.ts";
-import { FIND_WAYS } from "./find-ways.ts";
+import { FindWays } from "./find-ways.tsx";
 import { HitList } from "./hit-list.tsx";
 import "./find.css";
 
@@ -55,21 +55,7 @@ function FindRow({ run, state }: PartProps): ReactNode {
           run.step(event.shiftKey ? -1 : 1);
         }}
       />
-      <fieldset className="find-ways" aria-label="How to look">
-        {FIND_WAYS.map(({ key, sign, name }) => (
-          <button
-            key={key}
-            type="button"
-            className="find-way"
-            aria-label={name}
-            title={name}
-            aria-pressed={query[key]}
-            onClick={() => run.ask({ [key]: !query[key] })}
-          >
-            {sign}
-          </button>
-        ))}
-      </fieldset>
+      <FindWays query={query} onChange={run.ask} />
       <output className="find-count" data-trouble={isTrouble}>
         {countWords(state)}
       </output>

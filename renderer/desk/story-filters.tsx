@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
+import { STATUS_WORDS } from "./status-words.ts";
+
+interface FilterProps<Value> {
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** Chooses the one status that stories shall have; "" for any. */
+export function StatusFilter({ value, onChange }: FilterProps<StoryStatus | "">): ReactNode {
+  return (
+    <select
+      aria-label="Status"
+      data-set={value !== ""}
+      value={value}
+      onChange={(event) => onChange(STORY_STATUSES.find((status) => status === event.target.value) ?? "")}
+    >
+      <option value="">Any status</option>
+      {STORY_STATUSES.map((status) => (
+        <option key={status} value={status}>
+          {STATUS_WORDS[status].name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Chooses the one desk that stories shall be of; "" for any. */
+export function DeskFilter({
+  value,
+  onChange,
+  desks,
+}: FilterProps<string> & { readonly desks: readonly string[] }): ReactNode {
+  return (
+    <select
+      aria-label="Desk"
+      data-set={value !== ""}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">Any desk</option>
+      {desks.map((desk) => (
+        <option key={desk} value={desk}>
+          {desk}
+        </option>
+      ))}
+    </select>
+  );
+}
