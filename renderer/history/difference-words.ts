@@ -4,6 +4,7 @@ import {
   MARKS,
   runsText,
   type Block,
+  type BlockTracking,
   type Crop,
   type Mark,
   type PrintSize,
@@ -63,6 +64,17 @@ function listed(items: readonly string[], separator: string): string {
   return items.length === 0 ? "none" : items.join(separator);
 }
 
+/** What is marked on a block beside its text. */
+function trackingWords(tracked: BlockTracking | null): string {
+  const words = [
+    ...(tracked?.inserted ? ["marked as inserted"] : []),
+    ...(tracked?.deleted ? ["marked as deleted"] : []),
+    ...(tracked?.facts ? ["marked as changed"] : []),
+    ...(tracked?.moves ? ["marked as moved"] : []),
+  ];
+  return listed(words, ", ");
+}
+
 /** A change of a block's facts in words; null for a change of text or picture, which are shown themselves. */
 export function factDifference(change: BlockChange): FactDifference | null {
   switch (change.what) {
@@ -86,6 +98,12 @@ export function factDifference(change: BlockChange): FactDifference | null {
       return { name: "Crop", before: cropWords(change.before), after: cropWords(change.after) };
     case "size":
       return { name: "Print size", before: sizeWords(change.before), after: sizeWords(change.after) };
+    case "tracked":
+      return {
+        name: "Open changes",
+        before: trackingWords(change.before),
+        after: trackingWords(change.after),
+      };
     case "raw":
       return { name: "Content", before: "as a newer Stet wrote it then", after: "as it wrote it later" };
     default:
@@ -93,9 +111,12 @@ export function factDifference(change: BlockChange): FactDifference | null {
   }
 }
 
-function trackedWords({ change }: Run): readonly string[] {
-  if (!change) return [];
-  return [change.kind === "insert" ? "marked as inserted" : "marked as deleted"];
+function trackedWords({ inserted, deleted, formats }: Run): readonly string[] {
+  return [
+    ...(inserted ? ["marked as inserted"] : []),
+    ...(deleted ? ["marked as deleted"] : []),
+    ...(formats ? ["marked as reformatted"] : []),
+  ];
 }
 
 function lookWords(run: Run): string {

@@ -453,10 +453,10 @@ describe("the place of the caret", () => {
 
 describe("the counts of a selection", () => {
   it("leave out deleted text and alt text", () => {
-    const change = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:14:03Z" } as const;
+    const deleted = { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" } as const;
     const desk = headlessStory(
       story(
-        { ...paragraph(""), runs: [{ text: "one two " }, { text: "three", change }] },
+        { ...paragraph(""), runs: [{ text: "one two " }, { text: "three", deleted }] },
         photo(NO_PICTURE, "four", "five", "six"),
       ),
     );

@@ -320,7 +320,7 @@ describe("a comparison of two states of a story", () => {
   it("counts the words of a tracked deletion as removed when it is made, not when it is accepted", () => {
     const gone: Run = {
       text: " after a long night",
-      change: { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:14:03Z" },
+      deleted: { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" },
     };
     const plain = paragraph("The board voted after a long night.");
     const struck = reworded(plain, ["The board voted", gone, "."]);

@@ -63,11 +63,11 @@ describe("Cleaning a whole story", () => {
   });
 
   it("reads across bold and links, keeps them, and neither reads nor changes what is struck out", () => {
-    const struck = { id: "c1", kind: "delete", by: "u", at: "2026-11-22T09:00:00Z" } as const;
+    const struck = { id: "c1", by: "u", at: "2026-11-22T09:00:00Z" } as const;
     const runs = [
       { text: `"` },
       marked("Bold", "bold"),
-      { text: `" or "struck"`, change: struck },
+      { text: `" or "struck"`, deleted: struck },
       { text: `--1/` },
       marked("2 it's", "italic"),
       { text: `"` },
@@ -75,7 +75,7 @@ describe("Cleaning a whole story", () => {
     expect(cleanRuns(runs, US)?.runs).toEqual([
       { text: "“" },
       marked("Bold", "bold"),
-      { text: `" or "struck"`, change: struck },
+      { text: `" or "struck"`, deleted: struck },
       { text: "—½" },
       marked(" it’s", "italic"),
       { text: "”" },

@@ -2,7 +2,8 @@ import type { Database } from "better-sqlite3";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { RestoreRequest, RevisionCause, RevisionId, SettleRequest } from "#shared/contract/revisions.ts";
 import type { SaveReceipt, SaveRequest } from "#shared/contract/stories.ts";
-import { diffDocuments, type DocumentPatch } from "#shared/document/index.ts";
+import type { DocumentPatch } from "#shared/document/index.ts";
+import { restoreStory } from "#shared/merge/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { refuseBinned } from "../bin/refuse-binned.ts";
 import { wholly } from "../db/wholly.ts";
@@ -68,7 +69,7 @@ export function putBack(sql: Database, { table, revisions, line, reader, save }:
     const now = storedDocument(table, row, table.frame(row.seq));
     if (!now.ok) return now;
     const then = reader.read(id);
-    return then.ok ? ok(diffDocuments(now.value, then.value.document)) : then;
+    return then.ok ? ok(restoreStory(now.value, then.value.document)) : then;
   };
 
   const openHead = (row: StoryRow, id: RevisionId): Result<RevisionRow, Failure> => {

@@ -1,13 +1,14 @@
 import type { Database } from "better-sqlite3";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { SaveReceipt, SaveRequest } from "#shared/contract/stories.ts";
-import type { Block, BlockId, DocumentPatch } from "#shared/document/index.ts";
+import { DOCUMENT_SCHEMA, type Block, type BlockId, type DocumentPatch } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { refuseBinned } from "../bin/refuse-binned.ts";
 import type { StoryLine } from "../revisions/story-line.ts";
 import { blockRow, idTrouble } from "./block-row.ts";
 import { storyListLine } from "./list-line.ts";
 import { staleBase } from "./stale-base.ts";
+import { bringForward } from "./bring-forward.ts";
 import { refuseNewer } from "./stored-document.ts";
 import { factsOf } from "./story-row.ts";
 import type { CountedBlock, StoryTable } from "./story-table.ts";
@@ -96,6 +97,9 @@ export function storySaver(
         return failed(failure("invalid", message, row.id));
       }
       const tip = line.beforeSave(row, caller);
+      const forward = bringForward(table, row, frame);
+      if (!forward.ok) return forward;
+      if (patch.notes) table.putNotes(row.seq, patch.notes, DOCUMENT_SCHEMA);
       const { words, characters, photos } = write(row.seq, patch, frame.order);
       // A clock that was put back must not make this save look older than the last.
       const savedAtMs = Math.max(now(), row.updated_at_ms);

@@ -29,6 +29,8 @@ export interface StoryTable {
   readonly rows: (seqs: readonly number[]) => readonly StoryRow[];
   readonly frame: (seq: number) => StoryFrame;
   readonly putFrame: (seq: number, order: readonly BlockId[], notes: readonly Note[], schema: number) => void;
+  /** Other notes, and the version of the document that the story's rows are of from now on. */
+  readonly putNotes: (seq: number, notes: readonly Note[], schema: number) => void;
   readonly putOrder: (seq: number, order: readonly BlockId[]) => void;
   readonly counted: (seq: number, block: BlockId) => CountedBlock | undefined;
   readonly putBlock: (seq: number, block: BlockRow) => void;
@@ -57,6 +59,10 @@ interface ReceiptRow {
   readonly saved_at_ms: number;
 }
 
+function notesJson(notes: readonly Note[]): string | null {
+  return notes.length > 0 ? JSON.stringify(notes) : null;
+}
+
 function frameOf(row: FrameRow): StoryFrame {
   const { document_schema: documentSchema, block_order: order, notes } = row;
   return { documentSchema, order: orderSchema.parse(JSON.parse(order)), notes };
@@ -74,6 +80,9 @@ export function storyTable(sql: Database): StoryTable {
   );
   const putFrame = sql.prepare<[number, number, string, string | null]>(
     "INSERT INTO story_frame (story, document_schema, block_order, notes) VALUES (?, ?, ?, ?)",
+  );
+  const putNotes = sql.prepare<[string | null, number, number]>(
+    "UPDATE story_frame SET notes = ?, document_schema = ? WHERE story = ?",
   );
   const putOrder = sql.prepare<[string, number]>("UPDATE story_frame SET block_order = ? WHERE story = ?");
   const counted = sql.prepare<[number, string], CountedBlock>(
@@ -118,7 +127,10 @@ export function storyTable(sql: Database): StoryTable {
       return frameOf(found);
     },
     putFrame: (seq, order, notes, schema) => {
-      putFrame.run(seq, schema, JSON.stringify(order), notes.length > 0 ? JSON.stringify(notes) : null);
+      putFrame.run(seq, schema, JSON.stringify(order), notesJson(notes));
+    },
+    putNotes: (seq, notes, schema) => {
+      putNotes.run(notesJson(notes), schema, seq);
     },
     putOrder: (seq, order) => {
       putOrder.run(JSON.stringify(order), seq);

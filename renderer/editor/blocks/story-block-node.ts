@@ -9,6 +9,7 @@ import {
 } from "lexical";
 import { composeByline, type BylineFacts, type Run } from "#shared/document/index.ts";
 import { BLOCK_ID_CONFIG } from "./block-id.ts";
+import { BLOCK_TRACKING_CONFIG } from "./block-tracking.ts";
 import { FIELD_KINDS, type FieldKind } from "./kinds.ts";
 import { nodeValue } from "./node-value.ts";
 
@@ -47,6 +48,7 @@ export class StoryBlockNode extends ElementNode {
       extends: ElementNode,
       stateConfigs: [
         BLOCK_ID_CONFIG,
+        BLOCK_TRACKING_CONFIG,
         { stateConfig: kindState, flat: true },
         { stateConfig: alternatesState, flat: true },
         { stateConfig: bylineState, flat: true },

@@ -11,6 +11,7 @@ import {
 } from "#shared/document/index.ts";
 import { parseByline } from "#shared/newsroom/byline-facts.ts";
 import { $blockId, $setBlockId } from "../blocks/block-id.ts";
+import { $blockTracking, $setBlockTracking } from "../blocks/block-tracking.ts";
 import { $createStoryBlock, $isStoryBlock, type StoryBlockNode } from "../blocks/story-block-node.ts";
 import { $createUnknownBlock, $isUnknownBlock, type UnknownBlockNode } from "../blocks/unknown-block-node.ts";
 import { $createPhoto, $isPhoto, type PhotoNode } from "../photos/photo-node.ts";
@@ -59,6 +60,7 @@ export function $blockToNode(block: Block): BlockNode {
         ? $textNode(block)
         : $photoNode(block);
   $setBlockId(node, block.id);
+  if (block.tracked) $setBlockTracking(node, block.tracked);
   return node;
 }
 
@@ -95,12 +97,16 @@ function $photoBlock(node: PhotoNode, id: string): PhotoBlock {
   };
 }
 
+function $untracked(node: BlockNode, id: string): Block {
+  if ($isUnknownBlock(node)) return { id, kind: "unknown", raw: node.getRaw() };
+  return $isPhoto(node) ? $photoBlock(node, id) : $textBlock(node, id);
+}
+
 /** The block that a node stands for, in canonical form. */
 export function $nodeToBlock(node: BlockNode): Block {
   const id = $blockId(node);
-  if ($isUnknownBlock(node)) return { id, kind: "unknown", raw: node.getRaw() };
-  if ($isPhoto(node)) return canonicalBlock($photoBlock(node, id));
-  return canonicalBlock($textBlock(node, id));
+  const tracked = $blockTracking(node);
+  return canonicalBlock({ ...$untracked(node, id), ...(tracked ? { tracked } : {}) });
 }
 
 /** A paragraph with plain text: for whatever came into the story by another way than the codec. */

@@ -2,6 +2,7 @@ import { $getRoot } from "lexical";
 import type { BlockId, DocumentPatch } from "#shared/document/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { $blockToNode, $isBlockNode, type BlockNode } from "../codec/blocks.ts";
+import { $setStoryNotes } from "../codec/document.ts";
 import { $reword } from "./reword.ts";
 import { $caretPlace, $restoreCaret } from "../place/place.ts";
 
@@ -40,5 +41,6 @@ export function $applyPatch(patch: DocumentPatch): void {
     $putAfter(before, node);
     before = node;
   }
+  if (patch.notes) $setStoryNotes(patch.notes);
   if (caret !== null) $restoreCaret(caret);
 }

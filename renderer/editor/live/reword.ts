@@ -1,5 +1,6 @@
 import { $isTextNode } from "lexical";
 import { hasRuns, type Block } from "#shared/document/index.ts";
+import { $blockTracking } from "../blocks/block-tracking.ts";
 import { sameJson } from "../blocks/same-json.ts";
 import { $isStoryBlock } from "../blocks/story-block-node.ts";
 import type { BlockNode } from "../codec/blocks.ts";
@@ -15,6 +16,7 @@ export function $reword(node: BlockNode, block: Block): boolean {
   if (!$isStoryBlock(node) || !hasRuns(block) || block.kind === "byline" || node.getKind() !== block.kind) {
     return false;
   }
+  if (!sameJson($blockTracking(node), block.tracked ?? null)) return false;
   const alternates = block.kind === "headline" ? (block.alternates ?? []) : [];
   const texts = node.getChildren();
   if (!sameJson(node.getAlternates(), alternates) || texts.length !== block.runs.length) return false;

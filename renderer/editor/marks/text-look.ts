@@ -24,9 +24,9 @@ function setData(dom: HTMLElement, name: string, value: string | undefined): voi
 export const TEXT_LOOK: Partial<EditorDOMRenderConfig> = {
   $decorateDOM: (node, _previous, dom) => {
     if (!$isTextNode(node)) return;
-    const { change, formatChange, notes } = $attributesOf(node);
-    setData(dom, "change", change?.kind);
-    setData(dom, "formatChange", formatChange ? "" : undefined);
+    const { inserted, deleted, formats, notes } = $attributesOf(node);
+    setData(dom, "change", deleted ? "delete" : inserted ? "insert" : undefined);
+    setData(dom, "formatChange", formats ? "" : undefined);
     setData(dom, "notes", notes ? "" : undefined);
   },
 };

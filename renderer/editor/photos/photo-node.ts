@@ -8,6 +8,7 @@ import {
 } from "lexical";
 import { NO_PICTURE, type AssetId, type Crop, type PrintSize } from "#shared/document/index.ts";
 import { BLOCK_ID_CONFIG } from "../blocks/block-id.ts";
+import { BLOCK_TRACKING_CONFIG } from "../blocks/block-tracking.ts";
 import { PHOTO_FIELDS, type PhotoFieldName } from "../blocks/kinds.ts";
 import { nodeValue } from "../blocks/node-value.ts";
 import { $createPhotoField, $isPhotoFieldNode, type PhotoFieldNode } from "./photo-field-node.ts";
@@ -30,6 +31,7 @@ export class PhotoNode extends ElementNode {
       extends: ElementNode,
       stateConfigs: [
         BLOCK_ID_CONFIG,
+        BLOCK_TRACKING_CONFIG,
         { stateConfig: assetState, flat: true },
         { stateConfig: cropState, flat: true },
         { stateConfig: sizeState, flat: true },
