@@ -1,4 +1,5 @@
 import type { BlockId, Stamp, StoryDocument } from "#shared/document/index.ts";
+import { comparePlaces, placeKey, type PlaceKey } from "./place-order.ts";
 import type { RunField, TextPlace } from "./tracking.ts";
 
 /**
@@ -21,27 +22,19 @@ export interface Chooser {
   readonly cuts: (block: BlockId, field: RunField) => readonly number[];
 }
 
-const FIELD_ORDER: readonly RunField[] = ["runs", "caption", "credit"];
-
 function anywhere(isChosen: (stamp: Stamp) => boolean): Chooser {
   return { text: isChosen, block: isChosen, cuts: () => [] };
 }
 
 function within(document: StoryDocument, from: TextPlace, to: TextPlace): Chooser {
   const places = new Map(document.blocks.map(({ id }, at) => [id, at]));
-  const key = ({ block, field, offset }: TextPlace): readonly [number, number, number] => [
-    places.get(block) ?? -1,
-    FIELD_ORDER.indexOf(field),
-    offset,
-  ];
-  const compare = (a: readonly [number, number, number], b: readonly [number, number, number]): number =>
-    a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-  const [first, last] = [key(from), key(to)].toSorted(compare);
+  const key = (place: TextPlace): PlaceKey => placeKey(places, place);
+  const [first, last] = [key(from), key(to)].toSorted(comparePlaces);
   if (!first || !last) return anywhere(() => false);
   return {
     text: (_stamp, block, field, at, length) =>
-      compare(key({ block, field, offset: at }), first) >= 0 &&
-      compare(key({ block, field, offset: at + length }), last) <= 0,
+      comparePlaces(key({ block, field, offset: at }), first) >= 0 &&
+      comparePlaces(key({ block, field, offset: at + length }), last) <= 0,
     block: (_stamp, block) => {
       const place = places.get(block) ?? -1;
       return place > first[0]

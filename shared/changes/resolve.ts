@@ -6,6 +6,7 @@ import {
   originalRuns,
   unmovedOrder,
   withText,
+  withTracking,
   type Block,
   type BlockId,
   type Move,
@@ -87,17 +88,14 @@ function resolveInside(block: Block, choose: Chooser, decision: Decision): Block
   return decision === "accept" ? acceptFacts(texts, isChosen) : rejectFacts(texts, isChosen);
 }
 
-function withTracked(block: Block, change: Partial<Record<"inserted" | "deleted", Stamp | null>>): Block {
+function withStamps(block: Block, change: Partial<Record<"inserted" | "deleted", Stamp | null>>): Block {
   const { inserted, deleted, ...rest } = { ...block.tracked, ...change };
-  return {
-    ...block,
-    tracked: { ...rest, ...(inserted ? { inserted } : {}), ...(deleted ? { deleted } : {}) },
-  };
+  return withTracking(block, { ...rest, ...(inserted ? { inserted } : {}), ...(deleted ? { deleted } : {}) });
 }
 
 function withMoves(block: Block, moves: readonly Move[]): Block {
   const { moves: _moves, ...rest } = block.tracked ?? {};
-  return { ...block, tracked: moves.length > 0 ? { ...rest, moves } : rest };
+  return withTracking(block, { ...rest, moves });
 }
 
 /** The blocks of a story while it is decided on them: in their order, and each by its id. */
@@ -183,11 +181,11 @@ function removeBreak(desk: Desk, block: RunBlock, border: Border): void {
     desk.put({ ...above, runs: canonicalRuns([...above.runs, ...block.runs]) });
     desk.remove(block.id);
   } else if (border.hasText(block)) {
-    desk.put(withTracked(block, { [border.stamp]: null }));
+    desk.put(withStamps(block, { [border.stamp]: null }));
   } else {
     // Nothing of it will be left once others have decided on its text: its break goes with that.
     const last = block.runs.findLast((run) => run[border.stamp] !== undefined);
-    desk.put(withTracked(block, { [border.stamp]: last?.[border.stamp] ?? null }));
+    desk.put(withStamps(block, { [border.stamp]: last?.[border.stamp] ?? null }));
   }
 }
 
@@ -200,7 +198,7 @@ function resolveBreaks(desk: Desk, choose: Chooser, decision: Decision): void {
     const goes = tracked?.[border.stamp];
     const stays = tracked?.[kept];
     if (goes && choose.block(goes, block.id)) going.push(block);
-    else if (stays && choose.block(stays, block.id)) desk.put(withTracked(block, { [kept]: null }));
+    else if (stays && choose.block(stays, block.id)) desk.put(withStamps(block, { [kept]: null }));
   }
   for (const block of going) if (!hasRuns(block)) desk.remove(block.id);
   for (const { id } of border.order(going.length > 0 ? desk.list() : [])) {

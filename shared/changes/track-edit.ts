@@ -4,6 +4,7 @@ import {
   hasRuns,
   unmovedOrder,
   withFacts,
+  withTracking,
   factsOf,
   type Block,
   type BlockId,
@@ -34,12 +35,6 @@ function caretIn(tracking: Tracking, block: Block, field: RunField): number | nu
   return hint && hint.block === block.id && hint.field === field ? hint.offset : null;
 }
 
-function withTracked<B extends Block>(block: B, tracked: BlockTracking | undefined): B {
-  const { tracked: _tracked, ...rest } = block;
-  // The rest of a block with its tracking put back is that kind of block again.
-  return (tracked && Object.keys(tracked).length > 0 ? { ...rest, tracked } : rest) as B;
-}
-
 /** What the tracking of a block becomes when its facts have these open changes. */
 function withFactChanges(
   tracked: BlockTracking | undefined,
@@ -51,18 +46,18 @@ function withFactChanges(
 }
 
 /** The block with what the edit did to its facts tracked; its texts are the earlier one's. */
-function trackBlockFacts<B extends Block>(before: B, after: Block, tracking: Tracking, stamp?: Stamp): B {
+function trackBlockFacts(before: Block, after: Block, tracking: Tracking, stamp?: Stamp): Block {
   const facts = trackFacts(before, after, tracking.by, () => stamp ?? newStamp(tracking));
   const now = factsOf(after);
   const isSame = facts === before.tracked?.facts && sameValue(factsOf(before), now);
-  return isSame ? before : withTracked(withFacts(before, now) as B, withFactChanges(before.tracked, facts));
+  return isSame ? before : withTracking(withFacts(before, now), withFactChanges(before.tracked, facts));
 }
 
 function lineTracking(edit: EditTracking, isFree: boolean, caret: number | null): LineTracking {
   return { ...edit, isFree, caret };
 }
 
-function trackPhoto(before: PhotoBlock, after: PhotoBlock, edit: EditTracking): PhotoBlock {
+function trackPhoto(before: PhotoBlock, after: PhotoBlock, edit: EditTracking): Block {
   const isFree = before.tracked?.inserted?.by === edit.tracking.by;
   const field = (name: "caption" | "credit"): PhotoBlock["caption"] =>
     trackRuns(before[name], after[name], lineTracking(edit, isFree, caretIn(edit.tracking, after, name)));
@@ -84,7 +79,7 @@ function stampMade(
     .find((stamp): stamp is Stamp => stamp?.by === by && stamp.at === at);
 }
 
-function trackLineBlock(before: RunBlock, after: RunBlock, edit: EditTracking): RunBlock {
+function trackLineBlock(before: RunBlock, after: RunBlock, edit: EditTracking): Block {
   const caret = caretIn(edit.tracking, after, "runs");
   const runs = trackRuns(before.runs, after.runs, lineTracking(edit, false, caret));
   const texts: RunBlock = runs === before.runs ? before : { ...before, runs };
@@ -98,7 +93,7 @@ function trackKept(before: Block, after: Block, edit: EditTracking): Block {
   if (before === after) return before;
   if (before.kind === "photo" && after.kind === "photo") return trackPhoto(before, after, edit);
   if (hasRuns(before) && hasRuns(after)) return trackLineBlock(before, after, edit);
-  return sameValue(before, after) ? before : withTracked(after, before.tracked);
+  return sameValue(before, after) ? before : withTracking(after, before.tracked);
 }
 
 function editTracking(tracking: Tracking): EditTracking {
@@ -160,6 +155,10 @@ function sectionsOf(before: StoryDocument, after: StoryDocument): Sections {
 /** A new block; struck text in it is told apart from text that somebody types among struck text. */
 function newPieces(block: Block): readonly Piece[] {
   return breakPieces(block).map((piece) => (piece.kind === "text" ? { ...piece, inNewBlock: true } : piece));
+}
+
+function ownText(block: Block | null): readonly Piece[] {
+  return block && hasRuns(block) ? textPieces(block.runs) : [];
 }
 
 function breakPieces(block: Block): readonly Piece[] {
@@ -282,7 +281,7 @@ function isWhollyOwn(block: Block, by: string): boolean {
 
 function withMoves(block: Block, moves: readonly Move[]): Block {
   const { moves: _moves, ...rest } = block.tracked ?? {};
-  return withTracked(block, moves.length > 0 ? { ...rest, moves } : rest);
+  return withTracking(block, { ...rest, moves });
 }
 
 /** Moves whose blocks stand where they would stand without them are none. */
@@ -345,11 +344,9 @@ function trackSections(before: StoryDocument, after: StoryDocument, tracking: Tr
     const came = section.came.map((block): readonly Piece[] =>
       moved.has(block.id) ? [{ kind: "moved", block: moving(block) }] : newPieces(block),
     );
-    const own = (block: Block | null): readonly Piece[] =>
-      block && hasRuns(block) ? textPieces(block.runs) : [];
     const pieces = trackLine(
-      [...own(was), ...section.gone.flatMap(breakPieces)],
-      [...own(is), ...came.flat()],
+      [...ownText(was), ...section.gone.flatMap(breakPieces)],
+      [...ownText(is), ...came.flat()],
       lineTracking(edit, false, caretInLine(tracking, is, came)),
     );
     const head =
@@ -387,7 +384,7 @@ function withBreaksThatStand(blocks: readonly Block[], after: StoryDocument): re
   return blocks.map((block) => {
     if (!block.tracked?.deleted || !standing.has(block.id)) return block;
     const { deleted: _deleted, ...rest } = block.tracked;
-    return withTracked(block, rest);
+    return withTracking(block, rest);
   });
 }
 

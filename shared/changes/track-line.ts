@@ -1,11 +1,4 @@
-import {
-  canonicalRuns,
-  sameAttributes,
-  type Block,
-  type BlockTracking,
-  type Run,
-  type Stamp,
-} from "#shared/document/index.ts";
+import { canonicalRuns, sameAttributes, withTracking, type Run, type Stamp } from "#shared/document/index.ts";
 import { sideBySide } from "#shared/merge/run-reader.ts";
 import { lineEdits } from "./line-edits.ts";
 import { readPieces, type Piece } from "./pieces.ts";
@@ -30,10 +23,6 @@ function deletedStamp(piece: Piece | undefined): Stamp | undefined {
 function insertedStamp(piece: Piece | undefined): Stamp | undefined {
   if (!piece || piece.kind === "vanished") return undefined;
   return piece.kind === "text" ? piece.run.inserted : piece.block.tracked?.inserted;
-}
-
-function withTracking<B extends Block>(block: B, more: BlockTracking): B {
-  return { ...block, tracked: { ...block.tracked, ...more } };
 }
 
 /** Text that is new, whatever look of a change it took on from the text that it was typed into. */
@@ -61,14 +50,11 @@ function struck(piece: Piece, stamp: () => Stamp, { tracking, isFree }: LineTrac
   }
   if (isOwn) return [{ kind: "vanished", block: piece.block }];
   if (piece.kind === "break") {
-    return [{ kind: "break", block: withTracking(piece.block, { deleted: stamp() }) }];
+    return [
+      { kind: "break", block: withTracking(piece.block, { ...piece.block.tracked, deleted: stamp() }) },
+    ];
   }
-  return [{ ...piece, block: withTracking(piece.block, { deleted: stamp() }) }];
-}
-
-function asInserted<B extends Block>({ tracked: _tracked, ...block }: B, inserted: Stamp): B {
-  // A block with other tracking is that kind of block still.
-  return { ...block, tracked: { inserted } } as unknown as B;
+  return [{ ...piece, block: withTracking(piece.block, { ...piece.block.tracked, deleted: stamp() }) }];
 }
 
 function added(piece: Piece, stamp: () => Stamp, isFree: boolean): readonly Piece[] {
@@ -78,9 +64,9 @@ function added(piece: Piece, stamp: () => Stamp, isFree: boolean): readonly Piec
       if (piece.inNewBlock && piece.run.deleted) return [];
       return [{ kind: "text", run: fresh(piece.run, isFree ? null : stamp()) }];
     case "break":
-      return [{ kind: "break", block: asInserted(piece.block, stamp()) }];
+      return [{ kind: "break", block: withTracking(piece.block, { inserted: stamp() }) }];
     case "atom":
-      return [{ kind: "atom", block: asInserted(piece.block, stamp()) }];
+      return [{ kind: "atom", block: withTracking(piece.block, { inserted: stamp() }) }];
     default:
       return [piece];
   }
