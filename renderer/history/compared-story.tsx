@@ -5,6 +5,7 @@ import { OVER_PAGE } from "#renderer/app/panes.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { compareStories, type ComparedBlock } from "#shared/merge/index.ts";
 import { canPutBack, ComparedBlockView } from "./compared-block.tsx";
 import { FactLine } from "./compared-text.tsx";
@@ -156,8 +157,9 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
     return commands.register(own);
   }, [commands]);
 
+  const { comparison } = words().history;
   return (
-    <section className="comparison" aria-label={`${labels.before} compared with ${labels.after}`}>
+    <section className="comparison" aria-label={comparison.label(labels)}>
       <header className="comparison-head">
         <div className="comparison-line">
           <p className="comparison-names">
@@ -170,7 +172,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
                 className="quiet-button"
                 disabled={differing.length === 0}
                 title={shortcutText(LAST_KEYS, platform)}
-                aria-label="Last difference before this one"
+                aria-label={comparison.last}
                 onClick={() => walk(-1)}
               >
                 ↑
@@ -178,21 +180,21 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
               <span className="comparison-count">
                 {differing.length === 0
                   ? "0"
-                  : `${at < 0 ? "–" : String(at + 1)} of ${String(differing.length)}`}
+                  : comparison.place({ at: at < 0 ? null : at + 1, of: differing.length })}
               </span>
               <button
                 type="button"
                 className="quiet-button"
                 disabled={differing.length === 0}
                 title={shortcutText(NEXT_KEYS, platform)}
-                aria-label="Next difference"
+                aria-label={comparison.next}
                 onClick={() => walk(1)}
               >
                 ↓
               </button>
             </span>
             <button type="button" className="quiet-button" onClick={onClose}>
-              Close <kbd>Esc</kbd>
+              {comparison.close} <kbd>Esc</kbd>
             </button>
           </div>
         </div>
@@ -204,12 +206,12 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       <section
         ref={scroller}
         className="comparison-scroller"
-        aria-label="The story with its differences marked"
+        aria-label={comparison.text}
         {...OVER_PAGE}
       >
         <div className="story-page compared-page">
           {facts.length === 0 ? null : (
-            <div className="block compared-facts" data-label="Facts">
+            <div className="block compared-facts" data-label={comparison.facts}>
               {facts.map((fact) => (
                 <FactLine key={fact.name} fact={fact} />
               ))}

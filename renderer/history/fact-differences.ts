@@ -1,47 +1,40 @@
 import { dayAndTime } from "#renderer/app/deadline.ts";
 import { plannedText } from "#renderer/app/length.ts";
 import { NEED_WORDS, PRIORITY_WORDS } from "#renderer/desk/fact-words.ts";
-import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
-import type { PrintStatus, StoryFacts } from "#shared/newsroom/index.ts";
+import { words } from "#shared/language/index.ts";
+import type { StoryFacts } from "#shared/newsroom/index.ts";
 import type { FactDifference } from "./difference-words.ts";
 
-const PRINT_WORDS: Readonly<Record<PrintStatus, string>> = {
-  none: "not on a page",
-  placed: "placed",
-  fitted: "fitted",
-  released: "released",
-};
-
-interface FactWords {
-  readonly name: string;
-  readonly say: (facts: StoryFacts, nowMs: number) => string;
-}
+type Say = (facts: StoryFacts, nowMs: number) => string;
 
 function moment(at: string | null, nowMs: number): string {
   return at === null ? "" : dayAndTime(at, nowMs);
 }
 
-/** Every fact, under the name that the facts panel gives it. */
-const FACTS: Readonly<Record<keyof StoryFacts, FactWords>> = {
-  slug: { name: "Slug", say: ({ slug }) => slug },
-  status: { name: "Status", say: ({ status }) => STATUS_WORDS[status].name },
-  desk: { name: "Desk", say: ({ desk }) => desk },
-  section: { name: "Section", say: ({ section }) => section },
-  edition: { name: "Edition", say: ({ edition }) => edition },
-  page: { name: "Page", say: ({ page }) => page },
-  planned: { name: "Planned length", say: ({ planned }) => (planned === null ? "" : plannedText(planned)) },
-  deadline: { name: "Deadline", say: ({ deadline }, nowMs) => moment(deadline, nowMs) },
-  embargo: { name: "Embargo", say: ({ embargo }, nowMs) => moment(embargo, nowMs) },
-  publicationDate: { name: "Runs on", say: ({ publicationDate }) => publicationDate ?? "" },
-  priority: {
-    name: "Priority",
-    say: ({ priority }) => PRIORITY_WORDS.find((one) => one.priority === priority)?.name ?? "",
-  },
-  assignee: { name: "Assigned to", say: ({ assignee }) => assignee },
-  printStatus: { name: "In print", say: ({ printStatus }) => PRINT_WORDS[printStatus] },
-  needs: { name: "Needs", say: ({ needs }) => needs.map((need) => NEED_WORDS[need]).join(", ") },
-  noteToDesk: { name: "Note to the desk", say: ({ noteToDesk }) => noteToDesk },
+/** How every fact is said, in the order in which the facts are listed. */
+const FACTS: Readonly<Record<keyof StoryFacts, Say>> = {
+  slug: ({ slug }) => slug,
+  status: ({ status }) => words().story.statuses[status].name,
+  desk: ({ desk }) => desk,
+  section: ({ section }) => section,
+  edition: ({ edition }) => edition,
+  page: ({ page }) => page,
+  planned: ({ planned }) => (planned === null ? "" : plannedText(planned)),
+  deadline: ({ deadline }, nowMs) => moment(deadline, nowMs),
+  embargo: ({ embargo }, nowMs) => moment(embargo, nowMs),
+  publicationDate: ({ publicationDate }) => publicationDate ?? "",
+  priority: ({ priority }) => PRIORITY_WORDS.find((one) => one.priority === priority)?.name ?? "",
+  assignee: ({ assignee }) => assignee,
+  printStatus: ({ printStatus }) => words().history.print[printStatus],
+  needs: ({ needs }) => needs.map((need) => NEED_WORDS[need]).join(", "),
+  noteToDesk: ({ noteToDesk }) => noteToDesk,
 };
+
+const NAMES: readonly string[] = Object.keys(FACTS);
+
+function isFact(name: string): name is keyof StoryFacts {
+  return NAMES.includes(name);
+}
 
 /** What two states of a story's facts tell differently, in words. */
 export function factDifferences(
@@ -49,9 +42,12 @@ export function factDifferences(
   after: StoryFacts,
   nowMs: number,
 ): readonly FactDifference[] {
-  return Object.values(FACTS).flatMap(({ name, say }) => {
+  const { facts, differences } = words().history;
+  return NAMES.filter(isFact).flatMap((fact) => {
+    const say = FACTS[fact];
     const was = say(before, nowMs);
     const is = say(after, nowMs);
-    return was === is ? [] : [{ name, before: was || "none", after: is || "none" }];
+    if (was === is) return [];
+    return [{ name: facts[fact], before: was || differences.none, after: is || differences.none }];
   });
 }

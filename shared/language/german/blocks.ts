@@ -1,0 +1,50 @@
+import type { BlockKind } from "#shared/document/index.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { germanForms as forms } from "./forms.ts";
+import { story } from "./story.ts";
+
+const { counted } = forms;
+
+function name(kind: BlockKind | "unknown"): string {
+  return kind === "unknown" ? "Neueres Stet" : story.kinds[kind];
+}
+
+export const blocks = {
+  name,
+  placeholders: { byline: "Von …", paragraph: "Hier schreiben" },
+  fromNewerStet: ({ kind }) =>
+    kind === null
+      ? "Ein Block ohne Art aus einem neueren Stet. Er bleibt, wie er ist."
+      : `Ein Block „${kind}“ aus einem neueren Stet. Er bleibt, wie er ist.`,
+  turnInto: ({ kind }) => `Umwandeln in: ${story.kinds[kind]}`,
+  commands: {
+    up: "Block nach oben",
+    down: "Block nach unten",
+    duplicate: "Block verdoppeln",
+    delete: "Block löschen",
+    insertAfter: "Block danach einfügen",
+    insertBefore: "Block davor einfügen",
+    part: "Block hier teilen",
+    join: "Mit dem nächsten Block verbinden",
+    pullQuote: "Zitatkasten aus dem Satz",
+    endMark: "Schlusszeichen ans Ende",
+    keepWording: "Weitere Fassung des Titels",
+    nextWording: "Nächste Fassung des Titels drucken",
+    dropWording: "Nächste Fassung des Titels entfernen",
+  },
+  drag: "Ziehen, um den Block zu verschieben",
+  wordings: {
+    list: "Weitere Fassungen des Titels",
+    print: ({ words }) => `„${words}“ drucken`,
+    remove: ({ words }) => `„${words}“ entfernen`,
+    removeThis: "Entfernen",
+  },
+  outline: {
+    list: "Gliederung dieses Artikels",
+    noStory: "Öffnen Sie einen Artikel, um seine Gliederung zu sehen.",
+    caret: "Schreibmarke",
+    empty: "Leer",
+    words: ({ count }) => counted(count, { one: "Wort", other: "Wörter" }),
+    moved: ({ kind, place, of }) => `${name(kind)} steht jetzt an Stelle ${String(place)} von ${String(of)}.`,
+  },
+} satisfies Catalogue["blocks"];

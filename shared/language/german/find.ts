@@ -1,0 +1,99 @@
+import type { Catalogue } from "../catalogue.ts";
+import { germanForms as forms } from "./forms.ts";
+
+const { counted, figure } = forms;
+
+export const find = {
+  commands: {
+    open: "In diesem Artikel suchen",
+    replace: "In diesem Artikel suchen und ersetzen",
+    next: "Weitersuchen",
+    previous: "Rückwärts weitersuchen",
+  },
+  bar: "In diesem Artikel suchen",
+  field: "Suchen",
+  inStory: "In diesem Artikel suchen",
+  inStories: "In Artikeln suchen",
+  notFound: "Nicht gefunden",
+  found: ({ count }) => `${figure(count)} gefunden`,
+  place: ({ at, of }) => `${figure(at)} von ${figure(of)}`,
+  undo: "Rückgängig",
+  previous: "Vorige Stelle",
+  previousKeys: "Vorige Stelle (Umschalt+F3)",
+  next: "Nächste Stelle",
+  nextKeys: "Nächste Stelle (F3)",
+  onlyIn: ({ limits }) => (limits === 0 ? "Nur in" : `Nur in (${String(limits)})`),
+  onlyInPlaces: "Nur in",
+  onlyWhereItIs: "Nur wo der Text so aussieht",
+  list: "Liste",
+  close: "Schließen",
+  closeKeys: "Schließen (Esc)",
+  ways: "Art der Suche",
+  way: {
+    matchesCase: { sign: "Groß/klein", name: "Groß- und Kleinschreibung beachten" },
+    isWholeWord: { sign: "Ganze Wörter", name: "Ganze Wörter" },
+    ignoresAccents: { sign: "Ohne Akzente", name: "Akzente nicht beachten" },
+    isPattern: { sign: ".*", name: "Regulärer Ausdruck" },
+  },
+  replaceWith: "Ersetzen durch",
+  replaceWithGroups: "Ersetzen durch ($1 für eine Gruppe)",
+  replace: "Ersetzen",
+  replaceKeys: "Eingabetaste im Feld",
+  replaceTicked: ({ count }) => `${figure(count)} angehakte ersetzen`,
+  takeOutTicked: ({ count }) => `${figure(count)} angehakte herausnehmen`,
+  replaceAll: ({ count }) => (count > 0 ? `Alle ${figure(count)} ersetzen` : "Alle ersetzen"),
+  replaceAllKeys: "Strg oder ⌘ mit der Eingabetaste im Feld",
+  readOnly: "Dieser Artikel ist nur zu lesen.",
+  ticked: ({ count, of }) => `${figure(count)} von ${figure(of)} angehakt`,
+  tickAll: "Alle anhaken",
+  tickNone: "Keine anhaken",
+  hits: "Fundstellen in diesem Artikel",
+  hitsInStories: "Fundstellen in Artikeln",
+  replaced: ({ count, missed }) => {
+    const done = count === 0 ? "Es wurde nichts ersetzt." : `${counted(count, { one: "Stelle", other: "Stellen" })} ersetzt.`;
+    if (missed === 0) return done;
+    return `${done} ${counted(missed, { one: "Stelle lautet", other: "Stellen lauten" })} inzwischen anders.`;
+  },
+  fromTop: "Weiter vom Anfang.",
+  fromEnd: "Weiter vom Ende.",
+  takenBack: "Zurückgenommen.",
+  patternTooSlow:
+    "Dieses Muster braucht in diesem Artikel zu lange. Fassen Sie es strenger: weniger * und + ineinander.",
+  patternMatchesNothing: "Dieses Muster passt nur zwischen Buchstaben: Es gibt nichts zu finden.",
+  notSaved:
+    "Der Artikel ließ sich nicht speichern, deshalb wurde nichts ersetzt. Die Statuszeile sagt, warum.",
+  changedSince: "Seither wurde etwas anderes geändert: „Rückgängig“ im Text nimmt zuerst das zurück.",
+  stories: {
+    title: "In Artikeln suchen und ersetzen",
+    close: "Schließen",
+    search: "Suchen",
+    stop: "Anhalten",
+    found: "Gefunden",
+    outcome: "Ergebnis",
+    open: ({ slug }) => `${slug} öffnen`,
+    unsaved:
+      "Der Artikel auf der Seite ließ sich nicht speichern, deshalb wurde nicht gesucht. Die Statuszeile sagt, warum.",
+    stopped: "Die Suche wurde angehalten.",
+    storyNotSaved: ({ slug }) => `${slug} ließ sich nicht speichern.`,
+    beforeTakenOut: ({ words }) => `Bevor „${words}“ herausgenommen wurde`,
+    beforeReplaced: ({ words, replacement }) => `Bevor aus „${words}“ „${replacement}“ wurde`,
+    replacedNothing: "Es wurde nichts ersetzt.",
+    replaced: ({ places, stories }) =>
+      `${counted(places, { one: "Stelle", other: "Stellen" })} in ${counted(stories, { one: "Artikel", other: "Artikeln" })} ersetzt. Der Verlauf bewahrt jeden, wie er vorher war.`,
+    takenBack: ({ stories }) =>
+      stories === 0
+        ? "Es wurde nichts zurückgenommen."
+        : `In ${counted(stories, { one: "Artikel", other: "Artikeln" })} zurückgenommen.`,
+    leftAsIs: ({ slugs }) =>
+      `Seither geändert und deshalb so gelassen: ${slugs.join(", ")}. Der Verlauf hat die Fassung davor.`,
+    searching: "Suche läuft …",
+    searchingAt: ({ done, total }) => `Suche läuft: ${figure(done)} von ${figure(total)} …`,
+    replacing: "Wird ersetzt …",
+    replacingAt: ({ done, total }) => `Wird ersetzt: ${figure(done)} von ${figure(total)} …`,
+    typeFirst: "Suchwort schreiben, dann Eingabetaste.",
+    enterSearches: "Die Eingabetaste durchsucht alle Artikel.",
+    notFound: ({ searched }) => `In ${counted(searched, { one: "Artikel", other: "Artikeln" })} nicht gefunden.`,
+    sum: ({ places, stories, searched }) =>
+      `${counted(places, { one: "Stelle", other: "Stellen" })} in ${counted(stories, { one: "Artikel", other: "Artikeln" })}, ${figure(searched)} durchsucht.`,
+  },
+} satisfies Catalogue["find"];

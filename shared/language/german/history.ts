@@ -1,0 +1,169 @@
+import type { BlockKind } from "#shared/document/index.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { germanForms as forms } from "./forms.ts";
+import { story } from "./story.ts";
+
+const { counted, figure } = forms;
+
+function name(kind: BlockKind | "unknown"): string {
+  return kind === "unknown" ? "Block aus einem neueren Stet" : story.kinds[kind];
+}
+
+export const history = {
+  noStory: "Öffnen Sie einen Artikel, um zu sehen, wie er war.",
+  none: "Noch ist keine Fassung aufbewahrt. Solange sich der Text ändert, bewahrt Stet alle paar Minuten von selbst eine auf.",
+  again: "Erneut versuchen",
+  versions: "Fassungen dieses Artikels",
+  compareWith: "Vergleich mit",
+  storyNow: "dem Artikel jetzt",
+  versionBefore: "der Fassung davor",
+  mark: "Merken",
+  marked: "zum Vergleich gemerkt",
+  notSettled: "noch nicht entschieden",
+  keep: {
+    ask: "Diese Fassung aufbewahren …",
+    as: "Diese Fassung aufbewahren als",
+    keep: "Aufbewahren",
+    cancel: "Abbrechen",
+    noName: "Geben Sie dieser Fassung einen Namen: was sie ist oder wohin sie geht.",
+    notSaved:
+      "Der Text ließ sich nicht speichern, deshalb gibt es noch nichts aufzubewahren. Die Statuszeile sagt, warum.",
+    kept: ({ name: wanted }) => `Diese Fassung ist als „${wanted}“ aufbewahrt.`,
+  },
+  causes: {
+    first: "Begonnen",
+    import: "Hereingeholt",
+    auto: "Von selbst gespeichert",
+    status: "Status geändert",
+    named: "Von Hand aufbewahrt",
+    "before-restore": "Vor dem Wiederherstellen einer Fassung",
+    "before-merge": "Vor dem Zusammenführen zweier Fassungen",
+    merge: "Zwei Fassungen zusammengeführt",
+    branch: "Neben dem Artikel aufbewahrt",
+  },
+  statusChanged: ({ status }) => `Status geändert: ${status}`,
+  keptAs: ({ name: kept }) => `Aufbewahrt als „${kept}“`,
+  savedBeside: "Neben dem Artikel gespeichert",
+  wordsChanged: ({ added, removed }) =>
+    `${[...(added > 0 ? [`+${figure(added)}`] : []), ...(removed > 0 ? [`−${figure(removed)}`] : [])].join(" ")} ${added + removed === 1 ? "Wort" : "Wörter"}`,
+  otherLook: "gleiche Wörter, anderes Aussehen",
+  noChange: "keine Änderung im Text",
+  justNow: "gerade eben",
+  minutesAgo: ({ count }) => `vor ${String(count)} min`,
+  hoursAgo: ({ count }) => `vor ${String(count)} h`,
+  today: "Heute",
+  yesterday: "Gestern",
+  version: ({ why, day, clock }) => (day === null ? `${why}, ${clock}` : `${why}, ${day}, ${clock}`),
+  comparison: {
+    label: ({ before, after }) => `${before}, verglichen mit: ${after}`,
+    next: "Nächster Unterschied",
+    last: "Voriger Unterschied",
+    putBack: "Diesen Teil wiederherstellen",
+    back: "Zurück zur Seite",
+    place: ({ at, of }) => `${at === null ? "–" : String(at)} von ${String(of)}`,
+    close: "Schließen",
+    text: "Der Artikel mit markierten Unterschieden",
+    facts: "Angaben",
+    storyNow: "Der Artikel jetzt",
+    putVersionBack: "Diese Fassung wiederherstellen",
+    putEarlierBack: "Die frühere wiederherstellen",
+    putLaterBack: "Die spätere wiederherstellen",
+    notOpened: "Diese Fassung ließ sich nicht öffnen",
+    takeBlockOut: "Entfernen",
+    putBlockBack: "Zurückholen",
+    heard: { added: " hinzugefügt: ", deleted: " gelöscht: ", otherLook: " anderes Aussehen: " },
+  },
+  blocks: {
+    name: ({ kind }) => name(kind),
+    added: ({ kind }) => `${name(kind)} hinzugefügt`,
+    deleted: ({ kind }) => `${name(kind)} gelöscht`,
+    changed: ({ kind }) => `${name(kind)} geändert`,
+    movedAway: ({ kind, way }) => {
+      if (way === "away") return `${name(kind)} von hier verschoben`;
+      return `${name(kind)} von hier nach ${way === "up" ? "oben" : "unten"} verschoben`;
+    },
+    movedHere: ({ kind, way }) => `${name(kind)} von ${way === "up" ? "unten" : "oben"} hierher verschoben`,
+    movedHereAndChanged: ({ kind, way }) =>
+      `${name(kind)} von ${way === "up" ? "unten" : "oben"} hierher verschoben und geändert`,
+  },
+  sum: {
+    none: "Kein Unterschied im Text",
+    wordsAdded: ({ count }) => `${counted(count, { one: "Wort", other: "Wörter" })} hinzugefügt`,
+    wordsDeleted: ({ count }) => `${counted(count, { one: "Wort", other: "Wörter" })} gelöscht`,
+    andDeleted: ({ count }) => `${figure(count)} gelöscht`,
+    paragraphsMoved: ({ count }) => `${counted(count, { one: "Absatz", other: "Absätze" })} verschoben`,
+    blocksMoved: ({ count }) => `${counted(count, { one: "Block", other: "Blöcke" })} verschoben`,
+    picturesChanged: ({ count }) => `${counted(count, { one: "Bild", other: "Bilder" })} geändert`,
+    otherwiseChanged: ({ count }) => `${counted(count, { one: "Block", other: "Blöcke" })} bei gleichen Wörtern geändert`,
+  },
+  looks: {
+    marks: {
+      bold: "fett",
+      italic: "kursiv",
+      underline: "unterstrichen",
+      strikethrough: "durchgestrichen",
+      superscript: "hochgestellt",
+      subscript: "tiefgestellt",
+      smallCaps: "Kapitälchen",
+    },
+    plain: "ohne Auszeichnung",
+    linked: ({ href }) => `verlinkt mit ${href}`,
+    inserted: "als Einfügung markiert",
+    deleted: "als Löschung markiert",
+    notesChanged: "Notizen geändert",
+    changed: ({ before, after }) => `jetzt ${after}, vorher ${before}`,
+  },
+  photo: {
+    withoutAlt: "Foto ohne Alternativtext",
+    toCome: "Bild folgt",
+    added: "Bild hinzugefügt",
+    deleted: "Bild gelöscht",
+  },
+  differences: {
+    kind: "Art",
+    alternates: "Weitere Titel",
+    authors: "Autoren",
+    agency: "Agentur",
+    crop: "Ausschnitt",
+    size: "Druckgröße",
+    content: "Inhalt",
+    none: "keine Angabe",
+    newerStet: { before: "wie ein neueres Stet es damals schrieb", after: "wie es das später schrieb" },
+    wholePicture: "das ganze Bild",
+    cropped: ({ width, height, left, top }) => `${width} × ${height}, ${left} von links, ${top} von oben`,
+    noSize: "keine Größe",
+    sized: ({ widthPt, heightPt }) => `${figure(widthPt)} × ${figure(heightPt)} pt`,
+  },
+  facts: {
+    slug: "Slug",
+    status: "Status",
+    desk: "Ressort",
+    section: "Rubrik",
+    edition: "Ausgabe",
+    page: "Seite",
+    planned: "Geplante Länge",
+    deadline: "Abgabe",
+    embargo: "Sperrfrist",
+    publicationDate: "Erscheint am",
+    priority: "Dringlichkeit",
+    assignee: "Zuständig",
+    printStatus: "Im Druck",
+    needs: "Es fehlt",
+    noteToDesk: "Notiz an den Tisch",
+  },
+  print: {
+    none: "auf keiner Seite",
+    placed: "platziert",
+    fitted: "eingepasst",
+    released: "freigegeben",
+  },
+  putBack: {
+    version: ({ slug, version }) =>
+      `${slug} ist wiederhergestellt: ${version}. Die Angaben zum Artikel bleiben, wie sie sind.`,
+    takenOut: ({ kind }) => `${name(kind)} entfernt.`,
+    block: ({ kind }) => `${name(kind)} wiederhergestellt.`,
+    notSaved: ({ slug }) =>
+      `${slug} ließ sich nicht speichern, deshalb wurde nichts wiederhergestellt. Die Statuszeile sagt, warum.`,
+    undo: "Rückgängig",
+  },
+} satisfies Catalogue["history"];

@@ -1,0 +1,185 @@
+import type { Catalogue } from "../catalogue.ts";
+import { germanForms as forms } from "./forms.ts";
+
+const { counted, decimal, figure } = forms;
+
+function held({ stories, blocks }: { readonly stories: number; readonly blocks: number }): string {
+  return `${counted(stories, { one: "Artikel", other: "Artikel" })}, ${counted(blocks, { one: "Block", other: "Blöcke" })}`;
+}
+
+export const safety = {
+  title: "Sicherheit der Redaktion",
+  titleBefore: "Sicherheit der Redaktion: ",
+  close: "Schließen",
+  asking: "Die Redaktion wird gefragt …",
+  cannotTell: ({ why }) => `Wie sicher die Redaktion ist, lässt sich nicht sagen: ${why}`,
+  askAgain: "Noch einmal fragen",
+  commands: {
+    backUp: "Jetzt sichern",
+    testRestore: "Wiederherstellen proben",
+    check: "Redaktion prüfen",
+    recovered: "Was gerettet wurde",
+  },
+  run: {
+    beginning: "Beginnt",
+    doing: ({ what }) => `${what} …`,
+    cancel: "Abbrechen",
+    cancelThis: ({ name }) => `Abbrechen: ${name}`,
+  },
+  saved: {
+    title: "Gespeichert",
+    nothing: "In dieser Redaktion wurde noch nichts geschrieben.",
+    last: ({ at }) => `Die letzte Änderung wurde auf diesem Rechner gespeichert: ${at}.`,
+    roomUnknown: "Wie viel Platz auf der Festplatte ist, ist nicht bekannt.",
+    room: ({ size }) => `${size} frei auf der Festplatte.`,
+  },
+  paths: {
+    newsroom: "die Redaktion",
+    lastBackup: "die letzte Sicherung",
+    secondFolder: "der zweite Ordner",
+    report: "der Bericht",
+    damagedFiles: "die beschädigten Dateien",
+    text: "der Text",
+    backup: "die Sicherung",
+  },
+  backups: {
+    title: "Sicherungen",
+    rhythm:
+      "Gesichert wird in jeder Stunde, in der sich etwas geändert hat, und wenn Stet geschlossen wird; aufbewahrt werden 24 Stunden, 14 Tage und 12 Wochen.",
+    first: "Die erste Sicherung wird gerade angelegt.",
+    none: "Es gibt noch keine Sicherung.",
+    last: ({ at, size }) => `Die letzte ist von ${at}, ${size}, zurückgelesen und vollständig.`,
+    made: ({ at, size, ...amounts }) => `Gesichert um ${at}: ${held(amounts)}, ${size}.`,
+  },
+  second: {
+    title: "Zweiter Ordner",
+    meaning:
+      "Ein Ordner auf einer anderen Festplatte, einem USB-Stick oder einem Netzlaufwerk bekommt eine Kopie jeder Sicherung und alle Fotos. Ist er nicht da, geht die Arbeit weiter; er wird nachgezogen, sobald er wieder da ist.",
+    choose: "Ordner wählen",
+    chooseOther: "Anderen Ordner wählen",
+    ask: ({ label }) => `${label} …`,
+    path: "Der Pfad, wie ihn die Dateiverwaltung zeigt",
+    use: "Diesen Ordner nehmen",
+    stop: ({ name }) => `Nicht mehr nach ${name} kopieren`,
+    stopped: ({ name }) => `${name} bekommt keine Kopien mehr. Was darin liegt, bleibt.`,
+    undo: "Rückgängig",
+    firstToCome: ({ name }) => `${name} ist da. Die erste Sicherung kommt dorthin, sobald es eine gibt.`,
+    newest: ({ at }) => `Die neueste darin ist von ${at}.`,
+    inStep: ({ name }) => `${name} ist auf dem neuesten Stand.`,
+    copying: ({ name }) => `Die neueste Sicherung wird gerade nach ${name} kopiert.`,
+    behind: ({ name }) => `${name} hat die neueste Sicherung noch nicht.`,
+    absent: ({ name }) => `${name} ist nicht da.`,
+    failed: ({ name }) => `${name} hat keine Kopie angenommen.`,
+  },
+  restore: {
+    title: "Probe",
+    meaning:
+      "Legt die neueste Sicherung in einen vorübergehenden Ordner, öffnet sie als Redaktion, liest jeden Artikel und räumt alles wieder weg. Ihre Arbeit wird nicht angerührt.",
+    none: "Noch wurde keine Sicherung geprobt.",
+    whole: ({ at, backup, took, ...amounts }) =>
+      `Geprobt ${at}: Die Sicherung von ${backup} kam in ${took} vollständig zurück, ${held(amounts)}.`,
+    notWhole: ({ at, backup, first, more }) => {
+      const said = `Geprobt ${at}: Die Sicherung von ${backup} kam nicht vollständig zurück. ${first}`;
+      return more === 0 ? said : `${said} Dazu ${counted(more, { one: "weiteres Problem", other: "weitere Probleme" })}.`;
+    },
+  },
+  health: {
+    title: "Prüfung",
+    meaning:
+      "Sieht die Datenbank, jeden Artikel, jedes Foto und jede Sicherung durch. Ein Foto, dessen Datei fehlt oder verdorben ist, wird aus dem zweiten Ordner zurückgeholt, wenn es dort liegt. Geschrieben werden kann währenddessen.",
+    checkedAt: ({ at }) => `Geprüft ${at}.`,
+    checked: ({ found }) => `Geprüft: ${found}`,
+    noBackup: "Es gibt keine Sicherung.",
+    backups: "Gelesene Sicherungen",
+    columns: { of: "Sicherung von", where: "Liegt", size: "Größe", state: "Zustand" },
+    where: { newsroom: "in der Redaktion", "second folder": "im zweiten Ordner" },
+    good: "Gut",
+    milliseconds: ({ count }) => `${String(count)} ms`,
+    seconds: ({ count }) => `${decimal(count, 1)} s`,
+    minutes: ({ count }) => `${String(count)} min`,
+    sound: ({ database, log }) => `Die Datenbank ist in Ordnung: ${database}, dazu ${log} Protokoll.`,
+    damaged: ({ what }) => `Die Datenbank ist beschädigt: ${what}`,
+    strays: ({ count }) =>
+      count === 1
+        ? "1 Zeile der Datenbank gehört zu keinem Artikel."
+        : `${figure(count)} Zeilen der Datenbank gehören zu keinem Artikel.`,
+    allReadable: ({ count }) => `Jeder Artikel ist lesbar: ${counted(count, { one: "Artikel", other: "Artikel" })}.`,
+    unreadable: ({ count, of }) =>
+      `${String(count)} von ${counted(of, { one: "Artikel", other: "Artikeln" })} ${count === 1 ? "ist" : "sind"} nicht lesbar.`,
+    search: ({ what }) => `Suche: ${what}`,
+    noPhotos: "Es gibt keine Fotos.",
+    photosGood: ({ count, size }) =>
+      `Jedes Foto ist, wie es hereinkam: ${counted(count, { one: "Foto", other: "Fotos" })}, ${size}.`,
+    photosBad: ({ bad, count, size }) =>
+      `${String(bad)} von ${counted(count, { one: "Foto", other: "Fotos" })} (${size}) ${bad === 1 ? "ist" : "sind"} nicht mehr, wie es war.`,
+    photoMissing: ({ name }) =>
+      `${name}: Die Datei fehlte, und kein Ordner hat die richtige. Holen Sie das Foto noch einmal herein.`,
+    photoChanged: ({ name }) =>
+      `${name}: Die Datei war verändert, und kein Ordner hat die richtige. Holen Sie das Foto noch einmal herein.`,
+    photoMissingRefetched: ({ name, from }) =>
+      `${name}: Die Datei fehlte; sie wurde aus ${from} zurückgeholt.`,
+    photoChangedRefetched: ({ name, from }) =>
+      `${name}: Die Datei war verändert; sie wurde aus ${from} zurückgeholt.`,
+  },
+  state: {
+    troubles: {
+      "disk-full": "Festplatte voll",
+      "not-writable": "Festplatte nimmt nichts an",
+      damaged: "Redaktion beschädigt",
+      "newsroom-in-use": "Ein anderes Programm hält die Redaktion",
+    },
+    littleRoom: ({ size }) => `Noch ${size} auf der Festplatte`,
+    backingUp: "Sicherung läuft …",
+    noBackup: "Noch keine Sicherung",
+    lastBackup: ({ at }) => `Letzte Sicherung ${at}`,
+    backedUp: ({ at }) => `Gesichert ${at}`,
+    inStep: ({ name }) => `${name} aktuell`,
+    copying: ({ name }) => `Kopie nach ${name} läuft`,
+    behind: ({ name }) => `${name} im Rückstand`,
+    absent: ({ name }) => `${name} nicht da`,
+    failed: ({ name }) => `${name} nahm keine Kopie an`,
+  },
+  recovery: {
+    endedWithoutClosing: "Stet endete, ohne geschlossen zu werden",
+    replaced: "Die Datenbank der Redaktion war beschädigt und ist ersetzt",
+    whatWasWritten: "Woran gerade geschrieben wurde",
+    storiesWritten: "Artikel, an denen gerade geschrieben wurde",
+    digitOpens: "Eine Ziffer öffnet den Artikel dort, wo die Schreibmarke stand.",
+    escCloses: "Esc schließt dies bis zum nächsten Start.",
+    goOn: "Weiter",
+    saved: ({ at }) => `gespeichert ${at}`,
+    typed: ({ at }) =>
+      `${at} geschrieben und nicht gespeichert: Dieser Browser hat den Text, und der Artikel bietet ihn an.`,
+    uncleanEnd: ({ since }) =>
+      `Stet war seit ${since} offen und endete, ohne geschlossen zu werden: ein Absturz, ein Stromausfall, oder es wurde beendet.`,
+    allSavedIsHere: "Alles Gespeicherte ist da.",
+    madeFromText:
+      "Es gab keine gute Sicherung. Stet hat die Redaktion aus allem zusammengesetzt, was sich von der beschädigten Datei lesen lässt.",
+    madeFromBackup: ({ at }) =>
+      `Stet hat die Redaktion aus der Sicherung von ${at} und allem zusammengesetzt, was sich von der beschädigten Datei lesen lässt.`,
+    movedAside: "Die beschädigten Dateien wurden beiseitegelegt; gelöscht wurde nichts.",
+    stories: "Artikel",
+    outcomes: { whole: "Vollständig", older: "Älterer Text", partly: "Teilweise" },
+    noStory: "Kein Artikel kam zurück.",
+    oneWhole: "Der eine Artikel ist vollständig.",
+    allWhole: ({ count }) => `Alle ${figure(count)} Artikel sind vollständig.`,
+    sum: ({ count, whole, older, partly }) => {
+      const parts = [
+        ...(whole === 0 ? [] : [`${String(whole)} vollständig`]),
+        ...(older === 0 ? [] : [`${String(older)} mit älterem Text`]),
+        ...(partly === 0 ? [] : [`${String(partly)} teilweise`]),
+      ];
+      return `${counted(count, { one: "Artikel", other: "Artikel" })}: ${parts.join(", ")}.`;
+    },
+    losses: "Was nicht zurückkam",
+    badBackups: "Sicherungen, die ebenfalls beschädigt sind",
+    whereAllLies: "Wo alles liegt",
+    reportFile: "Dieser Bericht als Datei",
+    damagedFiles: "Die beschädigten Dateien",
+    asText: "Alles Lesbare als Text",
+    backupUsed: "Die verwendete Sicherung",
+    nothingAtStake: "Stet endete beim letzten Mal, ohne geschlossen zu werden. Alles Gespeicherte ist da.",
+    startedAgain:
+      "Die Redaktion war stehen geblieben und wurde neu gestartet. Alles Gespeicherte ist da, und der Text in diesem Fenster auch.",
+  },
+} satisfies Catalogue["safety"];
