@@ -7,7 +7,7 @@ export function historyCommands(editor: LexicalEditor, history: HistoryState): r
   return [
     {
       id: "edit.undo",
-      title: "Undo",
+      title: () => "Undo",
       group: "Edit",
       keys: "Mod+Z",
       enabled: () => history.undoStack.length > 0,
@@ -15,7 +15,7 @@ export function historyCommands(editor: LexicalEditor, history: HistoryState): r
     },
     {
       id: "edit.redo",
-      title: "Redo",
+      title: () => "Redo",
       group: "Edit",
       keys: "Mod+Shift+Z",
       otherKeys: ["Mod+Y"],

@@ -120,7 +120,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
     const own: readonly Command[] = [
       {
         id: "comparison.next",
-        title: "Next difference",
+        title: () => "Next difference",
         group: "View",
         keys: NEXT_KEYS,
         otherKeys: ["N"],
@@ -129,7 +129,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       },
       {
         id: "comparison.last",
-        title: "Last difference before this one",
+        title: () => "Last difference before this one",
         group: "View",
         keys: LAST_KEYS,
         otherKeys: ["P"],
@@ -138,7 +138,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       },
       {
         id: "comparison.put-back",
-        title: "Put this part back as it was",
+        title: () => "Put this part back as it was",
         group: "Edit",
         keys: PUT_BACK_KEYS,
         enabled: () => can.current.putBack,
@@ -147,7 +147,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       {
         // In place of the shell's own: the page is behind the comparison.
         id: "view.page",
-        title: "Back to the page",
+        title: () => "Back to the page",
         group: "View",
         keys: "Escape",
         run: () => run("close"),

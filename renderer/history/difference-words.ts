@@ -1,4 +1,4 @@
-import { BLOCK_NAMES } from "#renderer/app/block-names.ts";
+import { words } from "#shared/language/index.ts";
 import { counted, figure } from "#renderer/app/length.ts";
 import {
   MARKS,
@@ -37,7 +37,7 @@ const MARK_WORDS: Readonly<Record<Mark, string>> = {
 };
 
 function kindName(kind: Block["kind"]): string {
-  return kind === "unknown" ? "Block of a newer Stet" : BLOCK_NAMES[kind];
+  return kind === "unknown" ? "Block of a newer Stet" : words().story.kinds[kind];
 }
 
 /** What a block is called. */

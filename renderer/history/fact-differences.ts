@@ -1,7 +1,7 @@
 import { dayAndTime } from "#renderer/app/deadline.ts";
 import { plannedText } from "#renderer/app/length.ts";
 import { NEED_WORDS, PRIORITY_WORDS } from "#renderer/desk/fact-words.ts";
-import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
+import { words } from "#shared/language/index.ts";
 import type { PrintStatus, StoryFacts } from "#shared/newsroom/index.ts";
 import type { FactDifference } from "./difference-words.ts";
 
@@ -24,7 +24,7 @@ function moment(at: string | null, nowMs: number): string {
 /** Every fact, under the name that the facts panel gives it. */
 const FACTS: Readonly<Record<keyof StoryFacts, FactWords>> = {
   slug: { name: "Slug", say: ({ slug }) => slug },
-  status: { name: "Status", say: ({ status }) => STATUS_WORDS[status].name },
+  status: { name: "Status", say: ({ status }) => words().story.statuses[status].name },
   desk: { name: "Desk", say: ({ desk }) => desk },
   section: { name: "Section", say: ({ section }) => section },
   edition: { name: "Edition", say: ({ edition }) => edition },

@@ -1,5 +1,5 @@
 import { figure } from "#renderer/app/length.ts";
-import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
+import { words } from "#shared/language/index.ts";
 import type { RevisionCause, RevisionSummary } from "#shared/contract/index.ts";
 
 const MINUTE_MS = 60_000;
@@ -23,7 +23,7 @@ type Why = Pick<RevisionSummary, "cause" | "name" | "status" | "branch">;
 export function whyWords({ cause, name, status, branch }: Why): string {
   if (name !== null && status !== null) return `Status changed to ${name}`;
   if (name !== null) return `Kept as “${name}”`;
-  if (status !== null) return `Status changed to ${STATUS_WORDS[status].name}`;
+  if (status !== null) return `Status changed to ${words().story.statuses[status].name}`;
   return cause === "auto" && branch !== null ? "Saved beside the story" : CAUSE_WORDS[cause];
 }
 

@@ -14,7 +14,7 @@ interface KindWords {
   readonly isHeading: boolean;
 }
 
-function words(
+function kindWords(
   name: string,
   keys: string | null,
   { placeholder = name, isHeading = false }: { placeholder?: string; isHeading?: boolean } = {},
@@ -24,18 +24,18 @@ function words(
 
 /** How the desk speaks of each kind, in the order in which the palette lists them. */
 export const FIELD_KINDS: Readonly<Record<FieldKind, KindWords>> = {
-  headline: words("Headline", "Mod+Alt+1", { isHeading: true }),
-  deck: words("Deck", "Mod+Alt+2", { isHeading: true }),
-  byline: words("Byline", "Mod+Alt+3", { placeholder: "By …", isHeading: true }),
-  source: words("Source line", "Mod+Alt+4", { isHeading: true }),
-  dateline: words("Dateline", "Mod+Alt+5", { isHeading: true }),
-  paragraph: words("Paragraph", "Mod+Alt+6", { placeholder: "Start writing" }),
-  subhead: words("Subhead", "Mod+Alt+7"),
-  pullQuote: words("Pull quote", "Mod+Alt+8"),
-  listItem: words("List item", "Mod+Alt+9"),
-  tagline: words("Tagline", "Mod+Alt+0"),
-  factBox: words("Fact box", "Mod+Alt+X"),
-  endMark: words("End mark", null),
+  headline: kindWords("Headline", "Mod+Alt+1", { isHeading: true }),
+  deck: kindWords("Deck", "Mod+Alt+2", { isHeading: true }),
+  byline: kindWords("Byline", "Mod+Alt+3", { placeholder: "By …", isHeading: true }),
+  source: kindWords("Source line", "Mod+Alt+4", { isHeading: true }),
+  dateline: kindWords("Dateline", "Mod+Alt+5", { isHeading: true }),
+  paragraph: kindWords("Paragraph", "Mod+Alt+6", { placeholder: "Start writing" }),
+  subhead: kindWords("Subhead", "Mod+Alt+7"),
+  pullQuote: kindWords("Pull quote", "Mod+Alt+8"),
+  listItem: kindWords("List item", "Mod+Alt+9"),
+  tagline: kindWords("Tagline", "Mod+Alt+0"),
+  factBox: kindWords("Fact box", "Mod+Alt+X"),
+  endMark: kindWords("End mark", null),
 };
 
 const KINDS: readonly string[] = Object.keys(FIELD_KINDS);

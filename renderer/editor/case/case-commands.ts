@@ -23,14 +23,14 @@ export function caseCommands(editor: LexicalEditor): readonly Command[] {
   return [
     ...CASES.map(({ style, title, keys }): Command => ({
       id: `case.${style}`,
-      title,
+      title: () => title,
       group: "Edit",
       keys,
       run: () => void edit(({ $changeSelectedCase }) => $changeSelectedCase(style)),
     })),
     {
       id: "case.cycle",
-      title: "Next case",
+      title: () => "Next case",
       group: "Edit",
       keys: "Mod+F3",
       run: () =>

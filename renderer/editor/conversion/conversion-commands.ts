@@ -30,14 +30,14 @@ export function conversionCommands(
   return [
     {
       id: "convert.behind",
-      title: "Add the converted measure in brackets",
+      title: () => "Add the converted measure in brackets",
       group: "Edit",
       keys: "Mod+Alt+M",
       run: () => void convert("behind"),
     },
     {
       id: "convert.instead",
-      title: "Put the converted measure in place of the figure",
+      title: () => "Put the converted measure in place of the figure",
       group: "Edit",
       keys: "Mod+Alt+Shift+M",
       run: () => void convert("instead"),

@@ -37,7 +37,8 @@ export function markCommands(editor: LexicalEditor): readonly Command[] {
   return MARKS.map((mark) => ({
     id: `mark.${mark}`,
     group: "Edit",
-    ...MARK_WORDS[mark],
+    title: () => MARK_WORDS[mark].title,
+    keys: MARK_WORDS[mark].keys,
     run: () => toggle(editor, mark),
   }));
 }

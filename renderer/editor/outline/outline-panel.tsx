@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { BLOCK_NAMES } from "#renderer/app/block-names.ts";
+import { words } from "#shared/language/index.ts";
 import { counted } from "#renderer/app/length.ts";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import { PANEL_HOME } from "#renderer/app/panes.ts";
@@ -15,7 +15,7 @@ const LIST_ID = "story-outline";
 const ROW_PX = 40;
 
 function kindName(kind: OutlineRow["kind"]): string {
-  return kind === "unknown" ? "Newer Stet" : BLOCK_NAMES[kind];
+  return kind === "unknown" ? "Newer Stet" : words().story.kinds[kind];
 }
 
 function Row({ row, isHere }: { readonly row: OutlineRow; readonly isHere: boolean }): ReactNode {

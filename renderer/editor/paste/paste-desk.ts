@@ -203,21 +203,21 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     commands: [
       {
         id: "paste.text",
-        title: "Paste as text",
+        title: () => "Paste as text",
         group: "Edit",
         keys: "Mod+Shift+V",
         run: () => void pasteNow("text"),
       },
       {
         id: "paste.lines",
-        title: "Paste keeping the source’s paragraphs",
+        title: () => "Paste keeping the source’s paragraphs",
         group: "Edit",
         keys: "Mod+Alt+V",
         run: () => void pasteNow("lines"),
       },
       {
         id: "paste.instead-text",
-        title: "Paste as plain text instead",
+        title: () => "Paste as plain text instead",
         group: "Edit",
         keys: null,
         enabled: () => standing()?.way === "house",
@@ -225,7 +225,7 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
       },
       {
         id: "paste.instead-lines",
-        title: "Keep the source’s lines of what was pasted",
+        title: () => "Keep the source’s lines of what was pasted",
         group: "Edit",
         keys: null,
         enabled: () => (standing()?.pasted.joined ?? 0) > 0,

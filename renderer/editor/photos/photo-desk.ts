@@ -97,7 +97,7 @@ export function photoDesk({
     commands: [
       {
         id: "photo.insert",
-        title: "Insert photo…",
+        title: () => "Insert photo…",
         group: "Block",
         keys: "Mod+Shift+P",
         run: () => void choosePictures({ many: true }).then(insert),

@@ -40,7 +40,7 @@ export function snippetDesk({ editor, board, settings, facts }: SnippetParts): S
   return {
     command: {
       id: "snippet.expand",
-      title: "Put boilerplate in place of its code",
+      title: () => "Put boilerplate in place of its code",
       group: "Edit",
       keys: "Mod+;",
       run: () => void expand(),
@@ -56,7 +56,7 @@ export function snippetDesk({ editor, board, settings, facts }: SnippetParts): S
         withdraw = book.register(
           snippets.map((snippet) => ({
             id: `snippet.${snippet.code}`,
-            title: `Insert boilerplate: ${snippet.name}`,
+            title: () => `Insert boilerplate: ${snippet.name}`,
             group: "Edit",
             keys: null,
             enabled: () => editor.isEditable(),

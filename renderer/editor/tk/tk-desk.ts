@@ -27,10 +27,10 @@ export function tkDesk(editor: LexicalEditor, board: NoticeBoard, onCount: (coun
   };
   return {
     commands: [
-      { id: "tk.next", title: "Next TK", group: "Edit", keys: "F8", run: () => void go("next") },
+      { id: "tk.next", title: () => "Next TK", group: "Edit", keys: "F8", run: () => void go("next") },
       {
         id: "tk.previous",
-        title: "Previous TK",
+        title: () => "Previous TK",
         group: "Edit",
         keys: "Shift+F8",
         run: () => void go("previous"),
