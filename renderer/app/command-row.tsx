@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { ownKeys } from "./chosen-keys.ts";
+import { titleOf } from "./commands.ts";
 import { shortcutText } from "./keys.ts";
 import { NewKeys, type NewKeysProps } from "./new-keys.tsx";
 import { useObservable } from "./use-observable.ts";
@@ -29,13 +30,13 @@ export function CommandRow(props: CommandRowProps): ReactNode {
     .join(" or ");
   return (
     <li className="keys-row" data-changed={isChanged} data-keyless={keys === ""} hidden={isHidden}>
-      <span>{command.title}</span>
+      <span>{titleOf(command)}</span>
       <kbd>{keys}</kbd>
       <button
         ref={change}
         type="button"
         className="quiet-button keys-change"
-        aria-label={`Change the keys of ${command.title}`}
+        aria-label={`Change the keys of ${titleOf(command)}`}
         onClick={() => onAsk(true)}
       >
         Change

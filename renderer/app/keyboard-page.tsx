@@ -2,7 +2,8 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState, type ReactNode } from "react";
 import { withChosenKeys } from "./chosen-keys.ts";
 import { CommandRow } from "./command-row.tsx";
-import type { Command } from "./commands.ts";
+import { words } from "#shared/language/index.ts";
+import { soughtNames, type Command } from "./commands.ts";
 import { fuzzyFind } from "./fuzzy.ts";
 import { shortcutText } from "./keys.ts";
 import { counted } from "./length.ts";
@@ -78,9 +79,7 @@ export function KeyboardPage(): ReactNode {
   const find = useRef<HTMLInputElement>(null);
   const shipped = commands.asShipped();
   const book = withChosenKeys(shipped, chosenKeys);
-  const found = new Set(
-    fuzzyFind(sought, book, (command) => command.title).map((command: Command) => command.id),
-  );
+  const found = new Set(fuzzyFind(sought, book, soughtNames).map((command: Command) => command.id));
   const groups = [...new Set(book.map((command) => command.group))];
 
   return (
@@ -119,7 +118,7 @@ export function KeyboardPage(): ReactNode {
               const rows = book.filter((command) => command.group === group);
               return (
                 <section key={group} className="keys-group" hidden={!rows.some(({ id }) => found.has(id))}>
-                  <h3>{group}</h3>
+                  <h3>{words().app.groups[group]}</h3>
                   <ul>
                     {rows.map((command) => (
                       <CommandRow

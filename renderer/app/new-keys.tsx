@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { ownKeys, withChosenKeys, withKey, withOwnKeys, withoutKey } from "./chosen-keys.ts";
-import type { Command } from "./commands.ts";
+import { titleOf, type Command } from "./commands.ts";
 import { shortcutName, shortcutOf, shortcutText, type Shortcut } from "./keys.ts";
 import { keyRefusal } from "./refused-keys.ts";
 import { useObservable } from "./use-observable.ts";
@@ -81,12 +81,12 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
   return (
     <li className="keys-asked">
       <div className="keys-row">
-        <span>{command.title}</span>
+        <span>{titleOf(command)}</span>
         <input
           ref={field}
           readOnly
           className="keys-field"
-          aria-label={`New keys for ${command.title}`}
+          aria-label={`New keys for ${titleOf(command)}`}
           aria-describedby={told}
           placeholder="Press the new keys"
           value={pressed.state === "taken" ? shortcutText(pressed.key, platform) : ""}
@@ -97,7 +97,7 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
         {pressed.state === "waiting" ? "Esc leaves them as they are." : null}
         {pressed.state === "refused" ? pressed.why : null}
         {pressed.state === "taken"
-          ? `${shortcutText(pressed.key, platform)} is the key of “${pressed.by.title}”.`
+          ? `${shortcutText(pressed.key, platform)} is the key of “${titleOf(pressed.by)}”.`
           : null}
       </output>
       <div className="keys-choices">
@@ -108,7 +108,7 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
               className="button"
               onClick={() => choose(withKey(chosenKeys, command.id, pressed.key))}
             >
-              Take it from “{pressed.by.title}”
+              Take it from “{titleOf(pressed.by)}”
             </button>
             <button
               type="button"
@@ -129,7 +129,7 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
                 {ownKeys(own)
                   .map((key) => shortcutText(key, platform))
                   .join(" or ") || "to no key"}
-                {ownHolder ? `, and take it from “${ownHolder.by.title}”` : ""}
+                {ownHolder ? `, and take it from “${titleOf(ownHolder.by)}”` : ""}
               </button>
             ) : null}
             {command.keys === null ? null : (

@@ -1,7 +1,8 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useMemo, useState, type ReactNode } from "react";
-import type { Command } from "./commands.ts";
+import { words } from "#shared/language/index.ts";
+import { soughtNames, titleOf, type Command } from "./commands.ts";
 import { fuzzyFind } from "./fuzzy.ts";
 import { shortcutText } from "./keys.ts";
 import { useObservable } from "./use-observable.ts";
@@ -19,7 +20,7 @@ export function Palette(): ReactNode {
   const [typed, setTyped] = useState("");
   const found = useMemo(() => {
     const offered = book.filter((command) => command.id !== "app.palette");
-    const best = fuzzyFind(typed, offered, (command) => command.title);
+    const best = fuzzyFind(typed, offered, soughtNames);
     return [...best.filter(isEnabled), ...best.filter((command) => !isEnabled(command))];
   }, [book, typed]);
 
@@ -44,7 +45,7 @@ export function Palette(): ReactNode {
             mode="none"
             value={typed}
             onValueChange={setTyped}
-            itemToStringValue={(command: Command) => command.title}
+            itemToStringValue={titleOf}
             autoHighlight="always"
             keepHighlight
           >
@@ -66,8 +67,8 @@ export function Palette(): ReactNode {
                   disabled={!isEnabled(command)}
                   onClick={() => run(command)}
                 >
-                  <span className="palette-title">{command.title}</span>
-                  <span className="palette-group">{command.group}</span>
+                  <span className="palette-title">{titleOf(command)}</span>
+                  <span className="palette-group">{words().app.groups[command.group]}</span>
                   <kbd>{command.keys === null ? "" : shortcutText(command.keys, platform)}</kbd>
                 </Autocomplete.Item>
               )}

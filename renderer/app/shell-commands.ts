@@ -5,7 +5,7 @@ import { setAlone } from "#renderer/view/alone.ts";
 import { viewChoiceCommands } from "#renderer/view/view-commands.ts";
 import { safetyCommands } from "#renderer/safety/safety-commands.ts";
 import type { Settings } from "#shared/contract/index.ts";
-import type { Command } from "./commands.ts";
+import type { Command, Title } from "./commands.ts";
 import { DESK_SEARCH_ID, goToPane, isBesidePage, nextPane } from "./panes.ts";
 import { printKeyboardPage } from "./print-keyboard.ts";
 import type { RailPanel, Workbench } from "./workbench.ts";
@@ -13,15 +13,15 @@ import type { RailPanel, Workbench } from "./workbench.ts";
 /** A commands' home in the rail: its title, and the keys that open it. */
 const PANEL_COMMANDS: readonly {
   readonly panel: RailPanel;
-  readonly title: string;
+  readonly title: Title;
   readonly keys: string;
 }[] = [
-  { panel: "facts", title: "Story facts", keys: "Mod+1" },
-  { panel: "photos", title: "Photos of this story", keys: "Mod+2" },
-  { panel: "original", title: "Original of this story", keys: "Mod+3" },
-  { panel: "history", title: "History of this story", keys: "Mod+4" },
-  { panel: "outline", title: "Outline of this story", keys: "Mod+5" },
-  { panel: "settings", title: "Settings", keys: "Mod+," },
+  { panel: "facts", title: () => "Story facts", keys: "Mod+1" },
+  { panel: "photos", title: () => "Photos of this story", keys: "Mod+2" },
+  { panel: "original", title: () => "Original of this story", keys: "Mod+3" },
+  { panel: "history", title: () => "History of this story", keys: "Mod+4" },
+  { panel: "outline", title: () => "Outline of this story", keys: "Mod+5" },
+  { panel: "settings", title: () => "Settings", keys: "Mod+," },
 ];
 
 const THEME_TITLES: Readonly<Record<Settings["theme"], string>> = {
@@ -100,7 +100,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
   return [
     {
       id: "story.new",
-      title: "New story",
+      title: () => "New story",
       group: "Story",
       keys: "Mod+N",
       otherKeys: ["Alt+Shift+N"],
@@ -108,14 +108,14 @@ function storyCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "story.bring-in",
-      title: "Bring copy in",
+      title: () => "Bring copy in",
       group: "Story",
       keys: "Mod+Shift+I",
       run: () => bench.floor.give("intake"),
     },
     {
       id: "story.export",
-      title: "Export this story",
+      title: () => "Export this story",
       group: "Story",
       keys: "Mod+Shift+E",
       enabled: hasStory,
@@ -123,7 +123,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "story.save",
-      title: "Save now",
+      title: () => "Save now",
       group: "Story",
       keys: "Mod+S",
       enabled: () => bench.page.session.get() !== null,
@@ -131,7 +131,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "story.keep",
-      title: "Keep this version under a name",
+      title: () => "Keep this version under a name",
       group: "Story",
       keys: KEEP_KEYS,
       enabled: () => bench.page.session.get() !== null,
@@ -139,7 +139,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "story.compare-last",
-      title: "What changed since the last version",
+      title: () => "What changed since the last version",
       group: "Story",
       keys: null,
       enabled: () => bench.page.session.get() !== null,
@@ -154,7 +154,7 @@ function deskCommands(bench: Workbench): readonly Command[] {
   return [
     {
       id: "desk.search",
-      title: "Find stories",
+      title: () => "Find stories",
       group: "Desk",
       keys: "Mod+Shift+F",
       otherKeys: ["/"],
@@ -162,14 +162,14 @@ function deskCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "desk.find-words",
-      title: "Find and replace in stories",
+      title: () => "Find and replace in stories",
       group: "Desk",
       keys: "Mod+Alt+Shift+F",
       run: () => bench.floor.give("find"),
     },
     {
       id: "desk.bin",
-      title: "Show the bin",
+      title: () => "Show the bin",
       group: "Desk",
       keys: null,
       enabled: () => !bench.list.state.get().question.bin,
@@ -177,7 +177,7 @@ function deskCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "desk.list",
-      title: "Leave the bin",
+      title: () => "Leave the bin",
       group: "Desk",
       keys: null,
       enabled: () => bench.list.state.get().question.bin,
@@ -185,7 +185,7 @@ function deskCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "newsroom.own",
-      title: "Open your newsroom",
+      title: () => "Open your newsroom",
       group: "Desk",
       keys: null,
       enabled: () => kind() !== "own",
@@ -193,7 +193,7 @@ function deskCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "newsroom.sample",
-      title: "Open the sample newsroom",
+      title: () => "Open the sample newsroom",
       group: "Desk",
       keys: null,
       enabled: () => kind() !== "sample",
@@ -207,14 +207,14 @@ function viewCommands(bench: Workbench): readonly Command[] {
   return [
     {
       id: "view.desk-list",
-      title: "Fold or unfold the desk list",
+      title: () => "Fold or unfold the desk list",
       group: "View",
       keys: "Mod+\\",
       run: () => togglePane(bench, "desk"),
     },
     {
       id: "view.rail",
-      title: "Fold or unfold the rail",
+      title: () => "Fold or unfold the rail",
       group: "View",
       keys: "Mod+Shift+\\",
       run: () => togglePane(bench, "rail"),
@@ -228,7 +228,7 @@ function viewCommands(bench: Workbench): readonly Command[] {
     })),
     {
       id: "view.page",
-      title: "Back to the page",
+      title: () => "Back to the page",
       group: "View",
       keys: "Escape",
       enabled: () => bench.page.session.get() !== null && (isBesidePage() || bench.alone.get()),
@@ -236,21 +236,21 @@ function viewCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "view.next-pane",
-      title: "Next pane",
+      title: () => "Next pane",
       group: "View",
       keys: "F6",
       run: () => goToPane(nextPane(1), bench.page),
     },
     {
       id: "view.last-pane",
-      title: "Last pane",
+      title: () => "Last pane",
       group: "View",
       keys: "Shift+F6",
       run: () => goToPane(nextPane(-1), bench.page),
     },
     ...THEMES.map((theme): Command => ({
       id: `view.theme.${theme}`,
-      title: THEME_TITLES[theme],
+      title: () => THEME_TITLES[theme],
       group: "View",
       keys: null,
       enabled: () => settings.settings.get().theme !== theme,
@@ -265,7 +265,7 @@ function writingCommands({ settings }: Workbench): readonly Command[] {
   return [
     {
       id: "typography.on",
-      title: "Typography as you type on",
+      title: () => "Typography as you type on",
       group: "Edit",
       keys: null,
       enabled: () => !now().typographyAsYouType,
@@ -273,7 +273,7 @@ function writingCommands({ settings }: Workbench): readonly Command[] {
     },
     {
       id: "typography.off",
-      title: "Typography as you type off",
+      title: () => "Typography as you type off",
       group: "Edit",
       keys: null,
       enabled: () => now().typographyAsYouType,
@@ -281,7 +281,7 @@ function writingCommands({ settings }: Workbench): readonly Command[] {
     },
     {
       id: "view.invisibles",
-      title: "Show or hide invisibles",
+      title: () => "Show or hide invisibles",
       group: "View",
       keys: "Mod+Shift+8",
       run: () => void settings.change({ showInvisibles: !now().showInvisibles }),
@@ -301,14 +301,14 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     ...sidesCommands(bench),
     {
       id: "app.palette",
-      title: "All commands",
+      title: () => "All commands",
       group: "Help",
       keys: "Mod+K",
       run: () => bench.floor.give("palette"),
     },
     {
       id: "app.keyboard",
-      title: "Keyboard",
+      title: () => "Keyboard",
       group: "Help",
       keys: "Mod+/",
       otherKeys: ["F1"],
@@ -316,7 +316,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "app.keyboard.print",
-      title: "Print the keyboard page",
+      title: () => "Print the keyboard page",
       group: "Help",
       keys: null,
       run: () => {

@@ -5,7 +5,7 @@ import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { AloneLine } from "#renderer/view/alone-line.tsx";
 import { LengthPart } from "#renderer/view/length-part.tsx";
 import { SafetyPart } from "#renderer/safety/safety-part.tsx";
-import { BLOCK_NAMES } from "./block-names.ts";
+import { words } from "#shared/language/index.ts";
 import { CommandKeys } from "./command-keys.tsx";
 import { dayAndTime, timeLeft } from "./deadline.ts";
 import { counted, plannedText, wordsAgainstPlan } from "./length.ts";
@@ -48,7 +48,9 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
   return (
     <>
       <SavePart status={status} />
-      <span className="state-part state-kind">{status.kind === null ? "" : BLOCK_NAMES[status.kind]}</span>
+      <span className="state-part state-kind">
+        {status.kind === null ? "" : words().story.kinds[status.kind]}
+      </span>
       <span className="state-space" />
       {status.tks === 0 ? null : (
         <button

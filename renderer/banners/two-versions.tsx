@@ -69,14 +69,14 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
       commands.register([
         {
           id: "story.versions.compare",
-          title: "Compare the two versions",
+          title: () => "Compare the two versions",
           group: "Story",
           keys: null,
           run: () => run("compare"),
         },
         ...CHOICES.map(({ choice, title }) => ({
           id: `story.versions.${choice}`,
-          title,
+          title: () => title,
           group: "Story" as const,
           keys: null,
           run: () => run(choice),

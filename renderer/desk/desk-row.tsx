@@ -3,7 +3,7 @@ import { dayAndTime, timeLeft } from "#renderer/app/deadline.ts";
 import { counted, figure, wordsAgainstPlan } from "#renderer/app/length.ts";
 import type { FoundStory } from "#shared/contract/index.ts";
 import { Snippet } from "./snippet.tsx";
-import { STATUS_WORDS } from "./status-words.ts";
+import { words } from "#shared/language/index.ts";
 
 interface DeskRowProps {
   readonly story: FoundStory;
@@ -42,7 +42,7 @@ export const DeskRow = memo(function DeskRow({ story, nowMs }: DeskRowProps): Re
       <span className="row-head">
         <span className="row-slug">{facts.slug}</span>
         <span className="row-status" data-status={facts.status}>
-          {STATUS_WORDS[facts.status].name}
+          {words().story.statuses[facts.status].name}
         </span>
       </span>
       <span className="row-line">

@@ -15,7 +15,7 @@ import {
 } from "#shared/newsroom/index.ts";
 import { DraftControl, FactRow, TextFact } from "./fact-field.tsx";
 import { fromLocalField, NEED_WORDS, PRIORITY_WORDS, readPlanned, toLocalField } from "./fact-words.ts";
-import { STATUS_WORDS } from "./status-words.ts";
+import { words } from "#shared/language/index.ts";
 import { tellOfTks } from "./tks-left.ts";
 import { useDraft } from "./use-draft.ts";
 import "./facts.css";
@@ -39,7 +39,7 @@ function StatusFact({ facts, change }: FactProps): ReactNode {
           <select>
             {STORY_STATUSES.map((one) => (
               <option key={one} value={one}>
-                {STATUS_WORDS[one].name}, {STATUS_WORDS[one].meaning}
+                {words().story.statuses[one].name}, {words().story.statuses[one].meaning}
               </option>
             ))}
           </select>

@@ -1,3 +1,4 @@
+import { words } from "#shared/language/index.ts";
 import { Menu } from "@base-ui/react/menu";
 import { type ReactNode } from "react";
 import { DESK_ROWS_ID } from "#renderer/app/panes.ts";
@@ -46,7 +47,7 @@ export function RowMenu({ place: { story, xPx, yPx }, onOpenStory, onClose }: Ro
             <Menu.Separator className="row-menu-rule" />
             {STORY_MOVES.filter((move) => move.isFor(story)).map(({ id, title, run }) => (
               <Menu.Item key={id} className="row-menu-item" onClick={() => run(bench, story)}>
-                {title}
+                {title(words())}
               </Menu.Item>
             ))}
           </Menu.Popup>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
-import { STATUS_WORDS } from "./status-words.ts";
+import { words } from "#shared/language/index.ts";
 
 interface FilterProps<Value> {
   readonly value: Value;
@@ -19,7 +19,7 @@ export function StatusFilter({ value, onChange }: FilterProps<StoryStatus | "">)
       <option value="">Any status</option>
       {STORY_STATUSES.map((status) => (
         <option key={status} value={status}>
-          {STATUS_WORDS[status].name}
+          {words().story.statuses[status].name}
         </option>
       ))}
     </select>

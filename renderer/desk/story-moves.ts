@@ -1,7 +1,7 @@
 import type { Workbench } from "#renderer/app/workbench.ts";
 import type { StoryId, StorySummary } from "#shared/contract/index.ts";
 import type { StoryStatus } from "#shared/newsroom/index.ts";
-import { STATUS_WORDS } from "./status-words.ts";
+import { words } from "#shared/language/index.ts";
 import { tellOfTks } from "./tks-left.ts";
 
 /** What the desk does with a story as a whole, from the page or from the list. */
@@ -27,7 +27,7 @@ export async function sendTo(
     return answer.ok;
   };
   if (!(await set(status, despiteTks))) return;
-  notices.tell(`${summary.facts.slug} ${STATUS_WORDS[status].done}.`, {
+  notices.tell(`${summary.facts.slug} ${words().story.statuses[status].done}.`, {
     label: "Undo",
     run: () => void set(before, true),
   });

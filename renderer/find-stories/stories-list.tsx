@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { ListBox } from "#renderer/app/list-box.tsx";
-import { PLACE_NAMES } from "#renderer/editor/find/find-words.ts";
+import { placeName } from "#renderer/editor/find/find-words.ts";
 import { HitWords } from "#renderer/editor/find/hit-list.tsx";
 import type { StoryHits } from "#shared/contract/index.ts";
 import { replacementFor, type Hit } from "#shared/find/index.ts";
@@ -105,7 +105,7 @@ export function StoriesList({ search, state }: ListProps): ReactNode {
                 content: (
                   <>
                     {tick}
-                    <span className="hit-kind">{PLACE_NAMES[hit.kind]}</span>
+                    <span className="hit-kind">{placeName(hit.kind)}</span>
                     <HitWords hit={hit} now={replacement === "" ? null : replacementFor(hit, replacement)} />
                   </>
                 ),

@@ -121,7 +121,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
     const own: readonly Command[] = [
       {
         id: "comparison.next",
-        title: "Next difference",
+        title: ({ history }) => history.comparison.next,
         group: "View",
         keys: NEXT_KEYS,
         otherKeys: ["N"],
@@ -130,7 +130,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       },
       {
         id: "comparison.last",
-        title: "Last difference before this one",
+        title: ({ history }) => history.comparison.last,
         group: "View",
         keys: LAST_KEYS,
         otherKeys: ["P"],
@@ -139,7 +139,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       },
       {
         id: "comparison.put-back",
-        title: "Put this part back as it was",
+        title: ({ history }) => history.comparison.putBack,
         group: "Edit",
         keys: PUT_BACK_KEYS,
         enabled: () => can.current.putBack,
@@ -148,7 +148,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       {
         // In place of the shell's own: the page is behind the comparison.
         id: "view.page",
-        title: "Back to the page",
+        title: ({ history }) => history.comparison.back,
         group: "View",
         keys: "Escape",
         run: () => run("close"),
@@ -203,12 +203,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
           <div className="comparison-actions">{actions}</div>
         </div>
       </header>
-      <section
-        ref={scroller}
-        className="comparison-scroller"
-        aria-label={comparison.text}
-        {...OVER_PAGE}
-      >
+      <section ref={scroller} className="comparison-scroller" aria-label={comparison.text} {...OVER_PAGE}>
         <div className="story-page compared-page">
           {facts.length === 0 ? null : (
             <div className="block compared-facts" data-label={comparison.facts}>

@@ -95,7 +95,9 @@ export function photoWords({ name, what, refetchedFrom }: PhotoTrouble): Finding
 
 /** The state of a backup that was read again. */
 export function checkedWords({ trouble }: CheckedBackup): Finding {
-  return trouble === null ? { text: words().safety.health.good, tone: "good" } : { text: trouble, tone: "wrong" };
+  return trouble === null
+    ? { text: words().safety.health.good, tone: "good" }
+    : { text: trouble, tone: "wrong" };
 }
 
 function databaseFindings({ databaseTroubles, strayRows, databaseBytes, logBytes }: HealthReport): Finding[] {

@@ -47,9 +47,7 @@ export function LeftOpen({ rows, onOpen }: LeftOpenProps): ReactNode {
               {savedAtMs === null ? "" : recovery.saved({ at: savedAt(savedAtMs, nowMs) })}
             </span>
             {keptAtMs === null ? null : (
-              <span className="left-open-kept">
-                {recovery.typed({ at: savedAt(keptAtMs, nowMs) })}
-              </span>
+              <span className="left-open-kept">{recovery.typed({ at: savedAt(keptAtMs, nowMs) })}</span>
             )}
           </button>
         </li>

@@ -60,9 +60,7 @@ export function RecoverScreen(): ReactNode {
           onKeyDown={onKeyDown}
         >
           <header className="sheet-head">
-            <Dialog.Title>
-              {report === null ? said.endedWithoutClosing : said.replaced}
-            </Dialog.Title>
+            <Dialog.Title>{report === null ? said.endedWithoutClosing : said.replaced}</Dialog.Title>
           </header>
           <div className="recover">
             {report === null ? null : <DamageReport report={report} onOpen={(story) => void open(story)} />}
@@ -76,7 +74,9 @@ export function RecoverScreen(): ReactNode {
           </div>
           <footer className="sheet-foot">
             <span className="recover-hint">
-              {[rows.length === 0 ? "" : said.digitOpens, report === null ? "" : said.escCloses].join(" ").trim()}
+              {[rows.length === 0 ? "" : said.digitOpens, report === null ? "" : said.escCloses]
+                .join(" ")
+                .trim()}
             </span>
             <button ref={onward} type="button" className="button primary" onClick={() => void goOn()}>
               {said.goOn} <kbd>Enter</kbd>

@@ -14,7 +14,9 @@ function HowFar({ progress }: { readonly progress: SafetyProgress | null }): Rea
       value={isKnown ? progress.done : null}
       max={isKnown ? progress.total : 1}
     >
-      <Progress.Label className="safety-doing">{said.doing({ what: progress?.doing ?? said.beginning })}</Progress.Label>
+      <Progress.Label className="safety-doing">
+        {said.doing({ what: progress?.doing ?? said.beginning })}
+      </Progress.Label>
       <Progress.Track className="safety-track">
         <Progress.Indicator className="safety-bar" />
       </Progress.Track>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { begin } from "#renderer/app/arrival.ts";
+import { titleOf } from "#renderer/app/commands.ts";
 import { observable } from "#renderer/app/observable.ts";
 import { shellCommands } from "#renderer/app/shell-commands.ts";
 import { startWorkbench } from "#renderer/app/start-workbench.ts";
@@ -85,8 +86,10 @@ describe("docs/keyboard.md", () => {
   it.each(["Story", "Desk", "View", "Help"])("lists the very keys of the commands of %s", async (group) => {
     const { desk } = await openTestDesk(temporaryFolder());
     const commands = shellCommands(await started(desk)).filter((command) => command.group === group);
-    const keys = commands.flatMap(({ title, keys, otherKeys = [] }) =>
-      keys === null ? [] : [[title, [keys, ...otherKeys]] as const],
+    const keys = commands.flatMap((command) =>
+      command.keys === null
+        ? []
+        : [[titleOf(command), [command.keys, ...(command.otherKeys ?? [])]] as const],
     );
     expect(documented(group)).toEqual(Object.fromEntries(keys));
   });

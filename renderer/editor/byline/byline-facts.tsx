@@ -26,7 +26,11 @@ export function BylineFacts({ session }: { readonly session: StorySession }): Re
 
   return (
     <>
-      <TextFact label={words().editor.byline.names} stored={names} commit={(text) => set({ authors: readNames(text) })} />
+      <TextFact
+        label={words().editor.byline.names}
+        stored={names}
+        commit={(text) => set({ authors: readNames(text) })}
+      />
       <TextFact
         label={words().editor.byline.agency}
         stored={agency}

@@ -8,7 +8,6 @@ import type { ConversionPlace } from "./convert-at-caret.ts";
 
 const converting = lateCode(async () => await import("./convert-at-caret.ts"));
 
-
 /** Converts the figure at the caret: one step of undo each. */
 export function conversionCommands(
   editor: LexicalEditor,
@@ -29,14 +28,14 @@ export function conversionCommands(
   return [
     {
       id: "convert.behind",
-      title: "Add the converted measure in brackets",
+      title: ({ editor: said }) => said.measures.behind,
       group: "Edit",
       keys: "Mod+Alt+M",
       run: () => void convert("behind"),
     },
     {
       id: "convert.instead",
-      title: "Put the converted measure in place of the figure",
+      title: ({ editor: said }) => said.measures.instead,
       group: "Edit",
       keys: "Mod+Alt+Shift+M",
       run: () => void convert("instead"),

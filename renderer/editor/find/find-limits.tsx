@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { MARKS } from "#shared/document/index.ts";
 import { FIND_PLACES, type FindQuery } from "#shared/find/index.ts";
 import { words } from "#shared/language/index.ts";
-import { MARK_WORDS } from "../marks/mark-commands.ts";
-import { PLACE_NAMES } from "./find-words.ts";
+import { placeName } from "./find-words.ts";
 
 interface LimitsProps {
   readonly query: FindQuery;
@@ -27,7 +26,7 @@ export function FindLimits({ query, onChange }: LimitsProps): ReactNode {
               checked={query.places.includes(place)}
               onChange={() => onChange({ places: toggled(FIND_PLACES, query.places, place) })}
             />
-            {PLACE_NAMES[place]}
+            {placeName(place)}
           </label>
         ))}
       </fieldset>
@@ -40,7 +39,7 @@ export function FindLimits({ query, onChange }: LimitsProps): ReactNode {
               checked={query.marks.includes(mark)}
               onChange={() => onChange({ marks: toggled(MARKS, query.marks, mark) })}
             />
-            {MARK_WORDS[mark].title}
+            {words().story.marks[mark]}
           </label>
         ))}
       </fieldset>

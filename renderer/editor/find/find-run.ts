@@ -371,7 +371,11 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
     undo: async () => {
       const isDone = lastEdit?.undo() ?? false;
       await search();
-      set({ said: isDone ? words().find.takenBack : words().find.changedSince, isTrouble: !isDone, canUndo: false });
+      set({
+        said: isDone ? words().find.takenBack : words().find.changedSince,
+        isTrouble: !isDone,
+        canUndo: false,
+      });
       lastEdit = null;
     },
     stop: () => {

@@ -3,7 +3,7 @@ import { ListBox } from "#renderer/app/list-box.tsx";
 import { replacementFor, type Hit } from "#shared/find/index.ts";
 import { words } from "#shared/language/index.ts";
 import type { FindRun, FindState } from "./find-run.ts";
-import { PLACE_NAMES } from "./find-words.ts";
+import { placeName } from "./find-words.ts";
 
 const ROW_PX = 28;
 const HEAD_PX = 32;
@@ -99,7 +99,7 @@ export function HitList({ run, state }: HitListProps): ReactNode {
                     {unticked.has(hit) ? "" : "✓"}
                   </span>
                 )}
-                <span className="hit-kind">{PLACE_NAMES[hit.kind]}</span>
+                <span className="hit-kind">{placeName(hit.kind)}</span>
                 <HitWords hit={hit} now={hasReplace ? replacementFor(hit, replacement) : null} />
               </>
             ),

@@ -201,21 +201,21 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     commands: [
       {
         id: "paste.text",
-        title: "Paste as text",
+        title: ({ paste }) => paste.commands.text,
         group: "Edit",
         keys: "Mod+Shift+V",
         run: () => void pasteNow("text"),
       },
       {
         id: "paste.lines",
-        title: "Paste keeping the source’s paragraphs",
+        title: ({ paste }) => paste.commands.lines,
         group: "Edit",
         keys: "Mod+Alt+V",
         run: () => void pasteNow("lines"),
       },
       {
         id: "paste.instead-text",
-        title: "Paste as plain text instead",
+        title: ({ paste }) => paste.commands.insteadText,
         group: "Edit",
         keys: null,
         enabled: () => standing()?.way === "house",
@@ -223,7 +223,7 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
       },
       {
         id: "paste.instead-lines",
-        title: "Keep the source’s lines of what was pasted",
+        title: ({ paste }) => paste.commands.insteadLines,
         group: "Edit",
         keys: null,
         enabled: () => (standing()?.pasted.joined ?? 0) > 0,

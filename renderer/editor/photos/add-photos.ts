@@ -22,18 +22,12 @@ async function addOne(desk: Desk, file: File): Promise<Result<PhotoAsset, Failur
     const megabytes = Math.ceil(file.size / 1024 / 1024);
     const most = PHOTO_MAX_BYTES / 1024 / 1024;
     return failed(
-      failure(
-        "too-large",
-        words().editor.photos.tooLarge({ name: file.name, megabytes, most }),
-        file.name,
-      ),
+      failure("too-large", words().editor.photos.tooLarge({ name: file.name, megabytes, most }), file.name),
     );
   }
   const bytes = await readFile(file);
   if (!bytes) {
-    return failed(
-      failure("not-found", words().editor.photos.unreadable({ name: file.name }), file.name),
-    );
+    return failed(failure("not-found", words().editor.photos.unreadable({ name: file.name }), file.name));
   }
   return desk.photos.add({ name: file.name || words().editor.photos.pasted, bytes });
 }

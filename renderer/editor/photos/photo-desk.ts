@@ -95,7 +95,7 @@ export function photoDesk({
     commands: [
       {
         id: "photo.insert",
-        title: "Insert photo…",
+        title: ({ editor: said }) => said.photos.insert,
         group: "Block",
         keys: "Mod+Shift+P",
         run: () => void choosePictures({ many: true }).then(insert),

@@ -33,15 +33,14 @@ export function snippetDesk({ editor, board, settings, facts }: SnippetParts): S
   };
   const expand = async (): Promise<void> => {
     const isDone = (await ready()).expand(settings.get().snippets);
-    if (!isDone)
-      board.put("quiet", words().editor.snippets.noCode);
+    if (!isDone) board.put("quiet", words().editor.snippets.noCode);
   };
   const insert = async (snippet: Snippet): Promise<void> => (await ready()).insert(snippet);
 
   return {
     command: {
       id: "snippet.expand",
-      title: "Put boilerplate in place of its code",
+      title: ({ editor: said }) => said.snippets.expand,
       group: "Edit",
       keys: "Mod+;",
       run: () => void expand(),
@@ -57,7 +56,7 @@ export function snippetDesk({ editor, board, settings, facts }: SnippetParts): S
         withdraw = book.register(
           snippets.map((snippet) => ({
             id: `snippet.${snippet.code}`,
-            title: `Insert boilerplate: ${snippet.name}`,
+            title: ({ editor: said }) => said.snippets.insert({ name: snippet.name }),
             group: "Edit",
             keys: null,
             enabled: () => editor.isEditable(),

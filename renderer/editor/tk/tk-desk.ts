@@ -28,10 +28,16 @@ export function tkDesk(editor: LexicalEditor, board: NoticeBoard, onCount: (coun
   };
   return {
     commands: [
-      { id: "tk.next", title: "Next TK", group: "Edit", keys: "F8", run: () => void go("next") },
+      {
+        id: "tk.next",
+        title: ({ editor: said }) => said.tks.next,
+        group: "Edit",
+        keys: "F8",
+        run: () => void go("next"),
+      },
       {
         id: "tk.previous",
-        title: "Previous TK",
+        title: ({ editor: said }) => said.tks.previous,
         group: "Edit",
         keys: "Shift+F8",
         run: () => void go("previous"),

@@ -110,7 +110,7 @@ export function storyCleaner({ editor, edit, focus, style, board, report }: Clea
     report,
     command: {
       id: "typography.clean",
-      title: "Clean up typography in the whole story",
+      title: ({ typography }) => typography.clean,
       group: "Edit",
       keys: CLEAN_UP_KEYS,
       run: () => void clean(),

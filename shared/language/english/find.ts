@@ -53,7 +53,10 @@ export const find = {
   hits: "Hits in this story",
   hitsInStories: "Hits in stories",
   replaced: ({ count, missed }: { readonly count: number; readonly missed: number }) => {
-    const done = count === 0 ? "Nothing was replaced." : `${counted(count, { one: "place", other: "places" })} replaced.`;
+    const done =
+      count === 0
+        ? "Nothing was replaced."
+        : `${counted(count, { one: "place", other: "places" })} replaced.`;
     if (missed === 0) return done;
     return `${done} ${counted(missed, { one: "place reads", other: "places read" })} differently by now.`;
   },
@@ -83,7 +86,9 @@ export const find = {
     replaced: ({ places, stories }: { readonly places: number; readonly stories: number }) =>
       `${counted(places, { one: "place", other: "places" })} replaced in ${counted(stories, { one: "story", other: "stories" })}. History keeps each as it was before.`,
     takenBack: ({ stories }: { readonly stories: number }) =>
-      stories === 0 ? "Nothing was taken back." : `Taken back in ${counted(stories, { one: "story", other: "stories" })}.`,
+      stories === 0
+        ? "Nothing was taken back."
+        : `Taken back in ${counted(stories, { one: "story", other: "stories" })}.`,
     leftAsIs: ({ slugs }: { readonly slugs: readonly string[] }) =>
       `Changed since, so left as it is: ${slugs.join(", ")}. History has the version before.`,
     searching: "Searching…",
@@ -104,6 +109,7 @@ export const find = {
       readonly places: number;
       readonly stories: number;
       readonly searched: number;
-    }) => `${counted(places, { one: "place", other: "places" })} in ${counted(stories, { one: "story", other: "stories" })}, of ${figure(searched)} searched.`,
+    }) =>
+      `${counted(places, { one: "place", other: "places" })} in ${counted(stories, { one: "story", other: "stories" })}, of ${figure(searched)} searched.`,
   },
 };

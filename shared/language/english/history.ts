@@ -143,13 +143,18 @@ export const history = {
   },
   sum: {
     none: "No difference in the text",
-    wordsAdded: ({ count }: { readonly count: number }) => `${counted(count, { one: "word", other: "words" })} added`,
-    wordsDeleted: ({ count }: { readonly count: number }) => `${counted(count, { one: "word", other: "words" })} deleted`,
+    wordsAdded: ({ count }: { readonly count: number }) =>
+      `${counted(count, { one: "word", other: "words" })} added`,
+    wordsDeleted: ({ count }: { readonly count: number }) =>
+      `${counted(count, { one: "word", other: "words" })} deleted`,
     /** After the words that were added have been counted. */
     andDeleted: ({ count }: { readonly count: number }) => `${figure(count)} deleted`,
-    paragraphsMoved: ({ count }: { readonly count: number }) => `${counted(count, { one: "paragraph", other: "paragraphs" })} moved`,
-    blocksMoved: ({ count }: { readonly count: number }) => `${counted(count, { one: "block", other: "blocks" })} moved`,
-    picturesChanged: ({ count }: { readonly count: number }) => `${counted(count, { one: "picture", other: "pictures" })} changed`,
+    paragraphsMoved: ({ count }: { readonly count: number }) =>
+      `${counted(count, { one: "paragraph", other: "paragraphs" })} moved`,
+    blocksMoved: ({ count }: { readonly count: number }) =>
+      `${counted(count, { one: "block", other: "blocks" })} moved`,
+    picturesChanged: ({ count }: { readonly count: number }) =>
+      `${counted(count, { one: "picture", other: "pictures" })} changed`,
     otherwiseChanged: ({ count }: { readonly count: number }) =>
       `${counted(count, { one: "block", other: "blocks" })} with the same words changed`,
   },

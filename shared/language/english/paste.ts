@@ -43,7 +43,9 @@ export const paste = {
       ? `Pasted ${counted(count, { one: "paragraph", other: "paragraphs" })}.`
       : `Pasted ${counted(count, { one: "paragraph", other: "paragraphs" })} from ${from}.`,
   pastedBlocks: ({ count, from }: { readonly count: number; readonly from: string | null }) =>
-    from === null ? `Pasted ${counted(count, { one: "block", other: "blocks" })}.` : `Pasted ${counted(count, { one: "block", other: "blocks" })} from ${from}.`,
+    from === null
+      ? `Pasted ${counted(count, { one: "block", other: "blocks" })}.`
+      : `Pasted ${counted(count, { one: "block", other: "blocks" })} from ${from}.`,
   joined: ({ count, hyphens }: { readonly count: number; readonly hyphens: number }) => {
     const lines = counted(count, { one: "line end", other: "line ends" });
     if (hyphens === 0) return `${lines} joined.`;
@@ -56,14 +58,21 @@ export const paste = {
     trackers: ({ count }: Count) => counted(count, { one: "tracking pixel", other: "tracking pixels" }),
     embeds: ({ count }: Count) => counted(count, { one: "player or frame", other: "players or frames" }),
     scripts: ({ count }: Count) => counted(count, { one: "script", other: "scripts" }),
-    controls: ({ count }: Count) => counted(count, { one: "button or form field", other: "buttons or form fields" }),
-    hidden: ({ count }: Count) => counted(count, { one: "piece of hidden text", other: "pieces of hidden text" }),
+    controls: ({ count }: Count) =>
+      counted(count, { one: "button or form field", other: "buttons or form fields" }),
+    hidden: ({ count }: Count) =>
+      counted(count, { one: "piece of hidden text", other: "pieces of hidden text" }),
     deletions: ({ count }: Count) => counted(count, { one: "tracked deletion", other: "tracked deletions" }),
     comments: ({ count }: Count) => counted(count, { one: "comment", other: "comments" }),
     numbers: ({ count }: Count) =>
-      count === 1 ? "the number of 1 list item" : `the numbers of ${counted(count, { one: "list item", other: "list items" })}`,
-    redirects: ({ count }: Count) => counted(count, { one: "redirect before a link", other: "redirects before links" }),
-    deadLinks: ({ count }: Count) => counted(count, { one: "link that leads nowhere", other: "links that lead nowhere" }),
-    characters: ({ count }: Count) => counted(count, { one: "control character", other: "control characters" }),
+      count === 1
+        ? "the number of 1 list item"
+        : `the numbers of ${counted(count, { one: "list item", other: "list items" })}`,
+    redirects: ({ count }: Count) =>
+      counted(count, { one: "redirect before a link", other: "redirects before links" }),
+    deadLinks: ({ count }: Count) =>
+      counted(count, { one: "link that leads nowhere", other: "links that lead nowhere" }),
+    characters: ({ count }: Count) =>
+      counted(count, { one: "control character", other: "control characters" }),
   },
 };

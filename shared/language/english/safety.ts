@@ -90,8 +90,7 @@ export const safety = {
     path: "Its path, as the file manager shows it",
     use: "Use this folder",
     stop: ({ name }: { readonly name: string }) => `Stop copying to ${name}`,
-    stopped: ({ name }: { readonly name: string }) =>
-      `${name} gets no more copies. What lies in it stays.`,
+    stopped: ({ name }: { readonly name: string }) => `${name} gets no more copies. What lies in it stays.`,
     undo: "Undo",
     firstToCome: ({ name }: { readonly name: string }) =>
       `${name} is there. It gets the first backup as soon as one is made.`,
@@ -131,7 +130,9 @@ export const safety = {
       readonly more: number;
     }) => {
       const said = `Tested ${at}: not all of the backup of ${backup} came back. ${first}`;
-      return more === 0 ? said : `${said} And ${counted(more, { one: "more trouble", other: "more troubles" })}.`;
+      return more === 0
+        ? said
+        : `${said} And ${counted(more, { one: "more trouble", other: "more troubles" })}.`;
     },
   },
   health: {
@@ -160,7 +161,15 @@ export const safety = {
     noPhotos: "There are no photos.",
     photosGood: ({ count, size }: { readonly count: number; readonly size: string }) =>
       `Every photo is what it was when it came in: ${counted(count, { one: "photo", other: "photos" })}, ${size}.`,
-    photosBad: ({ bad, count, size }: { readonly bad: number; readonly count: number; readonly size: string }) =>
+    photosBad: ({
+      bad,
+      count,
+      size,
+    }: {
+      readonly bad: number;
+      readonly count: number;
+      readonly size: string;
+    }) =>
       `${String(bad)} of ${counted(count, { one: "photo", other: "photos" })}, ${size}, are not what they were.`,
     photoMissing: ({ name }: { readonly name: string }) =>
       `${name}: its file was missing, and no folder has the right one. Bring the photo in again.`,

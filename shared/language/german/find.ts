@@ -50,7 +50,10 @@ export const find = {
   hits: "Fundstellen in diesem Artikel",
   hitsInStories: "Fundstellen in Artikeln",
   replaced: ({ count, missed }) => {
-    const done = count === 0 ? "Es wurde nichts ersetzt." : `${counted(count, { one: "Stelle", other: "Stellen" })} ersetzt.`;
+    const done =
+      count === 0
+        ? "Es wurde nichts ersetzt."
+        : `${counted(count, { one: "Stelle", other: "Stellen" })} ersetzt.`;
     if (missed === 0) return done;
     return `${done} ${counted(missed, { one: "Stelle lautet", other: "Stellen lauten" })} inzwischen anders.`;
   },
@@ -92,7 +95,8 @@ export const find = {
     replacingAt: ({ done, total }) => `Wird ersetzt: ${figure(done)} von ${figure(total)} …`,
     typeFirst: "Suchwort schreiben, dann Eingabetaste.",
     enterSearches: "Die Eingabetaste durchsucht alle Artikel.",
-    notFound: ({ searched }) => `In ${counted(searched, { one: "Artikel", other: "Artikeln" })} nicht gefunden.`,
+    notFound: ({ searched }) =>
+      `In ${counted(searched, { one: "Artikel", other: "Artikeln" })} nicht gefunden.`,
     sum: ({ places, stories, searched }) =>
       `${counted(places, { one: "Stelle", other: "Stellen" })} in ${counted(stories, { one: "Artikel", other: "Artikeln" })}, ${figure(searched)} durchsucht.`,
   },

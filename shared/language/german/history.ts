@@ -94,7 +94,8 @@ export const history = {
     paragraphsMoved: ({ count }) => `${counted(count, { one: "Absatz", other: "Absätze" })} verschoben`,
     blocksMoved: ({ count }) => `${counted(count, { one: "Block", other: "Blöcke" })} verschoben`,
     picturesChanged: ({ count }) => `${counted(count, { one: "Bild", other: "Bilder" })} geändert`,
-    otherwiseChanged: ({ count }) => `${counted(count, { one: "Block", other: "Blöcke" })} bei gleichen Wörtern geändert`,
+    otherwiseChanged: ({ count }) =>
+      `${counted(count, { one: "Block", other: "Blöcke" })} bei gleichen Wörtern geändert`,
   },
   looks: {
     marks: {

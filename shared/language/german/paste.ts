@@ -56,14 +56,20 @@ export const paste = {
     trackers: ({ count }) => counted(count, { one: "Zählpixel", other: "Zählpixel" }),
     embeds: ({ count }) => counted(count, { one: "Player oder Rahmen", other: "Player oder Rahmen" }),
     scripts: ({ count }) => counted(count, { one: "Skript", other: "Skripte" }),
-    controls: ({ count }) => counted(count, { one: "Schaltfläche oder Formularfeld", other: "Schaltflächen oder Formularfelder" }),
-    hidden: ({ count }) => counted(count, { one: "Stück verborgener Text", other: "Stücke verborgener Text" }),
+    controls: ({ count }) =>
+      counted(count, { one: "Schaltfläche oder Formularfeld", other: "Schaltflächen oder Formularfelder" }),
+    hidden: ({ count }) =>
+      counted(count, { one: "Stück verborgener Text", other: "Stücke verborgener Text" }),
     deletions: ({ count }) => counted(count, { one: "markierte Löschung", other: "markierte Löschungen" }),
     comments: ({ count }) => counted(count, { one: "Kommentar", other: "Kommentare" }),
     numbers: ({ count }) =>
-      count === 1 ? "die Nummer von 1 Aufzählungspunkt" : `die Nummern von ${figure(count)} Aufzählungspunkten`,
-    redirects: ({ count }) => counted(count, { one: "Umleitung vor einem Link", other: "Umleitungen vor Links" }),
-    deadLinks: ({ count }) => counted(count, { one: "Link, der nirgends hinführt", other: "Links, die nirgends hinführen" }),
+      count === 1
+        ? "die Nummer von 1 Aufzählungspunkt"
+        : `die Nummern von ${figure(count)} Aufzählungspunkten`,
+    redirects: ({ count }) =>
+      counted(count, { one: "Umleitung vor einem Link", other: "Umleitungen vor Links" }),
+    deadLinks: ({ count }) =>
+      counted(count, { one: "Link, der nirgends hinführt", other: "Links, die nirgends hinführen" }),
     characters: ({ count }) => counted(count, { one: "Steuerzeichen", other: "Steuerzeichen" }),
   },
 } satisfies Catalogue["paste"];

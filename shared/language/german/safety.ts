@@ -80,7 +80,9 @@ export const safety = {
       `Geprobt ${at}: Die Sicherung von ${backup} kam in ${took} vollständig zurück, ${held(amounts)}.`,
     notWhole: ({ at, backup, first, more }) => {
       const said = `Geprobt ${at}: Die Sicherung von ${backup} kam nicht vollständig zurück. ${first}`;
-      return more === 0 ? said : `${said} Dazu ${counted(more, { one: "weiteres Problem", other: "weitere Probleme" })}.`;
+      return more === 0
+        ? said
+        : `${said} Dazu ${counted(more, { one: "weiteres Problem", other: "weitere Probleme" })}.`;
     },
   },
   health: {
@@ -103,7 +105,8 @@ export const safety = {
       count === 1
         ? "1 Zeile der Datenbank gehört zu keinem Artikel."
         : `${figure(count)} Zeilen der Datenbank gehören zu keinem Artikel.`,
-    allReadable: ({ count }) => `Jeder Artikel ist lesbar: ${counted(count, { one: "Artikel", other: "Artikel" })}.`,
+    allReadable: ({ count }) =>
+      `Jeder Artikel ist lesbar: ${counted(count, { one: "Artikel", other: "Artikel" })}.`,
     unreadable: ({ count, of }) =>
       `${String(count)} von ${counted(of, { one: "Artikel", other: "Artikeln" })} ${count === 1 ? "ist" : "sind"} nicht lesbar.`,
     search: ({ what }) => `Suche: ${what}`,

@@ -10,7 +10,9 @@ export const typography = {
   made: ({ count }) =>
     `${counted(count, { one: "Änderung", other: "Änderungen" })} in diesem Artikel. Einmal „Rückgängig“ nimmt alle zurück.`,
   standing: ({ count, made }) =>
-    made === 1 ? `${String(count)} von 1 Änderung steht.` : `${String(count)} von ${String(made)} Änderungen stehen.`,
+    made === 1
+      ? `${String(count)} von 1 Änderung steht.`
+      : `${String(count)} von ${String(made)} Änderungen stehen.`,
   more: ({ count }) => `und ${String(count)} weitere`,
   show: ({ was, now, around }) => `Zeigen: aus ${was} wurde ${now}, in ${around}`,
   takeBack: "Zurücknehmen",
