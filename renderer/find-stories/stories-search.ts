@@ -11,7 +11,7 @@ import type {
   StoryId,
 } from "#shared/contract/index.ts";
 import { diffDocuments } from "#shared/document/index.ts";
-import { NO_QUERY, replaceHits, type FindQuery, type Hit } from "#shared/find/index.ts";
+import { compileQuery, NO_QUERY, replaceHits, type FindQuery, type Hit } from "#shared/find/index.ts";
 import { words } from "#shared/language/index.ts";
 import { outcomeWords, revisionName, takenBackWords } from "./stories-words.ts";
 
@@ -91,6 +91,11 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
   const find = async (): Promise<void> => {
     const { query, statuses, desk: name } = state.get();
     if (query.words === "") return;
+    const compiled = compileQuery(query);
+    if (!compiled.ok) {
+      set({ phase: "idle", found: null, said: words().find.trouble(compiled.trouble), isTrouble: true });
+      return;
+    }
     const how = begin("searching");
     if (!(await page.letGo())) {
       set({ phase: "idle", said: words().find.stories.unsaved, isTrouble: true });

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { useWords } from "#renderer/language/use-words.ts";
 import { bylineText, hasRuns, runsText, type AssetId, type Block, type Run } from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
 import type { BlockChange, ComparedBlock, KeptBlock } from "#shared/merge/index.ts";
@@ -111,6 +112,7 @@ export const ComparedBlockView = memo(function ComparedBlockView({
   photoAddress,
   onPutBack,
 }: ComparedBlockProps): ReactNode {
+  useWords();
   const { block, moved, differs } = marked;
   const away = block.state === "movedAway";
   const shown = block.state === "removed" ? block.before : block.after;

@@ -151,7 +151,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
     }
     const compiled = compileQuery(query);
     if (!compiled.ok) {
-      take({ ...document, blocks: [] }, compiled.sentence);
+      take({ ...document, blocks: [] }, words().find.trouble(compiled.trouble));
       return false;
     }
     const fresh = document.blocks.filter((block) => !known.has(block));

@@ -1,7 +1,46 @@
+import type { PatternTrouble, QueryTrouble } from "#shared/find/index.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { germanForms as forms } from "./forms.ts";
 
 const { counted, figure } = forms;
+
+const PATTERN_TROUBLES: Readonly<Record<PatternTrouble, string>> = {
+  "unclosed group": "Dieser reguläre Ausdruck ist nicht lesbar: Eine Klammer ( ist nicht geschlossen.",
+  "unopened group": "Dieser reguläre Ausdruck ist nicht lesbar: Eine Klammer ) wurde nie geöffnet.",
+  "unclosed class": "Dieser reguläre Ausdruck ist nicht lesbar: Eine Klammer [ ist nicht geschlossen.",
+  "lone brace":
+    "Dieser reguläre Ausdruck ist nicht lesbar: { und } zählen etwas oder werden \\{ und \\} geschrieben.",
+  "nothing to repeat":
+    "Dieser reguläre Ausdruck ist nicht lesbar: Vor *, + oder ? steht nichts, was sich wiederholen ließe.",
+  "numbers out of order":
+    "Dieser reguläre Ausdruck ist nicht lesbar: Die Zahlen in {…} stehen in der falschen Reihenfolge.",
+  "range out of order":
+    "Dieser reguläre Ausdruck ist nicht lesbar: Ein Bereich in […] steht in der falschen Reihenfolge.",
+  "unclosed brace": "Dieser reguläre Ausdruck ist nicht lesbar: Eine { ist nicht geschlossen.",
+  "backslash at end":
+    "Dieser reguläre Ausdruck ist nicht lesbar: Er endet mit einem \\, hinter dem nichts steht.",
+  "meaningless escape":
+    "Dieser reguläre Ausdruck ist nicht lesbar: Ein \\ steht vor einem Buchstaben, der damit nichts bedeutet.",
+  "unknown property":
+    "Dieser reguläre Ausdruck ist nicht lesbar: Eine solche Art von Zeichen in \\p{…} gibt es nicht.",
+  "unknown group":
+    "Dieser reguläre Ausdruck ist nicht lesbar: Eine genannte Gruppe gibt es nicht, oder ihr Name ist falsch geschrieben.",
+  "same group twice": "Dieser reguläre Ausdruck ist nicht lesbar: Zwei Gruppen haben denselben Namen.",
+  "unknown kind of group": "Dieser reguläre Ausdruck ist nicht lesbar: Was auf (? folgt, ist nicht bekannt.",
+  "too large": "Dieser reguläre Ausdruck ist nicht lesbar: Er ist zu groß.",
+  unknown: "Dieser reguläre Ausdruck ist nicht lesbar. Prüfen Sie Klammern und Rückstriche.",
+};
+
+function trouble(of: QueryTrouble): string {
+  switch (of.what) {
+    case "nothing":
+      return "Es ist kein Buchstabe oder Zeichen zu suchen.";
+    case "too long":
+      return `Das ist zu lang zum Suchen: Höchstens ${String(of.most)} Zeichen gehen.`;
+    default:
+      return PATTERN_TROUBLES[of.why];
+  }
+}
 
 export const find = {
   commands: {
@@ -14,6 +53,7 @@ export const find = {
   field: "Suchen",
   inStory: "In diesem Artikel suchen",
   inStories: "In Artikeln suchen",
+  trouble,
   notFound: "Nicht gefunden",
   found: ({ count }) => `${figure(count)} gefunden`,
   place: ({ at, of }) => `${figure(at)} von ${figure(of)}`,
