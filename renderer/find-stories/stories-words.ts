@@ -12,8 +12,8 @@ function short(sought: string): string {
 export function revisionName(sought: string, replacement: string): string {
   const { beforeTakenOut, beforeReplaced } = words().find.stories;
   return replacement === ""
-    ? beforeTakenOut({ words: short(sought) })
-    : beforeReplaced({ words: short(sought), replacement: short(replacement) });
+    ? beforeTakenOut({ sought: short(sought) })
+    : beforeReplaced({ sought: short(sought), replacement: short(replacement) });
 }
 
 /** What came of replacing, with every story that was left and why. */

@@ -90,7 +90,7 @@ export function photoWords({ name, what, refetchedFrom }: PhotoTrouble): Finding
     return { text: lost({ name }), tone: "wrong" };
   }
   const mended = what === "missing" ? health.photoMissingRefetched : health.photoChangedRefetched;
-  return { text: mended({ name, from: refetchedFrom }), tone: "nearly" };
+  return { text: mended({ name, folder: refetchedFrom }), tone: "nearly" };
 }
 
 /** The state of a backup that was read again. */
@@ -105,7 +105,7 @@ function databaseFindings({ databaseTroubles, strayRows, databaseBytes, logBytes
   const size = { database: fileSize(databaseBytes), log: fileSize(logBytes) };
   return [
     ...(databaseTroubles.length === 0 ? [{ text: sound(size), tone: "good" as const }] : []),
-    ...databaseTroubles.map((what): Finding => ({ text: damaged({ what }), tone: "wrong" })),
+    ...databaseTroubles.map((why): Finding => ({ text: damaged({ why }), tone: "wrong" })),
     ...(strayRows === 0 ? [] : [{ text: strays({ count: strayRows }), tone: "nearly" as const }]),
   ];
 }
@@ -120,7 +120,7 @@ function storyFindings({ stories, unreadableStories, searchTroubles }: HealthRep
       text: `${slug}: ${message}`,
       tone: "wrong",
     })),
-    ...searchTroubles.map((what): Finding => ({ text: search({ what }), tone: "nearly" })),
+    ...searchTroubles.map((why): Finding => ({ text: search({ why }), tone: "nearly" })),
   ];
 }
 

@@ -15,7 +15,7 @@ function HowFar({ progress }: { readonly progress: SafetyProgress | null }): Rea
       max={isKnown ? progress.total : 1}
     >
       <Progress.Label className="safety-doing">
-        {said.doing({ what: progress?.doing ?? said.beginning })}
+        {said.doing({ doing: progress?.doing ?? said.beginning })}
       </Progress.Label>
       <Progress.Track className="safety-track">
         <Progress.Indicator className="safety-bar" />

@@ -27,7 +27,7 @@ export interface CompiledQuery {
 /** Why a query cannot be asked: it has nothing to look for, is too long, or is a pattern that cannot be read. */
 export type QueryTrouble =
   | { readonly what: "nothing" }
-  | { readonly what: "too long"; readonly most: number }
+  | { readonly what: "too-long"; readonly most: number }
   | { readonly what: "pattern"; readonly why: PatternTrouble };
 
 export type CompileResult =
@@ -132,7 +132,7 @@ function patternQuery(query: FindQuery): CompileResult {
 export function compileQuery(query: FindQuery): CompileResult {
   const { words, isPattern } = query;
   if (words.length > LONGEST_QUERY) {
-    return { ok: false, trouble: { what: "too long", most: LONGEST_QUERY } };
+    return { ok: false, trouble: { what: "too-long", most: LONGEST_QUERY } };
   }
   if (words === "") return { ok: false, trouble: { what: "nothing" } };
   return isPattern ? patternQuery(query) : plainQuery(query);

@@ -67,7 +67,7 @@ export function blockCommands(editor: LexicalEditor): readonly Command[] {
       const { keys } = FIELD_KINDS[kind];
       return command(
         `block.into.${kind}`,
-        ({ blocks }) => blocks.turnInto({ kind }),
+        ({ blocks }) => blocks.turnInto({ into: kind }),
         keys,
         () => $turnInto(kind),
       );

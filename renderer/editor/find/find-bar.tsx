@@ -13,7 +13,7 @@ function countWords({ query, hits, at, said, isTrouble }: FindState): string {
   const { find } = words();
   if (hits.length === 0) return said === "" ? find.notFound : said;
   const place =
-    at === null ? find.found({ count: hits.length }) : find.place({ at: at + 1, of: hits.length });
+    at === null ? find.found({ count: hits.length }) : find.place({ nth: at + 1, of: hits.length });
   return said === "" ? place : `${place}. ${said}`;
 }
 

@@ -166,7 +166,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
     }
     const answer = await patterns.ask({ query, blocks: fresh });
     if (mine !== turn || answer === null) return false;
-    if (answer === "too long") {
+    if (answer === "too-long") {
       take({ ...document, blocks: [] }, words().find.patternTooSlow);
       return false;
     }

@@ -63,7 +63,7 @@ const FETCHED_WITHIN_MS = 200;
 
 function mayNotRead(way: Exclude<PasteWay, "house">): string {
   const keys = shortcutText("Mod+V", IS_APPLE ? "mac" : "linux");
-  return words().paste.mayNotRead({ keys, way });
+  return words().paste.mayNotRead({ keys, pastedAs: way });
 }
 
 function tooMuch(blocks: number): string {

@@ -19,7 +19,7 @@ export function pasteSentence({ blocks, program, leftOut, joined, hyphens }: Pas
   return [
     (areParagraphs ? said.pastedParagraphs : said.pastedBlocks)({ count: blocks.length, from }),
     ...(joined === 0 ? [] : [said.joined({ count: joined, hyphens })]),
-    ...(left.length === 0 ? [] : [said.leftOutSentence({ what: left })]),
+    ...(left.length === 0 ? [] : [said.leftOutSentence({ parts: left })]),
   ].join(" ");
 }
 

@@ -50,11 +50,11 @@ export function registerWordings(editor: LexicalEditor): () => void {
     const { print, remove, removeThis } = words().blocks.wordings;
     const item = document.createElement("li");
     item.dir = "auto";
-    const line = button("wording", print({ words: lettersOf(wording) }), () =>
+    const line = button("wording", print({ wording: lettersOf(wording) }), () =>
       edit(key, (headline) => $printWording(headline, at)),
     );
     line.append(...printed(wording).map(styled));
-    const drop = button("wording-drop", remove({ words: lettersOf(wording) }), () =>
+    const drop = button("wording-drop", remove({ wording: lettersOf(wording) }), () =>
       edit(key, (headline) => {
         $dropWording(headline, at);
         headline.selectEnd();

@@ -54,7 +54,7 @@ const PASSES: ReadonlySet<Failure["code"]> = new Set(["conflict", "not-found"]);
 
 const notSaved = (): Failure => failure("unavailable", words().editor.versions.notSaved);
 /** What a refusal is about where there is nothing left to settle. */
-const ONE_VERSION = "one version";
+const ONE_VERSION = "one-version";
 const stillChanging = (): Failure => failure("conflict", words().editor.versions.stillChanging);
 
 /**

@@ -6,7 +6,7 @@ const { counted } = forms;
 
 export type Kind = BlockKind | "unknown";
 
-function name(kind: Kind): string {
+function name({ kind }: { readonly kind: Kind }): string {
   return kind === "unknown" ? "Newer Stet" : story.kinds[kind];
 }
 
@@ -15,11 +15,11 @@ export const blocks = {
   name,
   /** What an empty block says where that is not its name. */
   placeholders: { byline: "By …", paragraph: "Start writing" },
-  fromNewerStet: ({ kind }: { readonly kind: string | null }) =>
-    kind === null
+  fromNewerStet: ({ foreignKind }: { readonly foreignKind: string | null }) =>
+    foreignKind === null
       ? "A block without a kind from a newer Stet. It is kept as it is."
-      : `A block “${kind}” from a newer Stet. It is kept as it is.`,
-  turnInto: ({ kind }: { readonly kind: BlockKind }) => `Turn into ${story.kinds[kind].toLowerCase()}`,
+      : `A block “${foreignKind}” from a newer Stet. It is kept as it is.`,
+  turnInto: ({ into }: { readonly into: BlockKind }) => `Turn into ${story.kinds[into].toLowerCase()}`,
   commands: {
     up: "Move block up",
     down: "Move block down",
@@ -38,8 +38,8 @@ export const blocks = {
   drag: "Drag to move this block",
   wordings: {
     list: "Other wordings of the headline",
-    print: ({ words }: { readonly words: string }) => `Print “${words}”`,
-    remove: ({ words }: { readonly words: string }) => `Remove “${words}”`,
+    print: ({ wording }: { readonly wording: string }) => `Print “${wording}”`,
+    remove: ({ wording }: { readonly wording: string }) => `Remove “${wording}”`,
     removeThis: "Remove",
   },
   outline: {
@@ -48,7 +48,7 @@ export const blocks = {
     caret: "Caret",
     empty: "Empty",
     words: ({ count }: { readonly count: number }) => counted(count, { one: "word", other: "words" }),
-    moved: ({ kind, place, of }: { readonly kind: Kind; readonly place: number; readonly of: number }) =>
-      `${name(kind)} moved to place ${String(place)} of ${String(of)}.`,
+    moved: ({ kind, nth, of }: { readonly kind: Kind; readonly nth: number; readonly of: number }) =>
+      `${name({ kind })} moved to place ${String(nth)} of ${String(of)}.`,
   },
 };

@@ -4,25 +4,25 @@ import { englishForms as forms } from "./forms.ts";
 const { counted, figure } = forms;
 
 const PATTERN_TROUBLES: Readonly<Record<PatternTrouble, string>> = {
-  "unclosed group": "This regular expression cannot be read: a bracket ( is not closed.",
-  "unopened group": "This regular expression cannot be read: a bracket ) was never opened.",
-  "unclosed class": "This regular expression cannot be read: a bracket [ is not closed.",
-  "lone brace":
+  "unclosed-group": "This regular expression cannot be read: a bracket ( is not closed.",
+  "unopened-group": "This regular expression cannot be read: a bracket ) was never opened.",
+  "unclosed-class": "This regular expression cannot be read: a bracket [ is not closed.",
+  "lone-brace":
     "This regular expression cannot be read: { and } count something, or are written \\{ and \\}.",
-  "nothing to repeat": "This regular expression cannot be read: *, + or ? has nothing before it to repeat.",
-  "numbers out of order":
+  "nothing-to-repeat": "This regular expression cannot be read: *, + or ? has nothing before it to repeat.",
+  "numbers-out-of-order":
     "This regular expression cannot be read: the numbers in {…} stand the wrong way round.",
-  "range out of order": "This regular expression cannot be read: a range in […] stands the wrong way round.",
-  "unclosed brace": "This regular expression cannot be read: { is not closed.",
-  "backslash at end": "This regular expression cannot be read: it ends with a \\ that has nothing behind it.",
-  "meaningless escape":
+  "range-out-of-order": "This regular expression cannot be read: a range in […] stands the wrong way round.",
+  "unclosed-brace": "This regular expression cannot be read: { is not closed.",
+  "backslash-at-end": "This regular expression cannot be read: it ends with a \\ that has nothing behind it.",
+  "meaningless-escape":
     "This regular expression cannot be read: a \\ stands before a letter that has no meaning with it.",
-  "unknown property": "This regular expression cannot be read: there is no such kind of letter in \\p{…}.",
-  "unknown group":
+  "unknown-property": "This regular expression cannot be read: there is no such kind of letter in \\p{…}.",
+  "unknown-group":
     "This regular expression cannot be read: a group is named that does not exist, or named wrongly.",
-  "same group twice": "This regular expression cannot be read: two groups have the same name.",
-  "unknown kind of group": "This regular expression cannot be read: what follows (? is not known.",
-  "too large": "This regular expression cannot be read: it is too large.",
+  "same-group-twice": "This regular expression cannot be read: two groups have the same name.",
+  "unknown-kind-of-group": "This regular expression cannot be read: what follows (? is not known.",
+  "too-large": "This regular expression cannot be read: it is too large.",
   unknown: "This regular expression cannot be read. Check its brackets and backslashes.",
 };
 
@@ -30,7 +30,7 @@ function trouble(of: QueryTrouble): string {
   switch (of.what) {
     case "nothing":
       return "There is no letter or sign to look for.";
-    case "too long":
+    case "too-long":
       return `That is too long to look for: ${String(of.most)} characters are the most.`;
     default:
       return PATTERN_TROUBLES[of.why];
@@ -53,7 +53,7 @@ export const find = {
   trouble,
   notFound: "Not found",
   found: ({ count }: { readonly count: number }) => `${figure(count)} found`,
-  place: ({ at, of }: { readonly at: number; readonly of: number }) => `${figure(at)} of ${figure(of)}`,
+  place: ({ nth, of }: { readonly nth: number; readonly of: number }) => `${figure(nth)} of ${figure(of)}`,
   undo: "Undo",
   previous: "Previous",
   previousKeys: "Previous (Shift+F3)",
@@ -116,9 +116,9 @@ export const find = {
     unsaved: "The story on the page could not be saved, so nothing was searched. The state line says why.",
     stopped: "The search was stopped.",
     storyNotSaved: ({ slug }: { readonly slug: string }) => `${slug} could not be saved.`,
-    beforeTakenOut: ({ words }: { readonly words: string }) => `Before “${words}” was taken out`,
-    beforeReplaced: ({ words, replacement }: { readonly words: string; readonly replacement: string }) =>
-      `Before “${words}” became “${replacement}”`,
+    beforeTakenOut: ({ sought }: { readonly sought: string }) => `Before “${sought}” was taken out`,
+    beforeReplaced: ({ sought, replacement }: { readonly sought: string; readonly replacement: string }) =>
+      `Before “${sought}” became “${replacement}”`,
     replacedNothing: "Nothing was replaced.",
     replaced: ({ places, stories }: { readonly places: number; readonly stories: number }) =>
       `${counted(places, { one: "place", other: "places" })} replaced in ${counted(stories, { one: "story", other: "stories" })}. History keeps each as it was before.`,

@@ -114,8 +114,8 @@ export const history = {
     last: "Last difference before this one",
     putBack: "Put this part back as it was",
     back: "Back to the page",
-    place: ({ at, of }: { readonly at: number | null; readonly of: number }) =>
-      `${at === null ? "–" : String(at)} of ${String(of)}`,
+    place: ({ here, of }: { readonly here: number | null; readonly of: number }) =>
+      `${here === null ? "–" : String(here)} of ${String(of)}`,
     close: "Close",
     text: "The story with its differences marked",
     facts: "Facts",

@@ -18,8 +18,8 @@ export const paste = {
   asPlainText: "Paste as plain text instead",
   keepLines: "Keep the source’s lines",
   empty: "There is no text on the clipboard.",
-  mayNotRead: ({ keys, way }: { readonly keys: string; readonly way: "text" | "lines" }) =>
-    way === "text"
+  mayNotRead: ({ keys, pastedAs }: { readonly keys: string; readonly pastedAs: "text" | "lines" }) =>
+    pastedAs === "text"
       ? `This window may not read the clipboard by itself. Press ${keys} now: it is pasted as text.`
       : `This window may not read the clipboard by itself. Press ${keys} now: it is pasted with the paragraphs of its source.`,
   tooMuch: ({ paragraphs, most }: { readonly paragraphs: number; readonly most: number }) =>
@@ -51,7 +51,7 @@ export const paste = {
     if (hyphens === 0) return `${lines} joined.`;
     return `${lines} joined and ${counted(hyphens, { one: "hyphen", other: "hyphens" })} taken out: check ${hyphens === 1 ? "it" : "them"}.`;
   },
-  leftOutSentence: ({ what }: { readonly what: readonly string[] }) => `Left out: ${what.join(", ")}.`,
+  leftOutSentence: ({ parts }: { readonly parts: readonly string[] }) => `Left out: ${parts.join(", ")}.`,
   leftOut: {
     looks: () => "fonts and colours",
     pictures: ({ count }: Count) => counted(count, { one: "picture", other: "pictures" }),

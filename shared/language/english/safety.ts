@@ -7,8 +7,8 @@ function stories(count: number): string {
   return counted(count, { one: "story", other: "stories" });
 }
 
-function held({ stories: amountOf, blocks }: { readonly stories: number; readonly blocks: number }): string {
-  return `${stories(amountOf)}, ${counted(blocks, { one: "block", other: "blocks" })}`;
+function held({ stories: amount, blocks }: { readonly stories: number; readonly blocks: number }): string {
+  return `${stories(amount)}, ${counted(blocks, { one: "block", other: "blocks" })}`;
 }
 
 const TROUBLES: Readonly<Record<NonNullable<SafetyStatus["trouble"]>["code"], string>> = {
@@ -40,7 +40,7 @@ export const safety = {
   },
   run: {
     beginning: "Beginning",
-    doing: ({ what }: { readonly what: string }) => `${what}…`,
+    doing: ({ doing }: { readonly doing: string }) => `${doing}…`,
     cancel: "Cancel",
     cancelThis: ({ name }: { readonly name: string }) => `Cancel: ${name}`,
   },
@@ -71,13 +71,14 @@ export const safety = {
     made: ({
       at,
       size,
-      ...amounts
+      stories: amount,
+      blocks,
     }: {
       readonly at: string;
       readonly size: string;
       readonly stories: number;
       readonly blocks: number;
-    }) => `Backed up at ${at}: ${held(amounts)}, ${size}.`,
+    }) => `Backed up at ${at}: ${held({ stories: amount, blocks })}, ${size}.`,
   },
   second: {
     title: "Second folder",
@@ -110,14 +111,16 @@ export const safety = {
       at,
       backup,
       took,
-      ...amounts
+      stories: amount,
+      blocks,
     }: {
       readonly at: string;
       readonly backup: string;
       readonly took: string;
       readonly stories: number;
       readonly blocks: number;
-    }) => `Tested ${at}: the backup of ${backup} came back whole in ${took}, ${held(amounts)}.`,
+    }) =>
+      `Tested ${at}: the backup of ${backup} came back whole in ${took}, ${held({ stories: amount, blocks })}.`,
     notWhole: ({
       at,
       backup,
@@ -151,13 +154,13 @@ export const safety = {
     minutes: ({ count }: { readonly count: number }) => `${String(count)} min`,
     sound: ({ database, log }: { readonly database: string; readonly log: string }) =>
       `The database is sound: ${database}, and ${log} of log.`,
-    damaged: ({ what }: { readonly what: string }) => `The database is damaged: ${what}`,
+    damaged: ({ why }: { readonly why: string }) => `The database is damaged: ${why}`,
     strays: ({ count }: { readonly count: number }) =>
       `${counted(count, { one: "row", other: "rows" })} of the database ${count === 1 ? "belongs" : "belong"} to no story.`,
     allReadable: ({ count }: { readonly count: number }) => `Every story can be read: ${stories(count)}.`,
     unreadable: ({ count, of }: { readonly count: number; readonly of: number }) =>
       `${stories(count)} of ${String(of)} cannot be read.`,
-    search: ({ what }: { readonly what: string }) => `Search: ${what}`,
+    search: ({ why }: { readonly why: string }) => `Search: ${why}`,
     noPhotos: "There are no photos.",
     photosGood: ({ count, size }: { readonly count: number; readonly size: string }) =>
       `Every photo is what it was when it came in: ${counted(count, { one: "photo", other: "photos" })}, ${size}.`,
@@ -175,10 +178,10 @@ export const safety = {
       `${name}: its file was missing, and no folder has the right one. Bring the photo in again.`,
     photoChanged: ({ name }: { readonly name: string }) =>
       `${name}: its file had changed, and no folder has the right one. Bring the photo in again.`,
-    photoMissingRefetched: ({ name, from }: { readonly name: string; readonly from: string }) =>
-      `${name}: its file was missing; it was brought back from ${from}.`,
-    photoChangedRefetched: ({ name, from }: { readonly name: string; readonly from: string }) =>
-      `${name}: its file had changed; it was brought back from ${from}.`,
+    photoMissingRefetched: ({ name, folder }: { readonly name: string; readonly folder: string }) =>
+      `${name}: its file was missing; it was brought back from ${folder}.`,
+    photoChangedRefetched: ({ name, folder }: { readonly name: string; readonly folder: string }) =>
+      `${name}: its file had changed; it was brought back from ${folder}.`,
   },
   state: {
     troubles: TROUBLES,

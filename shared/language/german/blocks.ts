@@ -5,18 +5,18 @@ import { story } from "./story.ts";
 
 const { counted } = forms;
 
-function name(kind: BlockKind | "unknown"): string {
+function name({ kind }: { readonly kind: BlockKind | "unknown" }): string {
   return kind === "unknown" ? "Neueres Stet" : story.kinds[kind];
 }
 
 export const blocks = {
   name,
   placeholders: { byline: "Von …", paragraph: "Hier schreiben" },
-  fromNewerStet: ({ kind }) =>
-    kind === null
+  fromNewerStet: ({ foreignKind }) =>
+    foreignKind === null
       ? "Ein Block ohne Art aus einem neueren Stet. Er bleibt, wie er ist."
-      : `Ein Block „${kind}“ aus einem neueren Stet. Er bleibt, wie er ist.`,
-  turnInto: ({ kind }) => `Umwandeln in: ${story.kinds[kind]}`,
+      : `Ein Block „${foreignKind}“ aus einem neueren Stet. Er bleibt, wie er ist.`,
+  turnInto: ({ into }) => `Umwandeln in: ${story.kinds[into]}`,
   commands: {
     up: "Block nach oben",
     down: "Block nach unten",
@@ -35,8 +35,8 @@ export const blocks = {
   drag: "Ziehen, um den Block zu verschieben",
   wordings: {
     list: "Weitere Fassungen des Titels",
-    print: ({ words }) => `„${words}“ drucken`,
-    remove: ({ words }) => `„${words}“ entfernen`,
+    print: ({ wording }) => `„${wording}“ drucken`,
+    remove: ({ wording }) => `„${wording}“ entfernen`,
     removeThis: "Entfernen",
   },
   outline: {
@@ -45,6 +45,6 @@ export const blocks = {
     caret: "Schreibmarke",
     empty: "Leer",
     words: ({ count }) => counted(count, { one: "Wort", other: "Wörter" }),
-    moved: ({ kind, place, of }) => `${name(kind)} steht jetzt an Stelle ${String(place)} von ${String(of)}.`,
+    moved: ({ kind, nth, of }) => `${name({ kind })} steht jetzt an Stelle ${String(nth)} von ${String(of)}.`,
   },
 } satisfies Catalogue["blocks"];

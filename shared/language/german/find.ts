@@ -5,29 +5,29 @@ import { germanForms as forms } from "./forms.ts";
 const { counted, figure } = forms;
 
 const PATTERN_TROUBLES: Readonly<Record<PatternTrouble, string>> = {
-  "unclosed group": "Dieser reguläre Ausdruck ist nicht lesbar: Eine Klammer ( ist nicht geschlossen.",
-  "unopened group": "Dieser reguläre Ausdruck ist nicht lesbar: Eine Klammer ) wurde nie geöffnet.",
-  "unclosed class": "Dieser reguläre Ausdruck ist nicht lesbar: Eine Klammer [ ist nicht geschlossen.",
-  "lone brace":
+  "unclosed-group": "Dieser reguläre Ausdruck ist nicht lesbar: Eine Klammer ( ist nicht geschlossen.",
+  "unopened-group": "Dieser reguläre Ausdruck ist nicht lesbar: Eine Klammer ) wurde nie geöffnet.",
+  "unclosed-class": "Dieser reguläre Ausdruck ist nicht lesbar: Eine Klammer [ ist nicht geschlossen.",
+  "lone-brace":
     "Dieser reguläre Ausdruck ist nicht lesbar: { und } zählen etwas oder werden \\{ und \\} geschrieben.",
-  "nothing to repeat":
+  "nothing-to-repeat":
     "Dieser reguläre Ausdruck ist nicht lesbar: Vor *, + oder ? steht nichts, was sich wiederholen ließe.",
-  "numbers out of order":
+  "numbers-out-of-order":
     "Dieser reguläre Ausdruck ist nicht lesbar: Die Zahlen in {…} stehen in der falschen Reihenfolge.",
-  "range out of order":
+  "range-out-of-order":
     "Dieser reguläre Ausdruck ist nicht lesbar: Ein Bereich in […] steht in der falschen Reihenfolge.",
-  "unclosed brace": "Dieser reguläre Ausdruck ist nicht lesbar: Eine { ist nicht geschlossen.",
-  "backslash at end":
+  "unclosed-brace": "Dieser reguläre Ausdruck ist nicht lesbar: Eine { ist nicht geschlossen.",
+  "backslash-at-end":
     "Dieser reguläre Ausdruck ist nicht lesbar: Er endet mit einem \\, hinter dem nichts steht.",
-  "meaningless escape":
+  "meaningless-escape":
     "Dieser reguläre Ausdruck ist nicht lesbar: Ein \\ steht vor einem Buchstaben, der damit nichts bedeutet.",
-  "unknown property":
+  "unknown-property":
     "Dieser reguläre Ausdruck ist nicht lesbar: Eine solche Art von Zeichen in \\p{…} gibt es nicht.",
-  "unknown group":
+  "unknown-group":
     "Dieser reguläre Ausdruck ist nicht lesbar: Eine genannte Gruppe gibt es nicht, oder ihr Name ist falsch geschrieben.",
-  "same group twice": "Dieser reguläre Ausdruck ist nicht lesbar: Zwei Gruppen haben denselben Namen.",
-  "unknown kind of group": "Dieser reguläre Ausdruck ist nicht lesbar: Was auf (? folgt, ist nicht bekannt.",
-  "too large": "Dieser reguläre Ausdruck ist nicht lesbar: Er ist zu groß.",
+  "same-group-twice": "Dieser reguläre Ausdruck ist nicht lesbar: Zwei Gruppen haben denselben Namen.",
+  "unknown-kind-of-group": "Dieser reguläre Ausdruck ist nicht lesbar: Was auf (? folgt, ist nicht bekannt.",
+  "too-large": "Dieser reguläre Ausdruck ist nicht lesbar: Er ist zu groß.",
   unknown: "Dieser reguläre Ausdruck ist nicht lesbar. Prüfen Sie Klammern und Rückstriche.",
 };
 
@@ -35,7 +35,7 @@ function trouble(of: QueryTrouble): string {
   switch (of.what) {
     case "nothing":
       return "Es ist kein Buchstabe oder Zeichen zu suchen.";
-    case "too long":
+    case "too-long":
       return `Das ist zu lang zum Suchen: Höchstens ${String(of.most)} Zeichen gehen.`;
     default:
       return PATTERN_TROUBLES[of.why];
@@ -56,7 +56,7 @@ export const find = {
   trouble,
   notFound: "Nicht gefunden",
   found: ({ count }) => `${figure(count)} gefunden`,
-  place: ({ at, of }) => `${figure(at)} von ${figure(of)}`,
+  place: ({ nth, of }) => `${figure(nth)} von ${figure(of)}`,
   undo: "Rückgängig",
   previous: "Vorige Stelle",
   previousKeys: "Vorige Stelle (Umschalt+F3)",
@@ -118,8 +118,8 @@ export const find = {
       "Der Artikel auf der Seite ließ sich nicht speichern, deshalb wurde nicht gesucht. Die Statuszeile sagt, warum.",
     stopped: "Die Suche wurde angehalten.",
     storyNotSaved: ({ slug }) => `${slug} ließ sich nicht speichern.`,
-    beforeTakenOut: ({ words }) => `Bevor „${words}“ herausgenommen wurde`,
-    beforeReplaced: ({ words, replacement }) => `Bevor aus „${words}“ „${replacement}“ wurde`,
+    beforeTakenOut: ({ sought }) => `Bevor „${sought}“ herausgenommen wurde`,
+    beforeReplaced: ({ sought, replacement }) => `Bevor aus „${sought}“ „${replacement}“ wurde`,
     replacedNothing: "Es wurde nichts ersetzt.",
     replaced: ({ places, stories }) =>
       `${counted(places, { one: "Stelle", other: "Stellen" })} in ${counted(stories, { one: "Artikel", other: "Artikeln" })} ersetzt. Der Verlauf bewahrt jeden, wie er vorher war.`,

@@ -60,7 +60,7 @@ export const history = {
     last: "Voriger Unterschied",
     putBack: "Diesen Teil wiederherstellen",
     back: "Zurück zur Seite",
-    place: ({ at, of }) => `${at === null ? "–" : String(at)} von ${String(of)}`,
+    place: ({ here, of }) => `${here === null ? "–" : String(here)} von ${String(of)}`,
     close: "Schließen",
     text: "Der Artikel mit markierten Unterschieden",
     facts: "Angaben",

@@ -14,8 +14,8 @@ export const paste = {
   asPlainText: "Stattdessen als reinen Text einfügen",
   keepLines: "Zeilen der Quelle behalten",
   empty: "In der Zwischenablage ist kein Text.",
-  mayNotRead: ({ keys, way }) =>
-    way === "text"
+  mayNotRead: ({ keys, pastedAs }) =>
+    pastedAs === "text"
       ? `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Drücken Sie jetzt ${keys}: Es wird als Text eingefügt.`
       : `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Drücken Sie jetzt ${keys}: Es wird mit den Absätzen der Quelle eingefügt.`,
   tooMuch: ({ paragraphs, most }) =>
@@ -49,7 +49,7 @@ export const paste = {
       ? `${lines} verbunden und 1 Trennstrich entfernt: bitte prüfen.`
       : `${lines} verbunden und ${figure(hyphens)} Trennstriche entfernt: bitte prüfen.`;
   },
-  leftOutSentence: ({ what }) => `Weggelassen: ${what.join(", ")}.`,
+  leftOutSentence: ({ parts }) => `Weggelassen: ${parts.join(", ")}.`,
   leftOut: {
     looks: () => "Schriften und Farben",
     pictures: ({ count }) => counted(count, { one: "Bild", other: "Bilder" }),

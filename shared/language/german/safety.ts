@@ -22,7 +22,7 @@ export const safety = {
   },
   run: {
     beginning: "Beginnt",
-    doing: ({ what }) => `${what} …`,
+    doing: ({ doing }) => `${doing} …`,
     cancel: "Abbrechen",
     cancelThis: ({ name }) => `Abbrechen: ${name}`,
   },
@@ -49,7 +49,7 @@ export const safety = {
     first: "Die erste Sicherung wird gerade angelegt.",
     none: "Es gibt noch keine Sicherung.",
     last: ({ at, size }) => `Die letzte ist von ${at}, ${size}, zurückgelesen und vollständig.`,
-    made: ({ at, size, ...amounts }) => `Gesichert um ${at}: ${held(amounts)}, ${size}.`,
+    made: ({ at, size, stories, blocks }) => `Gesichert um ${at}: ${held({ stories, blocks })}, ${size}.`,
   },
   second: {
     title: "Zweiter Ordner",
@@ -76,8 +76,8 @@ export const safety = {
     meaning:
       "Legt die neueste Sicherung in einen vorübergehenden Ordner, öffnet sie als Redaktion, liest jeden Artikel und räumt alles wieder weg. Ihre Arbeit wird nicht angerührt.",
     none: "Noch wurde keine Sicherung geprobt.",
-    whole: ({ at, backup, took, ...amounts }) =>
-      `Geprobt ${at}: Die Sicherung von ${backup} kam in ${took} vollständig zurück, ${held(amounts)}.`,
+    whole: ({ at, backup, took, stories, blocks }) =>
+      `Geprobt ${at}: Die Sicherung von ${backup} kam in ${took} vollständig zurück, ${held({ stories, blocks })}.`,
     notWhole: ({ at, backup, first, more }) => {
       const said = `Geprobt ${at}: Die Sicherung von ${backup} kam nicht vollständig zurück. ${first}`;
       return more === 0
@@ -100,7 +100,7 @@ export const safety = {
     seconds: ({ count }) => `${decimal(count, 1)} s`,
     minutes: ({ count }) => `${String(count)} min`,
     sound: ({ database, log }) => `Die Datenbank ist in Ordnung: ${database}, dazu ${log} Protokoll.`,
-    damaged: ({ what }) => `Die Datenbank ist beschädigt: ${what}`,
+    damaged: ({ why }) => `Die Datenbank ist beschädigt: ${why}`,
     strays: ({ count }) =>
       count === 1
         ? "1 Zeile der Datenbank gehört zu keinem Artikel."
@@ -109,7 +109,7 @@ export const safety = {
       `Jeder Artikel ist lesbar: ${counted(count, { one: "Artikel", other: "Artikel" })}.`,
     unreadable: ({ count, of }) =>
       `${String(count)} von ${counted(of, { one: "Artikel", other: "Artikeln" })} ${count === 1 ? "ist" : "sind"} nicht lesbar.`,
-    search: ({ what }) => `Suche: ${what}`,
+    search: ({ why }) => `Suche: ${why}`,
     noPhotos: "Es gibt keine Fotos.",
     photosGood: ({ count, size }) =>
       `Jedes Foto ist, wie es hereinkam: ${counted(count, { one: "Foto", other: "Fotos" })}, ${size}.`,
@@ -119,10 +119,10 @@ export const safety = {
       `${name}: Die Datei fehlte, und kein Ordner hat die richtige. Holen Sie das Foto noch einmal herein.`,
     photoChanged: ({ name }) =>
       `${name}: Die Datei war verändert, und kein Ordner hat die richtige. Holen Sie das Foto noch einmal herein.`,
-    photoMissingRefetched: ({ name, from }) =>
-      `${name}: Die Datei fehlte; sie wurde aus ${from} zurückgeholt.`,
-    photoChangedRefetched: ({ name, from }) =>
-      `${name}: Die Datei war verändert; sie wurde aus ${from} zurückgeholt.`,
+    photoMissingRefetched: ({ name, folder }) =>
+      `${name}: Die Datei fehlte; sie wurde aus ${folder} zurückgeholt.`,
+    photoChangedRefetched: ({ name, folder }) =>
+      `${name}: Die Datei war verändert; sie wurde aus ${folder} zurückgeholt.`,
   },
   state: {
     troubles: {
