@@ -5,6 +5,7 @@ import { shortcutText } from "./keys.ts";
 import { NewKeys, type NewKeysProps } from "./new-keys.tsx";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
+import { words } from "#shared/language/index.ts";
 
 interface CommandRowProps extends NewKeysProps {
   readonly isHidden: boolean;
@@ -25,9 +26,8 @@ export function CommandRow(props: CommandRowProps): ReactNode {
   }, [isAsked]);
 
   if (isAsked) return <NewKeys {...props} />;
-  const keys = ownKeys(command)
-    .map((key) => shortcutText(key, platform))
-    .join(" or ");
+  const { keyboard } = words();
+  const keys = keyboard.or({ keys: ownKeys(command).map((key) => shortcutText(key, platform)) });
   return (
     <li className="keys-row" data-changed={isChanged} data-keyless={keys === ""} hidden={isHidden}>
       <span>{titleOf(command)}</span>
@@ -36,10 +36,10 @@ export function CommandRow(props: CommandRowProps): ReactNode {
         ref={change}
         type="button"
         className="quiet-button keys-change"
-        aria-label={`Change the keys of ${titleOf(command)}`}
+        aria-label={keyboard.changeOf({ title: titleOf(command) })}
         onClick={() => onAsk(true)}
       >
-        Change
+        {keyboard.change}
       </button>
     </li>
   );

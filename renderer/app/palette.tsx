@@ -17,6 +17,7 @@ export function Palette(): ReactNode {
   const { commands, floor, host } = useWorkbench();
   const { platform } = useObservable(host);
   const book = useObservable(commands.commands);
+  const { groups, palette } = words().app;
   const [typed, setTyped] = useState("");
   const found = useMemo(() => {
     const offered = book.filter((command) => command.id !== "app.palette");
@@ -36,7 +37,7 @@ export function Palette(): ReactNode {
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup finalFocus={floor.returnsFocus} className="palette" aria-label="Commands">
+        <Dialog.Popup finalFocus={floor.returnsFocus} className="palette" aria-label={palette.name}>
           <Autocomplete.Root
             open
             inline
@@ -51,14 +52,14 @@ export function Palette(): ReactNode {
           >
             <Autocomplete.Input
               className="palette-input"
-              aria-label="Find a command"
-              placeholder="Find a command"
+              aria-label={palette.find}
+              placeholder={palette.find}
               spellCheck={false}
             />
             <Autocomplete.Empty className="palette-empty">
-              {found.length === 0 ? `No command is called “${typed}”.` : null}
+              {found.length === 0 ? palette.none({ typed }) : null}
             </Autocomplete.Empty>
-            <Autocomplete.List className="palette-list" aria-label="Commands">
+            <Autocomplete.List className="palette-list" aria-label={palette.name}>
               {(command: Command) => (
                 <Autocomplete.Item
                   key={command.id}
@@ -68,7 +69,7 @@ export function Palette(): ReactNode {
                   onClick={() => run(command)}
                 >
                   <span className="palette-title">{titleOf(command)}</span>
-                  <span className="palette-group">{words().app.groups[command.group]}</span>
+                  <span className="palette-group">{groups[command.group]}</span>
                   <kbd>{command.keys === null ? "" : shortcutText(command.keys, platform)}</kbd>
                 </Autocomplete.Item>
               )}

@@ -22,6 +22,10 @@ export interface Forms {
   readonly day: (atMs: number) => string;
   /** A day with its weekday, and its year where `withYear` is set: `Sunday 22 November 2026`. */
   readonly longDay: (atMs: number, withYear: boolean) => string;
+  /** A moment as a desk says it: the clock for today, with the date before it for any other day. */
+  readonly dayAndTime: (atMs: number, nowMs: number) => string;
+  /** The same within a sentence: `at 14:02`, `on 22 Nov 14:02`. */
+  readonly when: (atMs: number, nowMs: number) => string;
   /** A day and a time in full, in figures. */
   readonly moment: (atMs: number) => string;
   /** `a, b and c`. */
@@ -38,6 +42,10 @@ interface FormChoices {
   /** For days and times. */
   readonly times: string;
   readonly quotes: readonly [open: string, close: string];
+  /** A day and a time of it beside each other, and each of the two within a sentence. */
+  readonly dayTime: (day: string, clock: string) => string;
+  readonly whenToday: (clock: string) => string;
+  readonly whenOn: (day: string, clock: string) => string;
   /** The words before the last item of a list. */
   readonly and: string;
   readonly or: string;
@@ -57,7 +65,8 @@ function listed(items: readonly string[], word: string): string {
 }
 
 /** The forms of a language. */
-export function formsOf({ numbers, times, quotes, and, or }: FormChoices): Forms {
+export function formsOf(choices: FormChoices): Forms {
+  const { numbers, times, quotes, and, or } = choices;
   const [open, close] = quotes;
   const figures = once(() => new Intl.NumberFormat(numbers));
   const plurals = once(() => new Intl.PluralRules(numbers));
@@ -70,15 +79,23 @@ export function formsOf({ numbers, times, quotes, and, or }: FormChoices): Forms
   const figure = (count: number): string => figures().format(count);
   const nounFor = (count: number, { one, other }: Counted): string =>
     plurals().select(count) === "one" ? one : other;
+  const clock = dated({ hour: "2-digit", minute: "2-digit" });
+  const day = dated({ day: "numeric", month: "short" });
+  const isToday = (atMs: number, nowMs: number): boolean =>
+    new Date(atMs).toDateString() === new Date(nowMs).toDateString();
   return {
     figure,
     nounFor,
+    clock,
+    day,
+    dayAndTime: (atMs, nowMs) =>
+      isToday(atMs, nowMs) ? clock(atMs) : choices.dayTime(day(atMs), clock(atMs)),
+    when: (atMs, nowMs) =>
+      isToday(atMs, nowMs) ? choices.whenToday(clock(atMs)) : choices.whenOn(day(atMs), clock(atMs)),
     counted: (count, noun) => `${figure(count)} ${nounFor(count, noun)}`,
     decimal: (value, places) =>
       value.toLocaleString(numbers, { minimumFractionDigits: places, maximumFractionDigits: places }),
-    clock: dated({ hour: "2-digit", minute: "2-digit" }),
     clockToSecond: dated({ hour: "2-digit", minute: "2-digit", second: "2-digit" }),
-    day: dated({ day: "numeric", month: "short" }),
     longDay: (atMs, withYear) => (withYear ? longDayOfYear : longDay)(atMs),
     moment: dated({
       day: "2-digit",

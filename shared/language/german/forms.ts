@@ -5,6 +5,9 @@ export const germanForms: Forms = formsOf({
   numbers: "de-DE",
   times: "de-DE",
   quotes: ["„", "“"],
+  dayTime: (day, clock) => `${day}, ${clock}`,
+  whenToday: (clock) => `um ${clock} Uhr`,
+  whenOn: (day, clock) => `am ${day} um ${clock} Uhr`,
   and: "und",
   or: "oder",
 });
