@@ -1,6 +1,6 @@
 import type { BlockKind, Mark } from "#shared/document/index.ts";
 import type { RevisionCause } from "#shared/contract/index.ts";
-import type { PrintStatus, StoryFacts } from "#shared/newsroom/index.ts";
+import type { PrintStatus } from "#shared/newsroom/index.ts";
 import { englishForms as forms } from "./forms.ts";
 import { story } from "./story.ts";
 
@@ -43,24 +43,6 @@ const PRINT: Readonly<Record<PrintStatus, string>> = {
   placed: "placed",
   fitted: "fitted",
   released: "released",
-};
-
-const FACTS: Readonly<Record<keyof StoryFacts, string>> = {
-  slug: "Slug",
-  status: "Status",
-  desk: "Desk",
-  section: "Section",
-  edition: "Edition",
-  page: "Page",
-  planned: "Planned length",
-  deadline: "Deadline",
-  embargo: "Embargo",
-  publicationDate: "Runs on",
-  priority: "Priority",
-  assignee: "Assigned to",
-  printStatus: "In print",
-  needs: "Needs",
-  noteToDesk: "Note to the desk",
 };
 
 /** What a story was: its versions, their comparison, and putting one back. */
@@ -200,7 +182,7 @@ export const history = {
     sized: ({ widthPt, heightPt }: { readonly widthPt: number; readonly heightPt: number }) =>
       `${figure(widthPt)} × ${figure(heightPt)} pt`,
   },
-  facts: FACTS,
+  inPrint: "In print",
   print: PRINT,
   putBack: {
     version: ({ slug, version }: { readonly slug: string; readonly version: string }) =>

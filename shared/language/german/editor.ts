@@ -2,10 +2,10 @@ import type { Catalogue } from "../catalogue.ts";
 
 export const editor = {
   page: ({ slug }) => `Text von ${slug}`,
-  couldNot: ({ why }) => `Das ging nicht (${why}). Ihr Text ist, wie er vorher war.`,
+  couldNot: ({ why }) => `Das ging nicht (${why}). Der Text ist, wie er vorher war.`,
   undo: "Rückgängig",
   redo: "Wiederholen",
-  notices: "Hinweise",
+  notices: "Meldungen",
   dismiss: "Ausblenden",
   dismissThis: ({ text }) => `Ausblenden: ${text}`,
   cases: {
@@ -18,12 +18,12 @@ export const editor = {
   measures: {
     behind: "Umgerechnetes Maß in Klammern dahinter",
     instead: "Umgerechnetes Maß an die Stelle der Angabe",
-    none: "An der Schreibmarke steht kein Maß. Setzen Sie sie in eine Zahl mit Einheit: miles, feet, inches, pounds, acres, gallons, mph, °F oder deren metrische Gegenstücke.",
+    none: "An der Schreibmarke steht kein Maß. Sie muss in einer Zahl mit Einheit stehen: miles, feet, inches, pounds, acres, gallons, mph, °F oder deren metrische Gegenstücke.",
   },
   tks: {
     next: "Nächstes TK",
     previous: "Voriges TK",
-    none: "In diesem Artikel ist kein TK mehr offen.",
+    none: "In diesem Text ist kein TK mehr offen.",
   },
   snippets: {
     expand: "Kürzel durch seinen Textbaustein ersetzen",
@@ -37,7 +37,7 @@ export const editor = {
     to: "Link auf",
     set: "Verlinken",
     noAddress:
-      "Das ist keine Web- oder Mailadresse. Schreiben Sie sie etwa so: example.org/seite oder name@example.org.",
+      "Das ist keine Web- oder Mailadresse. Gefragt ist etwas wie example.org/seite oder name@example.org.",
   },
   byline: {
     names: "Autorenzeile",
@@ -67,20 +67,20 @@ export const editor = {
       `${name} ist im Rahmen. Bildunterschrift, Bildnachweis und Alternativtext sind die des vorigen Bildes.`,
   },
   saving: {
-    keptHere: "Die Redaktion konnte den Text gerade nicht annehmen. Er ist weiterhin hier aufbewahrt.",
+    keptHere: "Die Redaktion konnte den Text gerade nicht annehmen. Er ist weiterhin hier aufgehoben.",
     keptAsCopy: ({ slug, copy }) =>
-      `Der Artikel „${slug}“ ist nicht mehr in der Redaktion. Ihr Text liegt jetzt unter „${copy}“; überschrieben wurde nichts.`,
+      `Der Text „${slug}“ ist nicht mehr in der Redaktion. Der eigene Wortlaut liegt jetzt unter „${copy}“; überschrieben wurde nichts.`,
     tailKeptAsCopy: ({ slug, copy }) =>
-      `${slug} ist nicht mehr in der Redaktion. Der Text liegt jetzt unter ${copy}.`,
+      `${slug} ist nicht mehr in der Redaktion. Sein Wortlaut liegt jetzt unter ${copy}.`,
     neverArrived: ({ slug, at }) =>
-      `Was in ${slug} geschrieben wurde (${at}), hat die Redaktion nie erreicht. Es ist hier aufbewahrt.`,
+      `Was in ${slug} getippt wurde (${at}), ist nie in der Redaktion angekommen. Es ist hier aufgehoben.`,
     openIt: "Öffnen",
   },
   versions: {
     notSaved:
-      "Ihr eigener Text ist noch nicht gespeichert, deshalb wurde nichts entschieden. Versuchen Sie es wieder, wenn unten steht, dass gespeichert ist.",
+      "Der eigene Text ist noch nicht gespeichert, deshalb wurde nichts entschieden. Noch einmal versuchen, sobald die Zeile am Fuß ihn gespeichert nennt.",
     stillChanging:
-      "Im anderen Fenster wird weitergeschrieben, deshalb wurde nichts entschieden. Versuchen Sie es gleich noch einmal.",
+      "Im anderen Fenster wird weitergeschrieben, deshalb wurde nichts entschieden. Gleich noch einmal versuchen.",
     onlyOne: "Es gibt nur noch eine Fassung: Jemand hat inzwischen entschieden.",
   },
 } satisfies Catalogue["editor"];

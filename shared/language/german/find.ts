@@ -28,7 +28,7 @@ const PATTERN_TROUBLES: Readonly<Record<PatternTrouble, string>> = {
   "same-group-twice": "Dieser reguläre Ausdruck ist nicht lesbar: Zwei Gruppen haben denselben Namen.",
   "unknown-kind-of-group": "Dieser reguläre Ausdruck ist nicht lesbar: Was auf (? folgt, ist nicht bekannt.",
   "too-large": "Dieser reguläre Ausdruck ist nicht lesbar: Er ist zu groß.",
-  unknown: "Dieser reguläre Ausdruck ist nicht lesbar. Prüfen Sie Klammern und Rückstriche.",
+  unknown: "Dieser reguläre Ausdruck ist nicht lesbar. Bitte Klammern und Rückstriche prüfen.",
 };
 
 function trouble(of: QueryTrouble): string {
@@ -44,15 +44,15 @@ function trouble(of: QueryTrouble): string {
 
 export const find = {
   commands: {
-    open: "In diesem Artikel suchen",
-    replace: "In diesem Artikel suchen und ersetzen",
+    open: "In diesem Text suchen",
+    replace: "In diesem Text suchen und ersetzen",
     next: "Weitersuchen",
     previous: "Rückwärts weitersuchen",
   },
-  bar: "In diesem Artikel suchen",
+  bar: "In diesem Text suchen",
   field: "Suchen",
-  inStory: "In diesem Artikel suchen",
-  inStories: "In Artikeln suchen",
+  inStory: "In diesem Text suchen",
+  inStories: "In Texten suchen",
   trouble,
   notFound: "Nicht gefunden",
   found: ({ count }) => `${figure(count)} gefunden`,
@@ -83,12 +83,12 @@ export const find = {
   takeOutTicked: ({ count }) => `${figure(count)} angehakte herausnehmen`,
   replaceAll: ({ count }) => (count > 0 ? `Alle ${figure(count)} ersetzen` : "Alle ersetzen"),
   replaceAllKeys: "Strg oder ⌘ mit der Eingabetaste im Feld",
-  readOnly: "Dieser Artikel ist nur zu lesen.",
+  readOnly: "Dieser Text ist nur zu lesen.",
   ticked: ({ count, of }) => `${figure(count)} von ${figure(of)} angehakt`,
   tickAll: "Alle anhaken",
   tickNone: "Keine anhaken",
-  hits: "Fundstellen in diesem Artikel",
-  hitsInStories: "Fundstellen in Artikeln",
+  hits: "Fundstellen in diesem Text",
+  hitsInStories: "Fundstellen in Texten",
   replaced: ({ count, missed }) => {
     const done =
       count === 0
@@ -101,13 +101,12 @@ export const find = {
   fromEnd: "Weiter vom Ende.",
   takenBack: "Zurückgenommen.",
   patternTooSlow:
-    "Dieses Muster braucht in diesem Artikel zu lange. Fassen Sie es strenger: weniger * und + ineinander.",
+    "Dieses Muster braucht in diesem Text zu lange. Es muss strenger werden: weniger * und + ineinander.",
   patternMatchesNothing: "Dieses Muster passt nur zwischen Buchstaben: Es gibt nichts zu finden.",
-  notSaved:
-    "Der Artikel ließ sich nicht speichern, deshalb wurde nichts ersetzt. Die Statuszeile sagt, warum.",
+  notSaved: "Der Text ließ sich nicht speichern, deshalb wurde nichts ersetzt. Die Statuszeile sagt, warum.",
   changedSince: "Seither wurde etwas anderes geändert: „Rückgängig“ im Text nimmt zuerst das zurück.",
   stories: {
-    title: "In Artikeln suchen und ersetzen",
+    title: "In Texten suchen und ersetzen",
     close: "Schließen",
     search: "Suchen",
     stop: "Anhalten",
@@ -115,29 +114,28 @@ export const find = {
     outcome: "Ergebnis",
     open: ({ slug }) => `${slug} öffnen`,
     unsaved:
-      "Der Artikel auf der Seite ließ sich nicht speichern, deshalb wurde nicht gesucht. Die Statuszeile sagt, warum.",
+      "Der Text auf der Seite ließ sich nicht speichern, deshalb wurde nicht gesucht. Die Statuszeile sagt, warum.",
     stopped: "Die Suche wurde angehalten.",
     storyNotSaved: ({ slug }) => `${slug} ließ sich nicht speichern.`,
     beforeTakenOut: ({ sought }) => `Bevor „${sought}“ herausgenommen wurde`,
     beforeReplaced: ({ sought, replacement }) => `Bevor aus „${sought}“ „${replacement}“ wurde`,
     replacedNothing: "Es wurde nichts ersetzt.",
     replaced: ({ places, stories }) =>
-      `${counted(places, { one: "Stelle", other: "Stellen" })} in ${counted(stories, { one: "Artikel", other: "Artikeln" })} ersetzt. Der Verlauf bewahrt jeden, wie er vorher war.`,
+      `${counted(places, { one: "Stelle", other: "Stellen" })} in ${counted(stories, { one: "Text", other: "Texten" })} ersetzt. Im Verlauf ist jeder aufgehoben, wie er vorher war.`,
     takenBack: ({ stories }) =>
       stories === 0
         ? "Es wurde nichts zurückgenommen."
-        : `In ${counted(stories, { one: "Artikel", other: "Artikeln" })} zurückgenommen.`,
+        : `In ${counted(stories, { one: "Text", other: "Texten" })} zurückgenommen.`,
     leftAsIs: ({ slugs }) =>
       `Seither geändert und deshalb so gelassen: ${slugs.join(", ")}. Der Verlauf hat die Fassung davor.`,
-    searching: "Suche läuft …",
-    searchingAt: ({ done, total }) => `Suche läuft: ${figure(done)} von ${figure(total)} …`,
+    searching: "Wird gesucht …",
+    searchingAt: ({ done, total }) => `Wird gesucht: ${figure(done)} von ${figure(total)} …`,
     replacing: "Wird ersetzt …",
     replacingAt: ({ done, total }) => `Wird ersetzt: ${figure(done)} von ${figure(total)} …`,
-    typeFirst: "Suchwort schreiben, dann Eingabetaste.",
-    enterSearches: "Die Eingabetaste durchsucht alle Artikel.",
-    notFound: ({ searched }) =>
-      `In ${counted(searched, { one: "Artikel", other: "Artikeln" })} nicht gefunden.`,
+    typeFirst: "Suchwort tippen, dann Eingabetaste.",
+    enterSearches: "Die Eingabetaste durchsucht alle Texte.",
+    notFound: ({ searched }) => `In ${counted(searched, { one: "Text", other: "Texten" })} nicht gefunden.`,
     sum: ({ places, stories, searched }) =>
-      `${counted(places, { one: "Stelle", other: "Stellen" })} in ${counted(stories, { one: "Artikel", other: "Artikeln" })}, ${figure(searched)} durchsucht.`,
+      `${counted(places, { one: "Stelle", other: "Stellen" })} in ${counted(stories, { one: "Text", other: "Texten" })}, ${figure(searched)} durchsucht.`,
   },
 } satisfies Catalogue["find"];

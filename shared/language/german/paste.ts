@@ -16,10 +16,10 @@ export const paste = {
   empty: "In der Zwischenablage ist kein Text.",
   mayNotRead: ({ keys, pastedAs }) =>
     pastedAs === "text"
-      ? `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Drücken Sie jetzt ${keys}: Es wird als Text eingefügt.`
-      : `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Drücken Sie jetzt ${keys}: Es wird mit den Absätzen der Quelle eingefügt.`,
+      ? `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Jetzt ${keys} drücken: Es wird als Text eingefügt.`
+      : `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Jetzt ${keys} drücken: Es wird mit den Absätzen der Quelle eingefügt.`,
   tooMuch: ({ paragraphs, most }) =>
-    `Es wurde nichts eingefügt: Das sind ${figure(paragraphs)} Absätze, und auf einmal lassen sich ${figure(most)} einfügen. Fügen Sie den Text in Teilen ein oder holen Sie ihn als Datei herein.`,
+    `Es wurde nichts eingefügt: Das sind ${figure(paragraphs)} Absätze, und auf einmal lassen sich ${figure(most)} einfügen. In Teilen geht es, oder als Datei hereingeholt.`,
   programs: {
     stet: "Stet",
     googleDocs: "Google Docs",

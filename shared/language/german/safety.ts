@@ -4,7 +4,7 @@ import { germanForms as forms } from "./forms.ts";
 const { counted, decimal, figure } = forms;
 
 function held({ stories, blocks }: { readonly stories: number; readonly blocks: number }): string {
-  return `${counted(stories, { one: "Artikel", other: "Artikel" })}, ${counted(blocks, { one: "Block", other: "Blöcke" })}`;
+  return `${counted(stories, { one: "Text", other: "Texte" })}, ${counted(blocks, { one: "Block", other: "Blöcke" })}`;
 }
 
 export const safety = {
@@ -29,9 +29,9 @@ export const safety = {
   saved: {
     title: "Gespeichert",
     nothing: "In dieser Redaktion wurde noch nichts geschrieben.",
-    last: ({ at }) => `Die letzte Änderung wurde auf diesem Rechner gespeichert: ${at}.`,
-    roomUnknown: "Wie viel Platz auf der Festplatte ist, ist nicht bekannt.",
-    room: ({ size }) => `${size} frei auf der Festplatte.`,
+    last: ({ at }) => `Die letzte Änderung wurde auf diesem Laptop gespeichert: ${at}.`,
+    roomUnknown: "Wie viel Platz auf der Platte ist, ist nicht bekannt.",
+    room: ({ size }) => `${size} frei auf der Platte.`,
   },
   paths: {
     newsroom: "die Redaktion",
@@ -54,7 +54,7 @@ export const safety = {
   second: {
     title: "Zweiter Ordner",
     meaning:
-      "Ein Ordner auf einer anderen Festplatte, einem USB-Stick oder einem Netzlaufwerk bekommt eine Kopie jeder Sicherung und alle Fotos. Ist er nicht da, geht die Arbeit weiter; er wird nachgezogen, sobald er wieder da ist.",
+      "Ein Ordner auf einer anderen Platte, einem USB-Stick oder einem Netzlaufwerk bekommt eine Kopie jeder Sicherung und alle Fotos. Ist er nicht da, geht die Arbeit weiter; er wird nachgezogen, sobald er wieder da ist.",
     choose: "Ordner wählen",
     chooseOther: "Anderen Ordner wählen",
     ask: ({ label }) => `${label} …`,
@@ -74,7 +74,7 @@ export const safety = {
   restore: {
     title: "Probe",
     meaning:
-      "Legt die neueste Sicherung in einen vorübergehenden Ordner, öffnet sie als Redaktion, liest jeden Artikel und räumt alles wieder weg. Ihre Arbeit wird nicht angerührt.",
+      "Legt die neueste Sicherung in einen vorübergehenden Ordner, öffnet sie als Redaktion, liest jeden Text und räumt alles wieder weg. Die eigene Arbeit wird nicht angerührt.",
     none: "Noch wurde keine Sicherung geprobt.",
     whole: ({ at, backup, took, stories, blocks }) =>
       `Geprobt ${at}: Die Sicherung von ${backup} kam in ${took} vollständig zurück, ${held({ stories, blocks })}.`,
@@ -88,7 +88,7 @@ export const safety = {
   health: {
     title: "Prüfung",
     meaning:
-      "Sieht die Datenbank, jeden Artikel, jedes Foto und jede Sicherung durch. Ein Foto, dessen Datei fehlt oder verdorben ist, wird aus dem zweiten Ordner zurückgeholt, wenn es dort liegt. Geschrieben werden kann währenddessen.",
+      "Sieht die Datenbank, jeden Text, jedes Foto und jede Sicherung durch. Ein Foto, dessen Datei fehlt oder verdorben ist, wird aus dem zweiten Ordner zurückgeholt, wenn es dort liegt. Geschrieben werden kann währenddessen.",
     checkedAt: ({ at }) => `Geprüft ${at}.`,
     checked: ({ found }) => `Geprüft: ${found}`,
     noBackup: "Es gibt keine Sicherung.",
@@ -98,17 +98,16 @@ export const safety = {
     good: "Gut",
     milliseconds: ({ count }) => `${String(count)} ms`,
     seconds: ({ count }) => `${decimal(count, 1)} s`,
-    minutes: ({ count }) => `${String(count)} min`,
+    minutes: ({ count }) => `${String(count)} Min.`,
     sound: ({ database, log }) => `Die Datenbank ist in Ordnung: ${database}, dazu ${log} Protokoll.`,
     damaged: ({ why }) => `Die Datenbank ist beschädigt: ${why}`,
     strays: ({ count }) =>
       count === 1
-        ? "1 Zeile der Datenbank gehört zu keinem Artikel."
-        : `${figure(count)} Zeilen der Datenbank gehören zu keinem Artikel.`,
-    allReadable: ({ count }) =>
-      `Jeder Artikel ist lesbar: ${counted(count, { one: "Artikel", other: "Artikel" })}.`,
+        ? "1 Zeile der Datenbank gehört zu keinem Text."
+        : `${figure(count)} Zeilen der Datenbank gehören zu keinem Text.`,
+    allReadable: ({ count }) => `Jeder Text ist lesbar: ${counted(count, { one: "Text", other: "Texte" })}.`,
     unreadable: ({ count, of }) =>
-      `${String(count)} von ${counted(of, { one: "Artikel", other: "Artikeln" })} ${count === 1 ? "ist" : "sind"} nicht lesbar.`,
+      `${String(count)} von ${counted(of, { one: "Text", other: "Texten" })} ${count === 1 ? "ist" : "sind"} nicht lesbar.`,
     search: ({ why }) => `Suche: ${why}`,
     noPhotos: "Es gibt keine Fotos.",
     photosGood: ({ count, size }) =>
@@ -116,9 +115,9 @@ export const safety = {
     photosBad: ({ bad, count, size }) =>
       `${String(bad)} von ${counted(count, { one: "Foto", other: "Fotos" })} (${size}) ${bad === 1 ? "ist" : "sind"} nicht mehr, wie es war.`,
     photoMissing: ({ name }) =>
-      `${name}: Die Datei fehlte, und kein Ordner hat die richtige. Holen Sie das Foto noch einmal herein.`,
+      `${name}: Die Datei fehlte, und kein Ordner hat die richtige. Das Foto muss noch einmal hereingeholt werden.`,
     photoChanged: ({ name }) =>
-      `${name}: Die Datei war verändert, und kein Ordner hat die richtige. Holen Sie das Foto noch einmal herein.`,
+      `${name}: Die Datei war verändert, und kein Ordner hat die richtige. Das Foto muss noch einmal hereingeholt werden.`,
     photoMissingRefetched: ({ name, folder }) =>
       `${name}: Die Datei fehlte; sie wurde aus ${folder} zurückgeholt.`,
     photoChangedRefetched: ({ name, folder }) =>
@@ -126,12 +125,12 @@ export const safety = {
   },
   state: {
     troubles: {
-      "disk-full": "Festplatte voll",
-      "not-writable": "Festplatte nimmt nichts an",
+      "disk-full": "Platte voll",
+      "not-writable": "Platte nimmt nichts an",
       damaged: "Redaktion beschädigt",
       "newsroom-in-use": "Ein anderes Programm hält die Redaktion",
     },
-    littleRoom: ({ size }) => `Noch ${size} auf der Festplatte`,
+    littleRoom: ({ size }) => `Noch ${size} auf der Platte`,
     backingUp: "Sicherung läuft …",
     noBackup: "Noch keine Sicherung",
     lastBackup: ({ at }) => `Letzte Sicherung ${at}`,
@@ -146,13 +145,13 @@ export const safety = {
     endedWithoutClosing: "Stet endete, ohne geschlossen zu werden",
     replaced: "Die Datenbank der Redaktion war beschädigt und ist ersetzt",
     whatWasWritten: "Woran gerade geschrieben wurde",
-    storiesWritten: "Artikel, an denen gerade geschrieben wurde",
-    digitOpens: "Eine Ziffer öffnet den Artikel dort, wo die Schreibmarke stand.",
+    storiesWritten: "Texte, an denen gerade geschrieben wurde",
+    digitOpens: "Eine Ziffer öffnet den Text dort, wo die Schreibmarke stand.",
     escCloses: "Esc schließt dies bis zum nächsten Start.",
     goOn: "Weiter",
     saved: ({ at }) => `gespeichert ${at}`,
     typed: ({ at }) =>
-      `${at} geschrieben und nicht gespeichert: Dieser Browser hat den Text, und der Artikel bietet ihn an.`,
+      `Getippt ${at} und nicht gespeichert: In diesem Browser ist es aufgehoben, und der Text bietet es an.`,
     uncleanEnd: ({ since }) =>
       `Stet war seit ${since} offen und endete, ohne geschlossen zu werden: ein Absturz, ein Stromausfall, oder es wurde beendet.`,
     allSavedIsHere: "Alles Gespeicherte ist da.",
@@ -161,18 +160,18 @@ export const safety = {
     madeFromBackup: ({ at }) =>
       `Stet hat die Redaktion aus der Sicherung von ${at} und allem zusammengesetzt, was sich von der beschädigten Datei lesen lässt.`,
     movedAside: "Die beschädigten Dateien wurden beiseitegelegt; gelöscht wurde nichts.",
-    stories: "Artikel",
+    stories: "Texte",
     outcomes: { whole: "Vollständig", older: "Älterer Text", partly: "Teilweise" },
-    noStory: "Kein Artikel kam zurück.",
-    oneWhole: "Der eine Artikel ist vollständig.",
-    allWhole: ({ count }) => `Alle ${figure(count)} Artikel sind vollständig.`,
+    noStory: "Kein Text kam zurück.",
+    oneWhole: "Der eine Text ist vollständig.",
+    allWhole: ({ count }) => `Alle ${figure(count)} Texte sind vollständig.`,
     sum: ({ count, whole, older, partly }) => {
       const parts = [
         ...(whole === 0 ? [] : [`${String(whole)} vollständig`]),
         ...(older === 0 ? [] : [`${String(older)} mit älterem Text`]),
         ...(partly === 0 ? [] : [`${String(partly)} teilweise`]),
       ];
-      return `${counted(count, { one: "Artikel", other: "Artikel" })}: ${parts.join(", ")}.`;
+      return `${counted(count, { one: "Text", other: "Texte" })}: ${parts.join(", ")}.`;
     },
     losses: "Was nicht zurückkam",
     badBackups: "Sicherungen, die ebenfalls beschädigt sind",

@@ -4,11 +4,11 @@ import { germanForms as forms } from "./forms.ts";
 const { counted } = forms;
 
 export const typography = {
-  clean: "Typografie im ganzen Artikel bereinigen",
+  clean: "Typografie im ganzen Text bereinigen",
   cleaned: "Typografie bereinigt",
-  nothing: "Nichts zu bereinigen: Die Typografie dieses Artikels ist in Ordnung.",
+  nothing: "Nichts zu bereinigen: Die Typografie dieses Textes ist in Ordnung.",
   made: ({ count }) =>
-    `${counted(count, { one: "Änderung", other: "Änderungen" })} in diesem Artikel. Einmal „Rückgängig“ nimmt alle zurück.`,
+    `${counted(count, { one: "Änderung", other: "Änderungen" })} in diesem Text. Einmal „Rückgängig“ nimmt alle zurück.`,
   standing: ({ count, made }) =>
     made === 1
       ? `${String(count)} von 1 Änderung steht.`
@@ -19,8 +19,7 @@ export const typography = {
   takeBackThis: ({ was, now, around }) => `Zurücknehmen: aus ${was} wurde ${now}, in ${around}`,
   takeAllBack: "Alle zurücknehmen",
   done: "Fertig",
-  notSaved:
-    "Der Artikel ließ sich nicht speichern, deshalb wurde nichts geändert. Die Statuszeile sagt, warum.",
+  notSaved: "Der Text ließ sich nicht speichern, deshalb wurde nichts geändert. Die Statuszeile sagt, warum.",
   notTakenBack: ({ count }) =>
     count === 1
       ? "Eine Stelle lautet inzwischen anders: Dort wurde nichts zurückgenommen."
