@@ -1,6 +1,6 @@
 import { dayAndTime } from "#renderer/app/deadline.ts";
 import { plannedText } from "#renderer/app/length.ts";
-import { NEED_WORDS, PRIORITY_WORDS } from "#renderer/desk/fact-words.ts";
+import { priorityName } from "#renderer/desk/fact-words.ts";
 import { words } from "#shared/language/index.ts";
 import type { PrintStatus, StoryFacts } from "#shared/newsroom/index.ts";
 import type { FactDifference } from "./difference-words.ts";
@@ -35,11 +35,11 @@ const FACTS: Readonly<Record<keyof StoryFacts, FactWords>> = {
   publicationDate: { name: "Runs on", say: ({ publicationDate }) => publicationDate ?? "" },
   priority: {
     name: "Priority",
-    say: ({ priority }) => PRIORITY_WORDS.find((one) => one.priority === priority)?.name ?? "",
+    say: ({ priority }) => priorityName(priority),
   },
   assignee: { name: "Assigned to", say: ({ assignee }) => assignee },
   printStatus: { name: "In print", say: ({ printStatus }) => PRINT_WORDS[printStatus] },
-  needs: { name: "Needs", say: ({ needs }) => needs.map((need) => NEED_WORDS[need]).join(", ") },
+  needs: { name: "Needs", say: ({ needs }) => needs.map((need) => words().desk.facts.need[need]).join(", ") },
   noteToDesk: { name: "Note to the desk", say: ({ noteToDesk }) => noteToDesk },
 };
 

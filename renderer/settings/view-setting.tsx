@@ -2,7 +2,7 @@ import { useId, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
-import { CONTRAST_WORDS, FACE_WORDS, MEASURE_WORDS, MOTION_WORDS } from "#renderer/view/view-words.ts";
+import { words } from "#shared/language/index.ts";
 import {
   CHARACTERS_PER_LINE,
   CONTRASTS,
@@ -133,14 +133,14 @@ export function ViewSetting(): ReactNode {
         <Choice
           label="Contrast"
           choices={CONTRASTS}
-          words={CONTRAST_WORDS}
+          words={words().view.contrasts}
           chosen={view.contrast}
           onChoose={(contrast) => choose({ contrast })}
         />
         <Choice
           label="Motion"
           choices={MOTIONS}
-          words={MOTION_WORDS}
+          words={words().view.motions}
           chosen={view.motion}
           onChoose={(motion) => choose({ motion })}
         />
@@ -157,7 +157,7 @@ export function ViewSetting(): ReactNode {
         <Choice
           label="Measure"
           choices={MEASURES}
-          words={MEASURE_WORDS}
+          words={words().view.measures}
           chosen={view.measure}
           onChoose={(measure) => choose({ measure })}
         />
@@ -172,7 +172,7 @@ export function ViewSetting(): ReactNode {
         <Choice
           label="Typeface"
           choices={PAGE_FACES}
-          words={FACE_WORDS}
+          words={words().view.faces}
           chosen={view.face}
           onChoose={(face) => choose({ face })}
         />

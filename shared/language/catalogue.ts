@@ -15,4 +15,6 @@ type Said<Part> = Part extends string
  * object of named parameters where a sentence has something put in. Each language is checked against
  * this: a member too many or too few does not compile.
  */
-export type Catalogue = { readonly [Room in keyof English]: Room extends "forms" ? Forms : Said<English[Room]> };
+export type Catalogue = {
+  readonly [Room in keyof English]: Room extends "forms" ? Forms : Said<English[Room]>;
+};

@@ -13,10 +13,28 @@ export interface Said {
  * kind that changes the sentence. Each function of the catalogues is called with all of them.
  */
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
-  name: ["Ruiz"],
+  ...samplesFor([0, 1, 2, 1_204], "count days words characters lines photos pictures files parts places"),
+  ...samplesFor([0, 1, 2, 1_204], "minutes hours seconds more leftOut waiting planned perMinute size most"),
+  ...samplesFor([1, 1_204], "widthPx heightPx"),
+  ...samplesFor([true, false], "bin narrowed isKeptHere"),
+  ...samplesFor([null, "Ruiz"], "slugIfAny nameIfAny fromIfAny encodingIfAny"),
+  ...samplesFor(["", "Ruiz"], "by"),
+  ...samplesFor(["Ruiz"], "name slug title keys kind face typed sought message what why until place page"),
+  ...samplesFor(["Ruiz"], "held amount from span moment clock day ago plan fit read binned begun changed"),
+  ...samplesFor(["Ruiz"], "other doing done meaning"),
+  ...samplesFor([["Ruiz"], ["Ruiz", "Ruiz", "Ruiz"]], "each lacking"),
+  ...samplesFor([Date.parse("2026-11-22T14:02:11"), Date.parse("2026-11-20T09:05:00")], "atMs"),
+  ...samplesFor([Date.parse("2026-11-22T15:00:00")], "nowMs"),
 };
 
-/** Parts of the catalogue that are no sentences. */
+function samplesFor(
+  samples: readonly unknown[],
+  names: string,
+): Readonly<Record<string, readonly unknown[]>> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, samples]));
+}
+
+/** Parts of the catalogue that are no sentences: how numbers and times are written has tests of its own. */
 const NO_SENTENCES = new Set(["forms"]);
 
 function* calls(names: readonly string[]): Generator<Readonly<Record<string, unknown>>> {
