@@ -27,7 +27,7 @@ export function CommandRow(props: CommandRowProps): ReactNode {
 
   if (isAsked) return <NewKeys {...props} />;
   const { keyboard } = words();
-  const keys = keyboard.or({ keys: ownKeys(command).map((key) => shortcutText(key, platform)) });
+  const keys = keyboard.or({ each: ownKeys(command).map((key) => shortcutText(key, platform)) });
   return (
     <li className="keys-row" data-changed={isChanged} data-keyless={keys === ""} hidden={isHidden}>
       <span>{titleOf(command)}</span>

@@ -128,8 +128,8 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
             {isChanged && own ? (
               <button type="button" className="quiet-button" onClick={putBack}>
                 {keyboard.putBack({
-                  keys: keyboard.or({ keys: ownKeys(own).map((key) => shortcutText(key, platform)) }),
-                  from: ownHolder === null ? null : titleOf(ownHolder.by),
+                  keys: keyboard.or({ each: ownKeys(own).map((key) => shortcutText(key, platform)) }),
+                  fromIfAny: ownHolder === null ? null : titleOf(ownHolder.by),
                 })}
               </button>
             ) : null}

@@ -64,7 +64,7 @@ export function openPage(desk: Desk, { onTrouble, onShown }: PageOptions): OpenP
   const letGo = async (): Promise<boolean> => {
     const current = session.get();
     if (current === null || (await current.flush())) return true;
-    onTrouble(words().app.page.unsaved({ slug: summary.get()?.facts.slug ?? null }));
+    onTrouble(words().app.page.unsaved({ slugIfAny: summary.get()?.facts.slug ?? null }));
     return false;
   };
 

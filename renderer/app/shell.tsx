@@ -44,8 +44,8 @@ function takeFiles({ page, intake, floor, notices }: Workbench): () => void {
     if (pictures.length === 0) return;
     const session = page.session.get();
     if (session === null) {
-      const name = pictures[0]?.name ?? null;
-      notices.warn(words().app.page.dropFirst({ pictures: pictures.length, name }));
+      const nameIfAny = pictures[0]?.name ?? null;
+      notices.warn(words().app.page.dropFirst({ pictures: pictures.length, nameIfAny }));
     } else {
       void session.insertPhotos(pictures);
     }

@@ -39,7 +39,7 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     },
   };
   const sides = sidesOf([openPage(desk, pageOptions), openPage(desk, pageOptions)], (slug) =>
-    notices.tell(words().sides.openAlready({ slug })),
+    notices.tell(words().sides.openAlready({ slugIfAny: slug })),
   );
   const { page } = sides;
   const list = deskList(desk);

@@ -24,13 +24,13 @@ export const STORY_MOVES: readonly StoryMove[] = [
   })),
   {
     id: "story.duplicate",
-    title: () => "Duplicate story",
+    title: ({ desk }) => desk.commands.duplicate,
     isFor: () => true,
     run: (bench, story) => void duplicate(bench, story),
   },
   {
     id: "story.spike",
-    title: () => "Spike…",
+    title: ({ desk }) => desk.commands.spike,
     isFor: onDesk,
     run: ({ floor, spiking }, story) => {
       spiking.set(story);
@@ -39,13 +39,13 @@ export const STORY_MOVES: readonly StoryMove[] = [
   },
   {
     id: "story.bin",
-    title: () => "Move to the bin",
+    title: ({ desk }) => desk.commands.bin,
     isFor: onDesk,
     run: (bench, story) => void moveToBin(bench, story),
   },
   {
     id: "story.unbin",
-    title: () => "Put back from the bin",
+    title: ({ desk }) => desk.commands.unbin,
     isFor: (story) => !onDesk(story),
     run: (bench, story) => void putBackFromBin(bench, story),
   },

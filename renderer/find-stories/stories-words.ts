@@ -36,8 +36,9 @@ export function takenBackWords(count: number, left: readonly string[]): string {
 /** The line over the list: what goes on, or what was found. */
 export function foundWords({ phase, progress, found, searched, query }: StoriesState): string {
   const said = words().find.stories;
-  if (phase === "searching") return progress ? said.searchingAt(progress) : said.searching;
-  if (phase === "replacing") return progress ? said.replacingAt(progress) : said.replacing;
+  const place = progress && { nth: progress.done, of: progress.total };
+  if (phase === "searching") return place ? said.searchingAt(place) : said.searching;
+  if (phase === "replacing") return place ? said.replacingAt(place) : said.replacing;
   if (found === null) return query.words === "" ? said.typeFirst : said.enterSearches;
   if (found.length === 0) return said.notFound({ searched });
   const count = found.reduce((sum, { hits }) => sum + hits.length, 0);

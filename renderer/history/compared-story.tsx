@@ -180,7 +180,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
               <span className="comparison-count">
                 {differing.length === 0
                   ? "0"
-                  : comparison.place({ here: at < 0 ? null : at + 1, of: differing.length })}
+                  : comparison.place({ hereIfAny: at < 0 ? null : at + 1, of: differing.length })}
               </span>
               <button
                 type="button"

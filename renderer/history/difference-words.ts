@@ -11,7 +11,7 @@ export interface FactDifference {
 }
 
 function kindName(kind: Block["kind"]): string {
-  return words().history.blocks.name({ kind });
+  return words().history.blocks.name({ blockKind: kind });
 }
 
 /** What a block is called. */
@@ -99,18 +99,20 @@ export function reformattedWords(was: Run, run: Run): string {
 /** What happened to a block, for its label: "Paragraph added", "Photo moved from below and changed". */
 export function blockWords({ block, moved }: MarkedBlock): string {
   const said = words().history.blocks;
-  const { kind } = block.state === "removed" ? block.before : block.after;
+  const { kind: blockKind } = block.state === "removed" ? block.before : block.after;
   switch (block.state) {
     case "added":
-      return said.added({ kind });
+      return said.added({ blockKind });
     case "removed":
-      return said.deleted({ kind });
+      return said.deleted({ blockKind });
     case "movedAway":
-      return said.movedAway({ kind, way: moved ?? "away" });
+      return said.movedAway({ blockKind, way: moved ?? "away" });
     case "changed":
-      return moved === null ? said.changed({ kind }) : said.movedHereAndChanged({ kind, way: moved });
+      return moved === null
+        ? said.changed({ blockKind })
+        : said.movedHereAndChanged({ blockKind, way: moved });
     default:
-      return moved === null ? said.name({ kind }) : said.movedHere({ kind, way: moved });
+      return moved === null ? said.name({ blockKind }) : said.movedHere({ blockKind, way: moved });
   }
 }
 

@@ -1,6 +1,6 @@
 import { dayAndTime } from "#renderer/app/deadline.ts";
 import { plannedText } from "#renderer/app/length.ts";
-import { NEED_WORDS, PRIORITY_WORDS } from "#renderer/desk/fact-words.ts";
+import { priorityName } from "#renderer/desk/fact-words.ts";
 import { words, type Catalogue } from "#shared/language/index.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import type { FactDifference } from "./difference-words.ts";
@@ -40,7 +40,7 @@ const FACTS: Readonly<Record<keyof StoryFacts, FactWords>> = {
   },
   priority: {
     name: ({ desk }) => desk.facts.priority,
-    say: ({ priority }) => PRIORITY_WORDS.find((one) => one.priority === priority)?.name ?? "",
+    say: ({ priority }) => priorityName(priority),
   },
   assignee: { name: ({ desk }) => desk.facts.assignee, say: ({ assignee }) => assignee },
   printStatus: {
@@ -49,7 +49,7 @@ const FACTS: Readonly<Record<keyof StoryFacts, FactWords>> = {
   },
   needs: {
     name: ({ desk }) => desk.facts.needs,
-    say: ({ needs }) => needs.map((need) => NEED_WORDS[need]).join(", "),
+    say: ({ needs }) => needs.map((need) => words().desk.facts.need[need]).join(", "),
   },
   noteToDesk: { name: ({ desk }) => desk.facts.note, say: ({ noteToDesk }) => noteToDesk },
 };

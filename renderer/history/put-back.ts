@@ -11,8 +11,8 @@ type Bench = Pick<Workbench, "page" | "notices" | "now">;
 function doneWords(block: ComparedBlock | null, version: string, slug: string): string {
   const said = words().history.putBack;
   if (block === null) return said.version({ slug, version });
-  const { kind } = block.state === "removed" ? block.before : block.after;
-  return block.state === "added" ? said.takenOut({ kind }) : said.block({ kind });
+  const { kind: blockKind } = block.state === "removed" ? block.before : block.after;
+  return block.state === "added" ? said.takenOut({ blockKind }) : said.block({ blockKind });
 }
 
 /**

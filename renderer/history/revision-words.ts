@@ -66,6 +66,6 @@ export function dayWords(atMs: number, nowMs: number): string {
 export function versionWords(revision: Why & Pick<RevisionSummary, "atMs">, nowMs: number): string {
   const { atMs } = revision;
   const { history, forms } = words();
-  const day = daysBetween(atMs, nowMs) === 0 ? null : forms.day(atMs);
-  return history.version({ why: whyWords(revision), day, clock: clockWords(atMs) });
+  const dayIfAny = daysBetween(atMs, nowMs) === 0 ? null : forms.day(atMs);
+  return history.version({ why: whyWords(revision), dayIfAny, clock: clockWords(atMs) });
 }

@@ -33,7 +33,7 @@ export function roomWords(freeBytes: number | null): Finding {
   const { roomUnknown, room } = words().safety.saved;
   if (freeBytes === null) return { text: roomUnknown, tone: "plain" };
   const tone = freeBytes < LITTLE_ROOM ? "nearly" : "plain";
-  return { text: room({ size: fileSize(freeBytes) }), tone };
+  return { text: room({ fileSize: fileSize(freeBytes) }), tone };
 }
 
 /** The newest backup in the newsroom's own folder. */
@@ -41,13 +41,13 @@ export function lastBackupWords({ lastBackup, isBackingUp }: SafetyStatus, nowMs
   const { first, none, last } = words().safety.backups;
   if (lastBackup === null) return { text: isBackingUp ? first : none, tone: "plain" };
   const { atMs, bytes } = lastBackup;
-  return { text: last({ at: atTime(atMs, nowMs), size: fileSize(bytes) }), tone: "good" };
+  return { text: last({ at: atTime(atMs, nowMs), fileSize: fileSize(bytes) }), tone: "good" };
 }
 
 /** A backup that was just made. */
 export function madeWords({ atMs, stories, blocks, bytes }: MadeBackup, nowMs: number): string {
   const { made } = words().safety.backups;
-  return made({ at: atTime(atMs, nowMs), stories, blocks, size: fileSize(bytes) });
+  return made({ at: atTime(atMs, nowMs), stories, blocks, fileSize: fileSize(bytes) });
 }
 
 /** How the second folder stands. */
@@ -127,7 +127,7 @@ function storyFindings({ stories, unreadableStories, searchTroubles }: HealthRep
 function photoFindings({ photos, photoBytes, photoTroubles }: HealthReport): Finding[] {
   const { noPhotos, photosGood, photosBad } = words().safety.health;
   if (photos === 0) return [{ text: noPhotos, tone: "plain" }];
-  const all = { count: photos, size: fileSize(photoBytes) };
+  const all = { count: photos, fileSize: fileSize(photoBytes) };
   if (photoTroubles.length === 0) return [{ text: photosGood(all), tone: "good" }];
   return [
     { text: photosBad({ ...all, bad: photoTroubles.length }), tone: "nearly" },

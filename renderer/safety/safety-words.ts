@@ -65,7 +65,7 @@ export function stateLinePieces(status: SafetyStatus, nowMs: number): readonly S
   const isLow = trouble === null && freeBytes !== null && freeBytes < LITTLE_ROOM;
   return [
     ...(trouble === null ? [] : [{ text: said.troubles[trouble.code], tone: "wrong" as const }]),
-    ...(isLow ? [{ text: said.littleRoom({ size: fileSize(freeBytes) }), tone: "nearly" as const }] : []),
+    ...(isLow ? [{ text: said.littleRoom({ fileSize: fileSize(freeBytes) }), tone: "nearly" as const }] : []),
     backupPiece(status, nowMs),
     ...(secondFolder === null ? [] : [secondPiece(secondFolder, isBackingUp)]),
   ];

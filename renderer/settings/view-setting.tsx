@@ -2,7 +2,6 @@ import { useId, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
-import { CONTRAST_WORDS, FACE_WORDS, MEASURE_WORDS, MOTION_WORDS } from "#renderer/view/view-words.ts";
 import {
   CHARACTERS_PER_LINE,
   CONTRASTS,
@@ -135,14 +134,14 @@ export function ViewSetting(): ReactNode {
         <Choice
           label={said.contrast}
           choices={CONTRASTS}
-          names={CONTRAST_WORDS}
+          names={words().view.contrasts}
           chosen={view.contrast}
           onChoose={(contrast) => choose({ contrast })}
         />
         <Choice
           label={said.motion}
           choices={MOTIONS}
-          names={MOTION_WORDS}
+          names={words().view.motions}
           chosen={view.motion}
           onChoose={(motion) => choose({ motion })}
         />
@@ -159,7 +158,7 @@ export function ViewSetting(): ReactNode {
         <Choice
           label={said.measure}
           choices={MEASURES}
-          names={MEASURE_WORDS}
+          names={words().view.measures}
           chosen={view.measure}
           onChoose={(measure) => choose({ measure })}
         />
@@ -174,7 +173,7 @@ export function ViewSetting(): ReactNode {
         <Choice
           label={said.typeface}
           choices={PAGE_FACES}
-          names={FACE_WORDS}
+          names={words().view.faces}
           chosen={view.face}
           onChoose={(face) => choose({ face })}
         />

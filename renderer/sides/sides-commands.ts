@@ -24,7 +24,7 @@ export function sidesCommands({ sides, list }: Workbench): readonly Command[] {
   return [
     command(
       "open",
-      () => "Open the story chosen in the list beside this one",
+      (said) => said.sides.commands.open,
       "Mod+Alt+B",
       () => {
         const story = chosen();
@@ -34,31 +34,31 @@ export function sidesCommands({ sides, list }: Workbench): readonly Command[] {
     ),
     command(
       "left",
-      () => "To the story on the left",
+      (said) => said.sides.commands.left,
       "Mod+Alt+ArrowLeft",
       () => go(0),
     ),
     command(
       "right",
-      () => "To the story on the right",
+      (said) => said.sides.commands.right,
       "Mod+Alt+ArrowRight",
       () => go(-1),
     ),
     command(
       "close",
-      () => "Close the story on this side",
+      (said) => said.sides.commands.close,
       "Mod+Alt+W",
       () => void sides.closeSide(sides.focused.get()),
     ),
     command(
       "wider",
-      () => "Divider to the right",
+      (said) => said.sides.commands.wider,
       "Mod+Alt+Shift+ArrowRight",
       () => moveSplit(sides, sides.split.get() + SPLIT.step),
     ),
     command(
       "narrower",
-      () => "Divider to the left",
+      (said) => said.sides.commands.narrower,
       "Mod+Alt+Shift+ArrowLeft",
       () => moveSplit(sides, sides.split.get() - SPLIT.step),
     ),

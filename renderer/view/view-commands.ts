@@ -12,16 +12,10 @@ import {
 import { openInNewWindow } from "./new-window.ts";
 import { setAlone } from "./alone.ts";
 import { nextOf, nextStep } from "./view-steps.ts";
-import { FACE_WORDS } from "./view-words.ts";
 
 /** The widths that the keys go through. */
 const WIDTHS: readonly Measure[] = ["narrow", "medium", "wide"];
-const MEASURE_TITLES = [
-  ["narrow", "Narrow measure"],
-  ["medium", "Medium measure"],
-  ["wide", "Wide measure"],
-  ["characters", "Measure by characters"],
-] as const;
+const MEASURES: readonly Measure[] = [...WIDTHS, "characters"];
 const THEMES: readonly Settings["theme"][] = ["system", "light", "dark"];
 
 /** The width beside the one that is shown; from a measure in characters, the medium one. */
@@ -55,14 +49,14 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
   return [
     command(
       "alone",
-      () => "Distraction-free, or everything again",
+      (said) => said.view.commands.alone,
       "Mod+Alt+\\",
       () => setAlone(bench, !bench.alone.get()),
       { enabled: isShowing },
     ),
     command(
       "length",
-      () => "Length of the story",
+      (said) => said.view.commands.length,
       "Mod+Shift+L",
       () => bench.lengthAsked.set(true),
       {
@@ -71,7 +65,7 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
     ),
     command(
       "new-window",
-      () => "Open this story in a new window",
+      (said) => said.view.commands.newWindow,
       "Mod+Alt+O",
       () => openStory(),
       {
@@ -80,7 +74,7 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
     ),
     command(
       "zoom-in",
-      () => "Larger text",
+      (said) => said.view.commands.zoomIn,
       "Mod+=",
       () => choose({ zoom: nextStep(ZOOM_STEPS, view().zoom, 1) }),
       {
@@ -89,14 +83,14 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
     ),
     command(
       "zoom-out",
-      () => "Smaller text",
+      (said) => said.view.commands.zoomOut,
       "Mod+-",
       () => choose({ zoom: nextStep(ZOOM_STEPS, view().zoom, -1) }),
       { otherKeys: ["Mod+NumpadSubtract"] },
     ),
     command(
       "zoom-usual",
-      () => "Text at its usual size",
+      (said) => said.view.commands.zoomUsual,
       "Mod+0",
       () => choose({ zoom: USUAL_VIEW.zoom }),
       {
@@ -105,20 +99,20 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
     ),
     command(
       "wider",
-      () => "Wider measure",
+      (said) => said.view.commands.wider,
       "Mod+Alt+]",
       () => choose({ measure: besides(view().measure, 1) }),
     ),
     command(
       "narrower",
-      () => "Narrower measure",
+      (said) => said.view.commands.narrower,
       "Mod+Alt+[",
       () => choose({ measure: besides(view().measure, -1) }),
     ),
-    ...MEASURE_TITLES.map(([measure, title]) =>
+    ...MEASURES.map((measure) =>
       command(
         `measure.${measure}`,
-        () => title,
+        (said) => said.view.commands.measures[measure],
         null,
         () => choose({ measure }),
         {
@@ -128,26 +122,26 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
     ),
     command(
       "more-spacing",
-      () => "More line spacing",
+      (said) => said.view.commands.moreSpacing,
       "Mod+Alt+Shift+]",
       () => choose({ lineSpacing: nextStep(LINE_SPACINGS, view().lineSpacing, 1) }),
     ),
     command(
       "less-spacing",
-      () => "Less line spacing",
+      (said) => said.view.commands.lessSpacing,
       "Mod+Alt+Shift+[",
       () => choose({ lineSpacing: nextStep(LINE_SPACINGS, view().lineSpacing, -1) }),
     ),
     command(
       "next-face",
-      () => "Next typeface",
+      (said) => said.view.commands.nextFace,
       "Mod+Alt+Shift+Y",
       () => choose({ face: nextOf(PAGE_FACES, view().face) }),
     ),
     ...PAGE_FACES.map((face) =>
       command(
         `face.${face}`,
-        () => `Typeface: ${FACE_WORDS[face]}`,
+        ({ view: said }) => said.commands.face({ face: said.faces[face] }),
         null,
         () => choose({ face }),
         {
@@ -157,31 +151,31 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
     ),
     command(
       "loose-letters",
-      () => "Letters and words apart, for dyslexia, or as usual",
+      (said) => said.view.commands.looseLetters,
       "Mod+Alt+Shift+L",
       () => choose({ looseLetters: !view().looseLetters }),
     ),
     command(
       "typewriter",
-      () => "Typewriter scrolling on or off",
+      (said) => said.view.commands.typewriter,
       "Mod+Alt+Shift+T",
       () => choose({ typewriter: !view().typewriter }),
     ),
     command(
       "next-theme",
-      () => "Next theme",
+      (said) => said.view.commands.nextTheme,
       "Mod+Alt+Shift+D",
       () => void bench.settings.change({ theme: nextOf(THEMES, settings.get().theme) }),
     ),
     command(
       "contrast",
-      () => "High contrast, or usual",
+      (said) => said.view.commands.contrast,
       "Mod+Alt+Shift+C",
       () => choose({ contrast: document.documentElement.dataset["contrast"] === "more" ? "usual" : "more" }),
     ),
     command(
       "contrast.system",
-      () => "Contrast as the system",
+      (said) => said.view.commands.contrastSystem,
       null,
       () => choose({ contrast: "system" }),
       {
@@ -190,13 +184,13 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
     ),
     command(
       "motion",
-      () => "No motion, or as the system",
+      (said) => said.view.commands.motion,
       "Mod+Alt+Shift+N",
       () => choose({ motion: view().motion === "none" ? "system" : "none" }),
     ),
     command(
       "usual",
-      () => "The usual view",
+      (said) => said.view.commands.usual,
       null,
       () => choose(USUAL_VIEW),
     ),

@@ -26,9 +26,9 @@ export interface CompiledQuery {
 
 /** Why a query cannot be asked: it has nothing to look for, is too long, or is a pattern that cannot be read. */
 export type QueryTrouble =
-  | { readonly what: "nothing" }
-  | { readonly what: "too-long"; readonly most: number }
-  | { readonly what: "pattern"; readonly why: PatternTrouble };
+  | { readonly problem: "nothing" }
+  | { readonly problem: "too-long"; readonly most: number }
+  | { readonly problem: "pattern"; readonly pattern: PatternTrouble };
 
 export type CompileResult =
   | { readonly ok: true; readonly value: CompiledQuery }
@@ -54,7 +54,7 @@ function plainQuery(query: FindQuery): CompileResult {
     unseen: !/[\u00AD\u200B-\u200F\u2060\u061C\uFEFF]/u.test(words),
   };
   const sought = foldedText(words, how).text;
-  if (sought === "") return { ok: false, trouble: { what: "nothing" } };
+  if (sought === "") return { ok: false, trouble: { problem: "nothing" } };
   const matches = (text: string): readonly TextMatch[] => {
     const found: TextMatch[] = [];
     const folded = foldedText(text, how);
@@ -105,7 +105,7 @@ function patternQuery(query: FindQuery): CompileResult {
   try {
     pattern = new RegExp(foldedText(words, how).text, `dgmu${matchesCase ? "" : "i"}`);
   } catch (error) {
-    return { ok: false, trouble: { what: "pattern", why: patternTrouble(error) } };
+    return { ok: false, trouble: { problem: "pattern", pattern: patternTrouble(error) } };
   }
   let hasFoundNothing = false;
   const matches = (text: string): readonly TextMatch[] => {
@@ -132,8 +132,8 @@ function patternQuery(query: FindQuery): CompileResult {
 export function compileQuery(query: FindQuery): CompileResult {
   const { words, isPattern } = query;
   if (words.length > LONGEST_QUERY) {
-    return { ok: false, trouble: { what: "too-long", most: LONGEST_QUERY } };
+    return { ok: false, trouble: { problem: "too-long", most: LONGEST_QUERY } };
   }
-  if (words === "") return { ok: false, trouble: { what: "nothing" } };
+  if (words === "") return { ok: false, trouble: { problem: "nothing" } };
   return isPattern ? patternQuery(query) : plainQuery(query);
 }

@@ -94,8 +94,8 @@ const UNREAD_ATTRIBUTE = /^(?:class(?:Name)?|style|font|accept|id|rel|target|key
 const PROSE = /\p{L}{2,}[,;:]? \p{L}|^\p{Lu}\p{L}*\p{Ll}[.…:!?]?$|\p{L} .*[.…!?]$/u;
 /** Words that stand in the sources as names of something: groups of commands, keys, the program itself. */
 const NAMES =
-  /^(?:Story|Edit|Block|View|Desk|Help|Stet|Mod|Meta|Control|Ctrl|Alt|Shift|Enter|Escape|Esc|Tab|Home|End|Del|Delete|Backspace|Slash|Backslash|Comma|Period|Semicolon|Quote|Minus|Equal|Backquote|Dead|Space|AltGraph|Range|Arrow(?:Up|Down|Left|Right))$/;
-const CSS = /^[(:.#[]/;
+  /^(?:Story|Edit|Block|View|Desk|Help|Stet|Mod|Meta|Control|Ctrl|Alt|Shift|Enter|Escape|Esc|Tab|Home|End|Del|Delete|Backspace|Slash|Backslash|Comma|Period|Semicolon|Quote|Minus|Equal|Backquote|Dead|Space|AltGraph|Range|Arrow\w+|Page\w+|Bracket\w+|Files)$/;
+const CSS = /^[(:.#[]|minmax\(/;
 const WORD = /\p{L}{2}/u;
 
 function textOf(node: Node): string | null {

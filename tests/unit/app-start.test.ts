@@ -8,7 +8,7 @@ import { shellCommands } from "#renderer/app/shell-commands.ts";
 import { startWorkbench } from "#renderer/app/start-workbench.ts";
 import type { Workbench } from "#renderer/app/workbench.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
-import { KIND_KEYS } from "#renderer/intake/kind-keys.ts";
+import { KIND_KEYS, kindName } from "#renderer/intake/kind-keys.ts";
 import type { Desk } from "#shared/contract/index.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { must, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
@@ -102,7 +102,7 @@ describe("docs/keyboard.md", () => {
   });
 
   it("lists the letter of each kind of part", () => {
-    const letters = KIND_KEYS.map(({ name, letter }) => [name, [letter.toUpperCase()]] as const);
+    const letters = KIND_KEYS.map(({ kind, letter }) => [kindName(kind), [letter.toUpperCase()]] as const);
     expect(documented("While bringing copy in")).toEqual(Object.fromEntries(letters));
   });
 });

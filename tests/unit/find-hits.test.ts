@@ -24,7 +24,7 @@ import { words } from "#shared/language/index.ts";
 
 function compiled(query: Partial<FindQuery> & { readonly words: string }): CompiledQuery {
   const result = compileQuery({ ...NO_QUERY, ...query });
-  if (!result.ok) throw new Error(result.trouble.what);
+  if (!result.ok) throw new Error(result.trouble.problem);
   return result.value;
 }
 

@@ -6,10 +6,25 @@ const german = everyString(CATALOGUES.de);
 
 /** Strings that are right in both languages as they are. */
 const THE_SAME: readonly string[] = [
+  "app.deadline.dueShort",
   "app.groups.Block",
+  "app.title.story",
+  "desk.facts.status",
+  "desk.facts.statusOf",
+  "desk.filters.status",
+  "desk.sent",
   "editor.links.label",
   "editor.photos.notAdded",
+  "exporting.doing",
+  "exporting.formats.docx.name",
+  "exporting.formats.nitf.name",
+  "exporting.pictures.jpeg.name",
+  "exporting.pictures.tiff.name",
   "history.differences.sized",
+  "keyboard.placeKeys.forget",
+  "keyboard.refused",
+  "keyboard.signs.Alt",
+  "keyboard.signs.Escape",
   "paste.programs.excel",
   "paste.programs.gmail",
   "paste.programs.googleDocs",
@@ -21,6 +36,8 @@ const THE_SAME: readonly string[] = [
   "settings.boilerplate.name",
   "settings.boilerplate.text",
   "settings.newsroom.version",
+  "view.faces.sans",
+  "view.faces.serif",
 ];
 
 function namesOf(said: readonly Said[]): readonly string[] {

@@ -29,9 +29,9 @@ export class UnknownBlockNode extends DecoratorNode<null> {
     const dom = document.createElement("div");
     const kind = this.getRaw()["kind"];
     dom.className = "block unknown-block";
-    dom.dataset["label"] = words().blocks.name({ kind: "unknown" });
+    dom.dataset["label"] = words().blocks.name({ blockKind: "unknown" });
     dom.setAttribute("role", "note");
-    dom.textContent = words().blocks.fromNewerStet({ foreignKind: typeof kind === "string" ? kind : null });
+    dom.textContent = words().blocks.fromNewerStet({ kindIfAny: typeof kind === "string" ? kind : null });
     return dom;
   }
 

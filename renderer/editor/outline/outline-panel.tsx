@@ -18,7 +18,7 @@ function Row({ row, isHere }: { readonly row: OutlineRow; readonly isHere: boole
   return (
     <>
       <div className="outline-line">
-        <span className="outline-kind">{name(row)}</span>
+        <span className="outline-kind">{name({ blockKind: row.kind })}</span>
         {isHere ? <span className="outline-here">{outline.caret}</span> : null}
         {row.sectionWords === null ? null : (
           <span className="outline-length">{outline.words({ count: row.sectionWords })}</span>
@@ -47,7 +47,7 @@ function Outline({ session }: { readonly session: StorySession }): ReactNode {
     session.move(row.id, rows[place]?.id ?? null);
     setChosen(row.id);
     const now = place > from ? place : place + 1;
-    setSaid(words().blocks.outline.moved({ kind: row.kind, nth: now, of: rows.length }));
+    setSaid(words().blocks.outline.moved({ blockKind: row.kind, nth: now, of: rows.length }));
   };
   const onDrop = useEffectEvent(moveTo);
   useEffect(

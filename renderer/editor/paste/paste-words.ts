@@ -14,12 +14,12 @@ function leftOutWords(leftOut: LeftOut): readonly string[] {
 export function pasteSentence({ blocks, program, leftOut, joined, hyphens }: Pasted): string {
   const said = words().paste;
   const areParagraphs = blocks.every(({ kind }) => kind === "paragraph");
-  const from = program === null ? null : said.programs[program];
+  const fromIfAny = program === null ? null : said.programs[program];
   const left = leftOutWords(leftOut);
   return [
-    (areParagraphs ? said.pastedParagraphs : said.pastedBlocks)({ count: blocks.length, from }),
+    (areParagraphs ? said.pastedParagraphs : said.pastedBlocks)({ count: blocks.length, fromIfAny }),
     ...(joined === 0 ? [] : [said.joined({ count: joined, hyphens })]),
-    ...(left.length === 0 ? [] : [said.leftOutSentence({ parts: left })]),
+    ...(left.length === 0 ? [] : [said.leftOutSentence({ each: left })]),
   ].join(" ");
 }
 

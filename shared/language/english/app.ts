@@ -89,11 +89,17 @@ export const app = {
     untitled: "Story",
     failed: "That story did not open",
     tryAgain: "Try again",
-    unsaved: ({ slug }: { readonly slug: string | null }) =>
-      `${slug ?? "The story on the page"} could not be saved, so it stays on the page. The state line says why.`,
+    unsaved: ({ slugIfAny }: { readonly slugIfAny: string | null }) =>
+      `${slugIfAny ?? "The story on the page"} could not be saved, so it stays on the page. The state line says why.`,
     nothingKept: ({ slug }: { readonly slug: string }) => `Nothing has been kept of ${slug} yet.`,
-    dropFirst: ({ pictures, name }: { readonly pictures: number; readonly name: string | null }) => {
-      const dropped = pictures === 1 ? (name ?? "the picture") : counted(pictures, nouns.picture);
+    dropFirst: ({
+      pictures,
+      nameIfAny,
+    }: {
+      readonly pictures: number;
+      readonly nameIfAny: string | null;
+    }) => {
+      const dropped = pictures === 1 ? (nameIfAny ?? "the picture") : counted(pictures, nouns.picture);
       return `Open a story first, then drop ${dropped} on it.`;
     },
   },

@@ -6,8 +6,8 @@ const { counted } = forms;
 
 export type Kind = BlockKind | "unknown";
 
-function name({ kind }: { readonly kind: Kind }): string {
-  return kind === "unknown" ? "Newer Stet" : story.kinds[kind];
+function name({ blockKind }: { readonly blockKind: Kind }): string {
+  return blockKind === "unknown" ? "Newer Stet" : story.kinds[blockKind];
 }
 
 /** The blocks of a story: their names, what an empty one says, and what can be done to them. */
@@ -15,10 +15,10 @@ export const blocks = {
   name,
   /** What an empty block says where that is not its name. */
   placeholders: { byline: "By …", paragraph: "Start writing" },
-  fromNewerStet: ({ foreignKind }: { readonly foreignKind: string | null }) =>
-    foreignKind === null
+  fromNewerStet: ({ kindIfAny }: { readonly kindIfAny: string | null }) =>
+    kindIfAny === null
       ? "A block without a kind from a newer Stet. It is kept as it is."
-      : `A block “${foreignKind}” from a newer Stet. It is kept as it is.`,
+      : `A block “${kindIfAny}” from a newer Stet. It is kept as it is.`,
   turnInto: ({ into }: { readonly into: BlockKind }) => `Turn into ${story.kinds[into].toLowerCase()}`,
   commands: {
     up: "Move block up",
@@ -48,7 +48,14 @@ export const blocks = {
     caret: "Caret",
     empty: "Empty",
     words: ({ count }: { readonly count: number }) => counted(count, { one: "word", other: "words" }),
-    moved: ({ kind, nth, of }: { readonly kind: Kind; readonly nth: number; readonly of: number }) =>
-      `${name({ kind })} moved to place ${String(nth)} of ${String(of)}.`,
+    moved: ({
+      blockKind,
+      nth,
+      of,
+    }: {
+      readonly blockKind: Kind;
+      readonly nth: number;
+      readonly of: number;
+    }) => `${name({ blockKind })} moved to place ${String(nth)} of ${String(of)}.`,
   },
 };

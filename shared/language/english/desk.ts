@@ -80,7 +80,7 @@ export const desk = {
   movedToBin: ({ slug }: { readonly slug: string }) => `${slug} is in the bin for 30 days.`,
   movedSpiked: ({ slug }: { readonly slug: string }) => `${slug} is spiked and in the bin for 30 days.`,
   spike: {
-    head: ({ slug }: { readonly slug: string | null }) => `Spike ${slug ?? "the story"}`,
+    head: ({ slugIfAny }: { readonly slugIfAny: string | null }) => `Spike ${slugIfAny ?? "the story"}`,
     why: "Why it does not run",
     meaning: "It goes into the bin with the reason, and can be put back for 30 days.",
     doIt: "Spike",

@@ -27,13 +27,13 @@ const PATTERN_TROUBLES: Readonly<Record<PatternTrouble, string>> = {
 };
 
 function trouble(of: QueryTrouble): string {
-  switch (of.what) {
+  switch (of.problem) {
     case "nothing":
       return "There is no letter or sign to look for.";
     case "too-long":
       return `That is too long to look for: ${String(of.most)} characters are the most.`;
     default:
-      return PATTERN_TROUBLES[of.why];
+      return PATTERN_TROUBLES[of.pattern];
   }
 }
 
@@ -129,11 +129,11 @@ export const find = {
     leftAsIs: ({ slugs }: { readonly slugs: readonly string[] }) =>
       `Changed since, so left as it is: ${slugs.join(", ")}. History has the version before.`,
     searching: "Searching…",
-    searchingAt: ({ done, total }: { readonly done: number; readonly total: number }) =>
-      `Searching ${figure(done)} of ${figure(total)}…`,
+    searchingAt: ({ nth, of }: { readonly nth: number; readonly of: number }) =>
+      `Searching ${figure(nth)} of ${figure(of)}…`,
     replacing: "Replacing…",
-    replacingAt: ({ done, total }: { readonly done: number; readonly total: number }) =>
-      `Replacing ${figure(done)} of ${figure(total)}…`,
+    replacingAt: ({ nth, of }: { readonly nth: number; readonly of: number }) =>
+      `Replacing ${figure(nth)} of ${figure(of)}…`,
     typeFirst: "Type what to find, then Enter.",
     enterSearches: "Enter searches every story.",
     notFound: ({ searched }: { readonly searched: number }) =>

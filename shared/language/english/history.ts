@@ -9,7 +9,7 @@ const { counted, figure } = forms;
 export type Kind = BlockKind | "unknown";
 
 export interface Named {
-  readonly kind: Kind;
+  readonly blockKind: Kind;
 }
 
 function name(kind: Kind): string {
@@ -82,13 +82,13 @@ export const history = {
   yesterday: "Yesterday",
   version: ({
     why,
-    day,
+    dayIfAny,
     clock,
   }: {
     readonly why: string;
-    readonly day: string | null;
+    readonly dayIfAny: string | null;
     readonly clock: string;
-  }) => (day === null ? `${why}, ${clock}` : `${why}, ${day} ${clock}`),
+  }) => (dayIfAny === null ? `${why}, ${clock}` : `${why}, ${dayIfAny} ${clock}`),
   comparison: {
     label: ({ before, after }: { readonly before: string; readonly after: string }) =>
       `${before} compared with ${after}`,
@@ -96,8 +96,8 @@ export const history = {
     last: "Last difference before this one",
     putBack: "Put this part back as it was",
     back: "Back to the page",
-    place: ({ here, of }: { readonly here: number | null; readonly of: number }) =>
-      `${here === null ? "–" : String(here)} of ${String(of)}`,
+    place: ({ hereIfAny, of }: { readonly hereIfAny: number | null; readonly of: number }) =>
+      `${hereIfAny === null ? "–" : String(hereIfAny)} of ${String(of)}`,
     close: "Close",
     text: "The story with its differences marked",
     facts: "Facts",
@@ -112,16 +112,16 @@ export const history = {
     heard: { added: " added: ", deleted: " deleted: ", otherLook: " other look: " },
   },
   blocks: {
-    name: ({ kind }: Named) => name(kind),
-    added: ({ kind }: Named) => `${name(kind)} added`,
-    deleted: ({ kind }: Named) => `${name(kind)} deleted`,
-    changed: ({ kind }: Named) => `${name(kind)} changed`,
-    movedAway: ({ kind, way }: Named & { readonly way: "up" | "down" | "away" }) =>
-      `${name(kind)} moved ${way} from here`,
-    movedHere: ({ kind, way }: Named & { readonly way: "up" | "down" }) =>
-      `${name(kind)} moved from ${way === "up" ? "below" : "above"}`,
-    movedHereAndChanged: ({ kind, way }: Named & { readonly way: "up" | "down" }) =>
-      `${name(kind)} moved from ${way === "up" ? "below" : "above"} and changed`,
+    name: ({ blockKind }: Named) => name(blockKind),
+    added: ({ blockKind }: Named) => `${name(blockKind)} added`,
+    deleted: ({ blockKind }: Named) => `${name(blockKind)} deleted`,
+    changed: ({ blockKind }: Named) => `${name(blockKind)} changed`,
+    movedAway: ({ blockKind, way }: Named & { readonly way: "up" | "down" | "away" }) =>
+      `${name(blockKind)} moved ${way} from here`,
+    movedHere: ({ blockKind, way }: Named & { readonly way: "up" | "down" }) =>
+      `${name(blockKind)} moved from ${way === "up" ? "below" : "above"}`,
+    movedHereAndChanged: ({ blockKind, way }: Named & { readonly way: "up" | "down" }) =>
+      `${name(blockKind)} moved from ${way === "up" ? "below" : "above"} and changed`,
   },
   sum: {
     none: "No difference in the text",
@@ -187,8 +187,8 @@ export const history = {
   putBack: {
     version: ({ slug, version }: { readonly slug: string; readonly version: string }) =>
       `${slug} is as it was: ${version}. Its facts stay as they are.`,
-    takenOut: ({ kind }: Named) => `${name(kind)} taken out.`,
-    block: ({ kind }: Named) => `${name(kind)} put back as it was.`,
+    takenOut: ({ blockKind }: Named) => `${name(blockKind)} taken out.`,
+    block: ({ blockKind }: Named) => `${name(blockKind)} put back as it was.`,
     notSaved: ({ slug }: { readonly slug: string }) =>
       `${slug} could not be saved, so nothing was put back. The state line says why.`,
     undo: "Undo",

@@ -24,7 +24,7 @@ const kinds: Readonly<Record<ReadKind, string>> = {
 export interface Reading {
   readonly parts: number;
   readonly leftOut: number;
-  readonly encoding: string | null;
+  readonly encodingIfAny: string | null;
   readonly waiting: number;
 }
 
@@ -41,11 +41,11 @@ export const intake = {
   parts: "Parts of the source",
   partKind: "What this part is",
   saidSo: ({ kind }: { readonly kind: string }) => `you said so; read as ${kind.toLowerCase()}`,
-  /** What a source was read as; `encoding` is null for a paste. */
-  facts: ({ parts, leftOut, encoding, waiting }: Reading) =>
+  /** What a source was read as; `encodingIfAny` is null for a paste. */
+  facts: ({ parts, leftOut, encodingIfAny, waiting }: Reading) =>
     [
       `${counted(parts, nouns.part)}${leftOut === 0 ? "" : `, ${String(leftOut)} left out`}`,
-      ...(encoding === null ? [] : [encoding]),
+      ...(encodingIfAny === null ? [] : [encodingIfAny]),
       ...(waiting === 0 ? [] : [`${counted(waiting, nouns.file)} after this one`]),
     ].join(" · "),
   slug: "Slug",

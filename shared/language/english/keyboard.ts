@@ -69,13 +69,13 @@ export const keyboard = {
     `${keys} is the key of “${title}”.`,
   takeFrom: ({ title }: { readonly title: string }) => `Take it from “${title}”`,
   leaveThere: "Leave it there",
-  /** `keys` is empty for a command that comes without one; `from` has them now. */
-  putBack: ({ keys, from }: { readonly keys: string; readonly from: string | null }) =>
-    `Put back ${keys === "" ? "to no key" : keys}${from === null ? "" : `, and take it from “${from}”`}`,
+  /** `keys` is empty for a command that comes without one; `fromIfAny` has them now. */
+  putBack: ({ keys, fromIfAny }: { readonly keys: string; readonly fromIfAny: string | null }) =>
+    `Put back ${keys === "" ? "to no key" : keys}${fromIfAny === null ? "" : `, and take it from “${fromIfAny}”`}`,
   none: "No key",
   asItIs: "Leave as it is",
   /** All the keys of one command. */
-  or: ({ keys }: { readonly keys: readonly string[] }) => keys.join(" or "),
+  or: ({ each }: { readonly each: readonly string[] }) => each.join(" or "),
   taken,
   refused: ({ keys, why }: { readonly keys: string; readonly why: string }) => `${keys} ${why}.`,
   types: ({ keys, held }: { readonly keys: string; readonly held: string }) =>

@@ -38,20 +38,20 @@ export const paste = {
     gmail: "Gmail",
     web: "a web page",
   },
-  pastedParagraphs: ({ count, from }: { readonly count: number; readonly from: string | null }) =>
-    from === null
+  pastedParagraphs: ({ count, fromIfAny }: { readonly count: number; readonly fromIfAny: string | null }) =>
+    fromIfAny === null
       ? `Pasted ${counted(count, { one: "paragraph", other: "paragraphs" })}.`
-      : `Pasted ${counted(count, { one: "paragraph", other: "paragraphs" })} from ${from}.`,
-  pastedBlocks: ({ count, from }: { readonly count: number; readonly from: string | null }) =>
-    from === null
+      : `Pasted ${counted(count, { one: "paragraph", other: "paragraphs" })} from ${fromIfAny}.`,
+  pastedBlocks: ({ count, fromIfAny }: { readonly count: number; readonly fromIfAny: string | null }) =>
+    fromIfAny === null
       ? `Pasted ${counted(count, { one: "block", other: "blocks" })}.`
-      : `Pasted ${counted(count, { one: "block", other: "blocks" })} from ${from}.`,
+      : `Pasted ${counted(count, { one: "block", other: "blocks" })} from ${fromIfAny}.`,
   joined: ({ count, hyphens }: { readonly count: number; readonly hyphens: number }) => {
     const lines = counted(count, { one: "line end", other: "line ends" });
     if (hyphens === 0) return `${lines} joined.`;
     return `${lines} joined and ${counted(hyphens, { one: "hyphen", other: "hyphens" })} taken out: check ${hyphens === 1 ? "it" : "them"}.`;
   },
-  leftOutSentence: ({ parts }: { readonly parts: readonly string[] }) => `Left out: ${parts.join(", ")}.`,
+  leftOutSentence: ({ each }: { readonly each: readonly string[] }) => `Left out: ${each.join(", ")}.`,
   leftOut: {
     looks: () => "fonts and colours",
     pictures: ({ count }: Count) => counted(count, { one: "picture", other: "pictures" }),

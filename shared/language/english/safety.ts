@@ -49,7 +49,7 @@ export const safety = {
     nothing: "Nothing was written in this newsroom yet.",
     last: ({ at }: { readonly at: string }) => `The last change was saved on this laptop at ${at}.`,
     roomUnknown: "How much room its disk has is not known.",
-    room: ({ size }: { readonly size: string }) => `${size} free on its disk.`,
+    room: ({ fileSize }: { readonly fileSize: string }) => `${fileSize} free on its disk.`,
   },
   paths: {
     newsroom: "the newsroom",
@@ -66,19 +66,19 @@ export const safety = {
       "One is made every hour in which something changed, and when Stet is closed; 24 hours, 14 days and 12 weeks are kept.",
     first: "The first backup is being made.",
     none: "There is no backup yet.",
-    last: ({ at, size }: { readonly at: string; readonly size: string }) =>
-      `The last one is from ${at}, ${size}, read back and found whole.`,
+    last: ({ at, fileSize }: { readonly at: string; readonly fileSize: string }) =>
+      `The last one is from ${at}, ${fileSize}, read back and found whole.`,
     made: ({
       at,
-      size,
+      fileSize,
       stories: amount,
       blocks,
     }: {
       readonly at: string;
-      readonly size: string;
+      readonly fileSize: string;
       readonly stories: number;
       readonly blocks: number;
-    }) => `Backed up at ${at}: ${held({ stories: amount, blocks })}, ${size}.`,
+    }) => `Backed up at ${at}: ${held({ stories: amount, blocks })}, ${fileSize}.`,
   },
   second: {
     title: "Second folder",
@@ -162,18 +162,18 @@ export const safety = {
       `${stories(count)} of ${String(of)} cannot be read.`,
     search: ({ why }: { readonly why: string }) => `Search: ${why}`,
     noPhotos: "There are no photos.",
-    photosGood: ({ count, size }: { readonly count: number; readonly size: string }) =>
-      `Every photo is what it was when it came in: ${counted(count, { one: "photo", other: "photos" })}, ${size}.`,
+    photosGood: ({ count, fileSize }: { readonly count: number; readonly fileSize: string }) =>
+      `Every photo is what it was when it came in: ${counted(count, { one: "photo", other: "photos" })}, ${fileSize}.`,
     photosBad: ({
       bad,
       count,
-      size,
+      fileSize,
     }: {
       readonly bad: number;
       readonly count: number;
-      readonly size: string;
+      readonly fileSize: string;
     }) =>
-      `${String(bad)} of ${counted(count, { one: "photo", other: "photos" })}, ${size}, are not what they were.`,
+      `${String(bad)} of ${counted(count, { one: "photo", other: "photos" })}, ${fileSize}, are not what they were.`,
     photoMissing: ({ name }: { readonly name: string }) =>
       `${name}: its file was missing, and no folder has the right one. Bring the photo in again.`,
     photoChanged: ({ name }: { readonly name: string }) =>
@@ -185,7 +185,7 @@ export const safety = {
   },
   state: {
     troubles: TROUBLES,
-    littleRoom: ({ size }: { readonly size: string }) => `${size} left on the disk`,
+    littleRoom: ({ fileSize }: { readonly fileSize: string }) => `${fileSize} left on the disk`,
     backingUp: "Backing up…",
     noBackup: "No backup yet",
     lastBackup: ({ at }: { readonly at: string }) => `Last backup ${at}`,

@@ -5,9 +5,9 @@ export const sides = {
   width: "Width of the left story",
   close: "Close",
   closeOf: ({ slug }: { readonly slug: string }) => `Close ${slug}`,
-  /** `slug` is null for a story whose name is not known yet. */
-  openAlready: ({ slug }: { readonly slug: string | null }) =>
-    `${slug ?? "That story"} is open on this side already.`,
+  /** `slugIfAny` is null for a story whose name is not known yet. */
+  openAlready: ({ slugIfAny }: { readonly slugIfAny: string | null }) =>
+    `${slugIfAny ?? "That story"} is open on this side already.`,
   commands: {
     open: "Open the story chosen in the list beside this one",
     left: "To the story on the left",

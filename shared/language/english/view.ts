@@ -82,8 +82,8 @@ export const view = {
     noTime: "0 min",
     underMinute: "under 1 min",
     minutes: ({ minutes }: { readonly minutes: number }) => `${String(minutes)} min`,
-    estimate: ({ lines, minutes }: { readonly lines: number; readonly minutes: string }) =>
-      lines === 0 ? minutes : `about ${counted(lines, nouns.line)}, ${minutes}`,
+    estimate: ({ lines, read }: { readonly lines: number; readonly read: string }) =>
+      lines === 0 ? read : `about ${counted(lines, nouns.line)}, ${read}`,
   },
 };
 

@@ -96,11 +96,11 @@ export const app = {
     untitled: "Text",
     failed: "Dieser Text ließ sich nicht öffnen",
     tryAgain: "Noch einmal versuchen",
-    unsaved: ({ slug }) =>
-      `${slug ?? "Der Text auf der Seite"} ließ sich nicht speichern und bleibt deshalb auf der Seite. Die Statuszeile sagt, warum.`,
+    unsaved: ({ slugIfAny }) =>
+      `${slugIfAny ?? "Der Text auf der Seite"} ließ sich nicht speichern und bleibt deshalb auf der Seite. Die Statuszeile sagt, warum.`,
     nothingKept: ({ slug }) => `Von ${slug} ist noch keine Fassung behalten.`,
-    dropFirst: ({ pictures, name }) => {
-      const dropped = pictures === 1 ? (name ?? "das Bild") : counted(pictures, nouns.picture);
+    dropFirst: ({ pictures, nameIfAny }) => {
+      const dropped = pictures === 1 ? (nameIfAny ?? "das Bild") : counted(pictures, nouns.picture);
       return `Erst einen Text öffnen, dann ${dropped} darauf ablegen.`;
     },
   },

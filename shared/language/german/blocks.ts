@@ -5,17 +5,17 @@ import { story } from "./story.ts";
 
 const { counted } = forms;
 
-function name({ kind }: { readonly kind: BlockKind | "unknown" }): string {
-  return kind === "unknown" ? "Neueres Stet" : story.kinds[kind];
+function name({ blockKind }: { readonly blockKind: BlockKind | "unknown" }): string {
+  return blockKind === "unknown" ? "Neueres Stet" : story.kinds[blockKind];
 }
 
 export const blocks = {
   name,
   placeholders: { byline: "Von …", paragraph: "Hier schreiben" },
-  fromNewerStet: ({ foreignKind }) =>
-    foreignKind === null
+  fromNewerStet: ({ kindIfAny }) =>
+    kindIfAny === null
       ? "Ein Block ohne Art aus einem neueren Stet. Er bleibt, wie er ist."
-      : `Ein Block „${foreignKind}“ aus einem neueren Stet. Er bleibt, wie er ist.`,
+      : `Ein Block „${kindIfAny}“ aus einem neueren Stet. Er bleibt, wie er ist.`,
   turnInto: ({ into }) => `Umwandeln in: ${story.kinds[into]}`,
   commands: {
     up: "Block nach oben",
@@ -45,6 +45,7 @@ export const blocks = {
     caret: "Schreibmarke",
     empty: "Leer",
     words: ({ count }) => counted(count, { one: "Wort", other: "Wörter" }),
-    moved: ({ kind, nth, of }) => `${name({ kind })} steht jetzt an Stelle ${String(nth)} von ${String(of)}.`,
+    moved: ({ blockKind, nth, of }) =>
+      `${name({ blockKind })} steht jetzt an Stelle ${String(nth)} von ${String(of)}.`,
   },
 } satisfies Catalogue["blocks"];

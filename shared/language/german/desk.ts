@@ -65,7 +65,7 @@ export const desk = {
   movedToBin: ({ slug }) => `${slug} liegt 30 Tage im Papierkorb.`,
   movedSpiked: ({ slug }) => `${slug} ist verworfen und liegt 30 Tage im Papierkorb.`,
   spike: {
-    head: ({ slug }) => `${slug ?? "Den Text"} verwerfen`,
+    head: ({ slugIfAny }) => `${slugIfAny ?? "Den Text"} verwerfen`,
     why: "Warum der Text nicht erscheint",
     meaning: "Er kommt mit der Begründung in den Papierkorb und lässt sich 30 Tage lang zurückholen.",
     doIt: "Verwerfen",

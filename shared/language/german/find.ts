@@ -32,13 +32,13 @@ const PATTERN_TROUBLES: Readonly<Record<PatternTrouble, string>> = {
 };
 
 function trouble(of: QueryTrouble): string {
-  switch (of.what) {
+  switch (of.problem) {
     case "nothing":
       return "Es ist kein Buchstabe oder Zeichen zu suchen.";
     case "too-long":
       return `Das ist zu lang zum Suchen: Höchstens ${String(of.most)} Zeichen gehen.`;
     default:
-      return PATTERN_TROUBLES[of.why];
+      return PATTERN_TROUBLES[of.pattern];
   }
 }
 
@@ -129,9 +129,9 @@ export const find = {
     leftAsIs: ({ slugs }) =>
       `Seither geändert und deshalb so gelassen: ${slugs.join(", ")}. Der Verlauf hat die Fassung davor.`,
     searching: "Wird gesucht …",
-    searchingAt: ({ done, total }) => `Wird gesucht: ${figure(done)} von ${figure(total)} …`,
+    searchingAt: ({ nth, of }) => `Wird gesucht: ${figure(nth)} von ${figure(of)} …`,
     replacing: "Wird ersetzt …",
-    replacingAt: ({ done, total }) => `Wird ersetzt: ${figure(done)} von ${figure(total)} …`,
+    replacingAt: ({ nth, of }) => `Wird ersetzt: ${figure(nth)} von ${figure(of)} …`,
     typeFirst: "Suchwort tippen, dann Eingabetaste.",
     enterSearches: "Die Eingabetaste durchsucht alle Texte.",
     notFound: ({ searched }) => `In ${counted(searched, { one: "Text", other: "Texten" })} nicht gefunden.`,

@@ -53,14 +53,15 @@ export const history = {
   hoursAgo: ({ count }) => `vor ${String(count)} Std.`,
   today: "Heute",
   yesterday: "Gestern",
-  version: ({ why, day, clock }) => (day === null ? `${why}, ${clock}` : `${why}, ${day}, ${clock}`),
+  version: ({ why, dayIfAny, clock }) =>
+    dayIfAny === null ? `${why}, ${clock}` : `${why}, ${dayIfAny}, ${clock}`,
   comparison: {
     label: ({ before, after }) => `${before}, verglichen mit: ${after}`,
     next: "Nächster Unterschied",
     last: "Voriger Unterschied",
     putBack: "Diesen Teil wiederherstellen",
     back: "Zurück zur Seite",
-    place: ({ here, of }) => `${here === null ? "–" : String(here)} von ${String(of)}`,
+    place: ({ hereIfAny, of }) => `${hereIfAny === null ? "–" : String(hereIfAny)} von ${String(of)}`,
     close: "Schließen",
     text: "Der Text mit markierten Unterschieden",
     facts: "Daten",
@@ -74,17 +75,18 @@ export const history = {
     heard: { added: " hinzugefügt: ", deleted: " gelöscht: ", otherLook: " anderes Aussehen: " },
   },
   blocks: {
-    name: ({ kind }) => name(kind),
-    added: ({ kind }) => `${name(kind)} hinzugefügt`,
-    deleted: ({ kind }) => `${name(kind)} gelöscht`,
-    changed: ({ kind }) => `${name(kind)} geändert`,
-    movedAway: ({ kind, way }) => {
-      if (way === "away") return `${name(kind)} von hier verschoben`;
-      return `${name(kind)} von hier nach ${way === "up" ? "oben" : "unten"} verschoben`;
+    name: ({ blockKind }) => name(blockKind),
+    added: ({ blockKind }) => `${name(blockKind)} hinzugefügt`,
+    deleted: ({ blockKind }) => `${name(blockKind)} gelöscht`,
+    changed: ({ blockKind }) => `${name(blockKind)} geändert`,
+    movedAway: ({ blockKind, way }) => {
+      if (way === "away") return `${name(blockKind)} von hier verschoben`;
+      return `${name(blockKind)} von hier nach ${way === "up" ? "oben" : "unten"} verschoben`;
     },
-    movedHere: ({ kind, way }) => `${name(kind)} von ${way === "up" ? "unten" : "oben"} hierher verschoben`,
-    movedHereAndChanged: ({ kind, way }) =>
-      `${name(kind)} von ${way === "up" ? "unten" : "oben"} hierher verschoben und geändert`,
+    movedHere: ({ blockKind, way }) =>
+      `${name(blockKind)} von ${way === "up" ? "unten" : "oben"} hierher verschoben`,
+    movedHereAndChanged: ({ blockKind, way }) =>
+      `${name(blockKind)} von ${way === "up" ? "unten" : "oben"} hierher verschoben und geändert`,
   },
   sum: {
     none: "Kein Unterschied im Text",
@@ -145,8 +147,8 @@ export const history = {
   putBack: {
     version: ({ slug, version }) =>
       `${slug} ist wiederhergestellt: ${version}. Die Daten des Textes bleiben, wie sie sind.`,
-    takenOut: ({ kind }) => `${name(kind)} entfernt.`,
-    block: ({ kind }) => `${name(kind)} wiederhergestellt.`,
+    takenOut: ({ blockKind }) => `${name(blockKind)} entfernt.`,
+    block: ({ blockKind }) => `${name(blockKind)} wiederhergestellt.`,
     notSaved: ({ slug }) =>
       `${slug} ließ sich nicht speichern, deshalb wurde nichts wiederhergestellt. Die Statuszeile sagt, warum.`,
     undo: "Rückgängig",

@@ -31,10 +31,10 @@ export const intake = {
   parts: "Teile der Vorlage",
   partKind: "Was dieser Teil ist",
   saidSo: ({ kind }) => `so bestimmt; gelesen als ${kind}`,
-  facts: ({ parts, leftOut, encoding, waiting }) =>
+  facts: ({ parts, leftOut, encodingIfAny, waiting }) =>
     [
       `${counted(parts, nouns.part)}${leftOut === 0 ? "" : `, ${String(leftOut)} weggelassen`}`,
-      ...(encoding === null ? [] : [encoding]),
+      ...(encodingIfAny === null ? [] : [encodingIfAny]),
       ...(waiting === 0 ? [] : [`danach noch ${counted(waiting, nouns.file)}`]),
     ].join(" · "),
   slug: "Stichwort",

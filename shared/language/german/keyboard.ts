@@ -66,11 +66,11 @@ export const keyboard = {
   heldBy: ({ keys, title }) => `${keys} ist die Taste für „${title}“.`,
   takeFrom: ({ title }) => `„${title}“ wegnehmen`,
   leaveThere: "Dort lassen",
-  putBack: ({ keys, from }) =>
-    `${keys === "" ? "Wieder ohne Taste" : `Zurück auf ${keys}`}${from === null ? "" : ` und „${from}“ wegnehmen`}`,
+  putBack: ({ keys, fromIfAny }) =>
+    `${keys === "" ? "Wieder ohne Taste" : `Zurück auf ${keys}`}${fromIfAny === null ? "" : ` und „${fromIfAny}“ wegnehmen`}`,
   none: "Keine Taste",
   asItIs: "So lassen",
-  or: ({ keys }) => keys.join(" oder "),
+  or: ({ each }) => each.join(" oder "),
   taken,
   refused: ({ keys, why }) => `${keys} ${why}.`,
   types: ({ keys, held }) => `${keys} schreibt ein Zeichen. Bitte ${held} dazu halten.`,

@@ -34,14 +34,14 @@ export const paste = {
     gmail: "Gmail",
     web: "einer Webseite",
   },
-  pastedParagraphs: ({ count, from }) =>
-    from === null
+  pastedParagraphs: ({ count, fromIfAny }) =>
+    fromIfAny === null
       ? `${counted(count, { one: "Absatz", other: "Absätze" })} eingefügt.`
-      : `${counted(count, { one: "Absatz", other: "Absätze" })} aus ${from} eingefügt.`,
-  pastedBlocks: ({ count, from }) =>
-    from === null
+      : `${counted(count, { one: "Absatz", other: "Absätze" })} aus ${fromIfAny} eingefügt.`,
+  pastedBlocks: ({ count, fromIfAny }) =>
+    fromIfAny === null
       ? `${counted(count, { one: "Block", other: "Blöcke" })} eingefügt.`
-      : `${counted(count, { one: "Block", other: "Blöcke" })} aus ${from} eingefügt.`,
+      : `${counted(count, { one: "Block", other: "Blöcke" })} aus ${fromIfAny} eingefügt.`,
   joined: ({ count, hyphens }) => {
     const lines = counted(count, { one: "Zeilenende", other: "Zeilenenden" });
     if (hyphens === 0) return `${lines} verbunden.`;
@@ -49,7 +49,7 @@ export const paste = {
       ? `${lines} verbunden und 1 Trennstrich entfernt: bitte prüfen.`
       : `${lines} verbunden und ${figure(hyphens)} Trennstriche entfernt: bitte prüfen.`;
   },
-  leftOutSentence: ({ parts }) => `Weggelassen: ${parts.join(", ")}.`,
+  leftOutSentence: ({ each }) => `Weggelassen: ${each.join(", ")}.`,
   leftOut: {
     looks: () => "Schriften und Farben",
     pictures: ({ count }) => counted(count, { one: "Bild", other: "Bilder" }),

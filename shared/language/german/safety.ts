@@ -31,7 +31,7 @@ export const safety = {
     nothing: "In dieser Redaktion wurde noch nichts geschrieben.",
     last: ({ at }) => `Die letzte Änderung wurde auf diesem Laptop gespeichert: ${at}.`,
     roomUnknown: "Wie viel Platz auf der Platte ist, ist nicht bekannt.",
-    room: ({ size }) => `${size} frei auf der Platte.`,
+    room: ({ fileSize }) => `${fileSize} frei auf der Platte.`,
   },
   paths: {
     newsroom: "die Redaktion",
@@ -48,8 +48,9 @@ export const safety = {
       "Gesichert wird in jeder Stunde, in der sich etwas geändert hat, und wenn Stet geschlossen wird; aufbewahrt werden 24 Stunden, 14 Tage und 12 Wochen.",
     first: "Die erste Sicherung wird gerade angelegt.",
     none: "Es gibt noch keine Sicherung.",
-    last: ({ at, size }) => `Die letzte ist von ${at}, ${size}, zurückgelesen und vollständig.`,
-    made: ({ at, size, stories, blocks }) => `Gesichert um ${at}: ${held({ stories, blocks })}, ${size}.`,
+    last: ({ at, fileSize }) => `Die letzte ist von ${at}, ${fileSize}, zurückgelesen und vollständig.`,
+    made: ({ at, fileSize, stories, blocks }) =>
+      `Gesichert um ${at}: ${held({ stories, blocks })}, ${fileSize}.`,
   },
   second: {
     title: "Zweiter Ordner",
@@ -110,10 +111,10 @@ export const safety = {
       `${String(count)} von ${counted(of, { one: "Text", other: "Texten" })} ${count === 1 ? "ist" : "sind"} nicht lesbar.`,
     search: ({ why }) => `Suche: ${why}`,
     noPhotos: "Es gibt keine Fotos.",
-    photosGood: ({ count, size }) =>
-      `Jedes Foto ist, wie es hereinkam: ${counted(count, { one: "Foto", other: "Fotos" })}, ${size}.`,
-    photosBad: ({ bad, count, size }) =>
-      `${String(bad)} von ${counted(count, { one: "Foto", other: "Fotos" })} (${size}) ${bad === 1 ? "ist" : "sind"} nicht mehr, wie es war.`,
+    photosGood: ({ count, fileSize }) =>
+      `Jedes Foto ist, wie es hereinkam: ${counted(count, { one: "Foto", other: "Fotos" })}, ${fileSize}.`,
+    photosBad: ({ bad, count, fileSize }) =>
+      `${String(bad)} von ${counted(count, { one: "Foto", other: "Fotos" })} (${fileSize}) ${bad === 1 ? "ist" : "sind"} nicht mehr, wie es war.`,
     photoMissing: ({ name }) =>
       `${name}: Die Datei fehlte, und kein Ordner hat die richtige. Das Foto muss noch einmal hereingeholt werden.`,
     photoChanged: ({ name }) =>
@@ -130,7 +131,7 @@ export const safety = {
       damaged: "Redaktion beschädigt",
       "newsroom-in-use": "Ein anderes Programm hält die Redaktion",
     },
-    littleRoom: ({ size }) => `Noch ${size} auf der Platte`,
+    littleRoom: ({ fileSize }) => `Noch ${fileSize} auf der Platte`,
     backingUp: "Sicherung läuft …",
     noBackup: "Noch keine Sicherung",
     lastBackup: ({ at }) => `Letzte Sicherung ${at}`,

@@ -6,7 +6,7 @@ export const sides = {
   width: "Breite des linken Textes",
   close: "Schließen",
   closeOf: ({ slug }) => `${slug} schließen`,
-  openAlready: ({ slug }) => `${slug ?? "Dieser Text"} ist auf dieser Seite schon geöffnet.`,
+  openAlready: ({ slugIfAny }) => `${slugIfAny ?? "Dieser Text"} ist auf dieser Seite schon geöffnet.`,
   commands: {
     open: "Den in der Liste gewählten Text daneben öffnen",
     left: "Zum Text links",

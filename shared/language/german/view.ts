@@ -64,7 +64,6 @@ export const view = {
     noTime: "0 Min.",
     underMinute: "unter 1 Min.",
     minutes: ({ minutes }) => `${String(minutes)} Min.`,
-    estimate: ({ lines, minutes }) =>
-      lines === 0 ? minutes : `etwa ${counted(lines, nouns.line)}, ${minutes}`,
+    estimate: ({ lines, read }) => (lines === 0 ? read : `etwa ${counted(lines, nouns.line)}, ${read}`),
   },
 } satisfies Catalogue["view"];
