@@ -4,6 +4,7 @@ import { counted } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
+import { LanguageSetting } from "#renderer/language/language-setting.tsx";
 import type { Settings } from "#shared/contract/index.ts";
 import { SnippetSetting } from "./snippet-setting.tsx";
 import { TypographySetting } from "./typography-setting.tsx";
@@ -87,6 +88,7 @@ export function SettingsPanel(): ReactNode {
           </label>
         ))}
       </fieldset>
+      <LanguageSetting />
       <ViewSetting />
       <TypographySetting />
       <SnippetSetting />
