@@ -1,5 +1,6 @@
 import { storyMoveCommands } from "#renderer/desk/story-commands.ts";
 import { KEEP_KEYS, KEEP_NAME_ID } from "#renderer/history/history-desk.ts";
+import { languageCommands } from "#renderer/language/language-commands.ts";
 import { sidesCommands } from "#renderer/sides/sides-commands.ts";
 import { setAlone } from "#renderer/view/alone.ts";
 import { viewChoiceCommands } from "#renderer/view/view-commands.ts";
@@ -297,6 +298,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     ...writingCommands(bench),
     ...viewChoiceCommands(bench),
     ...sidesCommands(bench),
+    ...languageCommands(bench),
     {
       id: "app.palette",
       title: ({ app }) => app.commands.palette,

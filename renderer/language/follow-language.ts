@@ -1,4 +1,5 @@
 import type { Observable } from "#renderer/app/observable.ts";
+import { tellLanguage } from "#renderer/bridge/tell-language.ts";
 import type { Settings } from "#shared/contract/index.ts";
 import { chosenLanguage, speak, type LanguageChoice } from "#shared/language/index.ts";
 import { rememberedLanguage, rememberLanguage } from "./remembered.ts";
@@ -7,7 +8,7 @@ const TRY_AGAIN_MS = 1_000;
 let turn = 0;
 
 /**
- * Speaks the language of a choice, and says so to the browser and to assistive technology. A host that
+ * Speaks the language of a choice, and says so to the browser, to assistive technology and to the host. A host that
  * does not answer is asked for the language until it does, or until another one is chosen.
  */
 async function speakChosen(choice: LanguageChoice): Promise<void> {
@@ -17,7 +18,9 @@ async function speakChosen(choice: LanguageChoice): Promise<void> {
   for (;;) {
     try {
       await speak(language);
-      if (own === turn) document.documentElement.lang = language;
+      if (own !== turn) return;
+      document.documentElement.lang = language;
+      tellLanguage(language);
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
+import { LanguageSetting } from "#renderer/language/language-setting.tsx";
 import type { Settings } from "#shared/contract/index.ts";
 import { words } from "#shared/language/index.ts";
 import { SnippetSetting } from "./snippet-setting.tsx";
@@ -81,6 +82,7 @@ export function SettingsPanel(): ReactNode {
           </label>
         ))}
       </fieldset>
+      <LanguageSetting />
       <ViewSetting />
       <TypographySetting />
       <SnippetSetting />

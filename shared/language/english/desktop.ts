@@ -21,6 +21,17 @@ export const desktop = {
     zoomOut: "Smaller Text",
     alone: "Distraction-Free",
   },
+  /** What Electron would name itself, in English whatever is spoken. */
+  roles: {
+    close: "Close Window",
+    quit: "Quit",
+    cut: "Cut",
+    copy: "Copy",
+    paste: "Paste",
+    selectAll: "Select All",
+    fullScreen: "Toggle Full Screen",
+    window: "Window",
+  },
   unsaved: {
     message: "The last changes to this story are not saved.",
     detail: "Stet could not write them to this laptop. The state line at the foot of the window says why.",

@@ -22,6 +22,16 @@ export const desktop = {
     zoomOut: "Kleinere Schrift",
     alone: "Nur die Seite",
   },
+  roles: {
+    close: "Fenster schließen",
+    quit: "Beenden",
+    cut: "Ausschneiden",
+    copy: "Kopieren",
+    paste: "Einfügen",
+    selectAll: "Alles auswählen",
+    fullScreen: "Ganzer Bildschirm",
+    window: "Fenster",
+  },
   unsaved: {
     message: "Die letzten Änderungen an diesem Text sind nicht gespeichert.",
     detail:
