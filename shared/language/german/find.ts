@@ -70,9 +70,9 @@ export const find = {
   closeKeys: "Schließen (Esc)",
   ways: "Art der Suche",
   way: {
-    matchesCase: { sign: "Groß/klein", name: "Groß- und Kleinschreibung beachten" },
+    matchesCase: { sign: "Groß/klein", name: "Groß/klein beachten" },
     isWholeWord: { sign: "Ganze Wörter", name: "Ganze Wörter" },
-    ignoresAccents: { sign: "Ohne Akzente", name: "Akzente nicht beachten" },
+    ignoresAccents: { sign: "Ohne Akzente", name: "Ohne Akzente" },
     isPattern: { sign: ".*", name: "Regulärer Ausdruck" },
   },
   replaceWith: "Ersetzen durch",
