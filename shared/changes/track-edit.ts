@@ -325,7 +325,9 @@ function trackSections(before: StoryDocument, after: StoryDocument, tracking: Tr
     if (moves.at(-1)?.by === tracking.by) return block;
     if (isWhollyOwn(was, tracking.by)) return block;
     move ??= newStamp(tracking);
-    return withMoves(block, [...moves, { ...move, after: unmoved?.get(is.id) ?? null }]);
+    // What was moved already goes back to where the one before put it.
+    const order = moves.length > 0 ? above : unmoved;
+    return withMoves(block, [...moves, { ...move, after: order?.get(is.id) ?? null }]);
   };
   const blocks: Block[] = [];
   const ends = new Map<BlockId, BlockId>();
@@ -358,7 +360,10 @@ function trackSections(before: StoryDocument, after: StoryDocument, tracking: Tr
       runsOn,
       deletion: () => newStamp(tracking),
     });
-    blocks.push(...line.blocks);
+    for (const block of line.blocks) {
+      const before = beforeOf.get(block.id);
+      blocks.push(before && sameValue(before, block) ? before : block);
+    }
     for (const [id, end] of line.ends) ends.set(id, end);
     for (const id of line.vanished) gone.add(id);
   }
