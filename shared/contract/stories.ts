@@ -199,13 +199,15 @@ export const storiesService = {
     save: { params: saveRequestSchema, result: saveReceiptSchema },
     /**
      * Gives `placeholders-left` where a story with TKs is to be ready or sent; with `despiteTks` it is
-     * all the same, and its history says with how many.
+     * all the same, and its history says with how many. Gives `matters-open` where changes or
+     * queries are open, with what and where; `despiteOpen` is for those.
      */
     setFacts: {
       params: z.strictObject({
         story: storyId,
         change: storyFactsChangeSchema,
         despiteTks: z.boolean().exactOptional(),
+        despiteOpen: z.boolean().exactOptional(),
       }),
       result: storySummarySchema,
     },

@@ -19,11 +19,11 @@ import {
   type StoryDocument,
 } from "#shared/document/index.ts";
 import { mergeStories } from "#shared/merge/index.ts";
-import { anyPlainStory } from "#tests/support/any-edits.ts";
+import { anyPlainStory, EDITS } from "#tests/support/any-edits.ts";
 import { shownChanges } from "#tests/support/shown-changes.ts";
 import { anyTrackedEdits, anyTrackedStory, trackingBy } from "#tests/support/tracked-edits.ts";
 
-const RUNS = { numRuns: 3000 };
+const RUNS = { numRuns: 300 };
 
 function ids(document: StoryDocument): readonly string[] {
   return changesOf(document).map(({ id }) => id);
@@ -58,7 +58,7 @@ describe("an edit that is tracked", () => {
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 
   it("is nothing where nothing is different", () => {
     fc.assert(
@@ -68,30 +68,23 @@ describe("an edit that is tracked", () => {
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 
-  it("leaves blocks that it did not touch the same objects", () => {
+  it("of the words of one block leaves every other block the same object", () => {
+    const anyInPlace = fc.oneof(EDITS.typing, EDITS.replacing, EDITS.restyling);
     fc.assert(
-      fc.property(anyTrackedStory, anyTrackedEdits(1), ({ tracked }, edits) => {
-        for (const { by, edit } of edits) {
-          const after = edit(tracked);
-          const next = trackEdit(tracked, after, trackingBy(by));
-          const standing = new Set(next.blocks);
-          const changed = tracked.blocks.filter(
-            (block) => after.blocks.includes(block) && !standing.has(block),
-          );
-          // Only what a move elsewhere is told by may be told anew.
-          expect(
-            changed.filter(({ id, tracked: was }) => {
-              const is = next.blocks.find((block) => block.id === id);
-              return JSON.stringify(was?.moves) === JSON.stringify(is?.tracked?.moves) && !was?.deleted;
-            }),
-          ).toEqual([]);
-        }
+      fc.property(anyTrackedStory, anyInPlace, ({ tracked }, edit) => {
+        const after = edit(tracked);
+        const next = trackEdit(tracked, after, trackingBy("u_ana"));
+        // A struck block that is given text may stand again.
+        const other = tracked.blocks.filter(
+          (block) => after.blocks.includes(block) && !block.tracked?.deleted,
+        );
+        for (const block of other) expect(next.blocks).toContain(block);
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 
   it("is stored in canonical form and comes back whole", () => {
     fc.assert(
@@ -103,7 +96,7 @@ describe("an edit that is tracked", () => {
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 
   it("leaves no change that does nothing: each says something, and each taken alone changes the story", () => {
     fc.assert(
@@ -117,7 +110,7 @@ describe("an edit that is tracked", () => {
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 });
 
 describe("deciding on changes", () => {
@@ -136,7 +129,7 @@ describe("deciding on changes", () => {
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 
   it.each([
     ["accepting", acceptChanges],
@@ -162,7 +155,7 @@ describe("deciding on changes", () => {
         RUNS,
       );
     },
-    600_000,
+    60_000,
   );
 
   it("decides on what lies between the first place and the last as on all", () => {
@@ -177,7 +170,7 @@ describe("deciding on changes", () => {
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 
   it("gives the same in either order where two changes are in paragraphs that have nothing to do with each other", () => {
     fc.assert(
@@ -198,7 +191,7 @@ describe("deciding on changes", () => {
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 });
 
 describe("stories with open changes", () => {
@@ -216,7 +209,7 @@ describe("stories with open changes", () => {
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 
   it("merge with one side that changed nothing into the other, with all that is tracked", () => {
     fc.assert(
@@ -226,5 +219,5 @@ describe("stories with open changes", () => {
       }),
       RUNS,
     );
-  }, 600_000);
+  }, 60_000);
 });
