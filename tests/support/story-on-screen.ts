@@ -20,6 +20,8 @@ export function storyOnScreen(
       length: null,
       selected: null,
       kind: null,
+      openChanges: 0,
+      openQueries: 0,
       tks: 0,
       isKeptHere: false,
     }),
