@@ -63,11 +63,11 @@ describe("the newsroom of version 7", () => {
         one.openChanges,
         one.openQueries,
       ]);
-    expect(await counts()).toEqual([[2, 1]]);
+    expect(await counts()).toEqual([[3, 1]]);
     const { stories } = must(await desk.stories.list({ words: "pier" }));
     const hand = inHand(desk, must(await desk.stories.open({ story: stories[0]?.id ?? "" })));
     await hand.save(resolveNote(hand.document(), "n_1"));
-    expect(await counts()).toEqual([[2, 0]]);
+    expect(await counts()).toEqual([[3, 0]]);
     await hand.save(acceptChanges(hand.document(), "all"));
     expect(await counts()).toEqual([[0, 0]]);
   });
