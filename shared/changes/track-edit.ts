@@ -308,8 +308,22 @@ function withoutIdleMoves(
   return kept;
 }
 
+/** True where no block came, went or moved: the way of a keystroke. */
+function standInPlace(before: readonly Block[], after: readonly Block[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((was, at) => {
+      const is = after[at];
+      return was === is || (is !== undefined && was.id === is.id && isSameFamily(was, is));
+    })
+  );
+}
+
 function trackSections(before: StoryDocument, after: StoryDocument, tracking: Tracking): readonly Block[] {
   const edit = editTracking(tracking);
+  if (standInPlace(before.blocks, after.blocks)) {
+    return before.blocks.map((was, at) => trackKept(was, after.blocks[at] ?? was, edit));
+  }
   const { sections, moved } = sectionsOf(before, after);
   const beforeOf = new Map(before.blocks.map((block) => [block.id, block]));
   const hasMoves = moved.size > 0 || before.blocks.some(({ tracked }) => tracked?.moves);
