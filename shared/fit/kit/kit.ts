@@ -20,7 +20,10 @@ export interface KitFont extends Face {
   readonly file: string;
   /** Where the text of its licence lies in the kit: `licences/…`. */
   readonly licence: string;
+  /** Of the font's bytes. */
   readonly sha256: KitId;
+  /** Of the licence's bytes. */
+  readonly licenceSha256: KitId;
 }
 
 /** A width that copy is set in, named by its columns on this desk's page. */
