@@ -3,23 +3,13 @@ import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { deskKitSchema } from "./kit-schema.ts";
 import { parseHeadlineCode } from "./headline-code.ts";
 import { STYLE_NAMES, type ColumnSpec, type DeskKit, type Face } from "./kit.ts";
+import type { KitTrouble } from "./kit-trouble.ts";
 import { placeInWords } from "./place-in-words.ts";
-
-/** Something wrong with a kit: where, in words, and what. */
-export interface KitTrouble {
-  readonly place: string;
-  readonly message: string;
-}
 
 /** A kit that can be used, and what in it looks like a slip. */
 export interface ReadKit {
   readonly kit: DeskKit;
   readonly warnings: readonly KitTrouble[];
-}
-
-/** A trouble as a sentence. */
-export function troubleSentence({ place, message }: KitTrouble): string {
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${message}.`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
