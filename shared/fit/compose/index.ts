@@ -1,0 +1,3 @@
+export * from "./composed-paragraph.ts";
+export * from "./compositor-types.ts";
+export * from "./paragraph-order.ts";
