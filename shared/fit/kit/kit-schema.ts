@@ -11,6 +11,7 @@ import {
   type BlockStyle,
   type ColumnSpec,
   type DeskKit,
+  type KitFont,
   type KitId,
 } from "./kit.ts";
 
@@ -39,7 +40,7 @@ function fileIn(folder: "fonts" | "licences"): z.ZodType<string> {
     );
 }
 
-const fontSchema = z.strictObject({
+export const kitFontSchema: z.ZodType<KitFont> = z.strictObject({
   family: name,
   style: z.enum(FACE_STYLES),
   file: fileIn("fonts"),
@@ -144,6 +145,6 @@ export const deskKitSchema: z.ZodType<DeskKit> = z.strictObject({
   name,
   note: z.string().max(2_000, "is longer than 2,000 characters"),
   page: pageSchema,
-  fonts: z.array(fontSchema).min(1, "holds no font").max(200, "holds more than 200").readonly(),
+  fonts: z.array(kitFontSchema).min(1, "holds no font").max(200, "holds more than 200").readonly(),
   specs: z.array(specSchema).min(1, "holds no column spec").max(100, "holds more than 100").readonly(),
 });

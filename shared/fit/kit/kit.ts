@@ -222,3 +222,10 @@ export interface DeskKit {
   /** At least one; the first is used until somebody chooses. */
   readonly specs: readonly ColumnSpec[];
 }
+
+/** The width of so many columns, in points; that of one column where the page has no such measure. */
+export function measureOf({ page }: Pick<DeskKit, "page">, columns: number): number {
+  const { measures, widthPt } = page;
+  const measure = measures.find((candidate) => candidate.columns === columns) ?? measures[0];
+  return measure?.widthPt ?? widthPt;
+}
