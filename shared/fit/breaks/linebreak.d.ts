@@ -1,0 +1,11 @@
+declare module "linebreak" {
+  interface BreakPlace {
+    readonly position: number;
+    readonly required: boolean;
+  }
+  class LineBreaker {
+    constructor(text: string);
+    nextBreak(): BreakPlace | null;
+  }
+  export default LineBreaker;
+}
