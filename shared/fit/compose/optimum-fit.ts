@@ -175,7 +175,7 @@ class Weighing {
 function endsOf(last: Way): LineEnds {
   const ends: Break[] = [];
   for (let way: Way | null = last; way?.end; way = way.before) ends.push(way.end);
-  return ends.reverse();
+  return ends.toReversed();
 }
 
 /**

@@ -50,8 +50,8 @@ interface Searched {
 }
 
 function linesWithout(setting: Typesetting, nr: number, place: CutPlace, optimum: boolean): number {
-  const materials = setting.materials.map(
-    (material, at): Material => (at === nr ? new ShorterMaterial(material, place.first, place.last) : material),
+  const materials = setting.materials.map((material, at): Material =>
+    at === nr ? new ShorterMaterial(material, place.first, place.last) : material,
   );
   return breakLines({ materials, rules: setting.rules }, optimum).length;
 }
@@ -67,7 +67,10 @@ function placesToTry(text: string, material: Material, { slack }: ComposedParagr
   return cutPlaces(text, material)
     .filter(({ start, end }) => {
       const characters = end - start;
-      return characters >= lastLine * LEAST_OF_LAST_LINE && characters <= Math.max(20, lastLine * MOST_OF_LAST_LINE);
+      return (
+        characters >= lastLine * LEAST_OF_LAST_LINE &&
+        characters <= Math.max(20, lastLine * MOST_OF_LAST_LINE)
+      );
     })
     .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
 }

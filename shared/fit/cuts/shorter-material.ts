@@ -28,7 +28,10 @@ export class ShorterMaterial implements Material {
     this.#cut = less(to?.starting ?? whole.starting, from?.starting ?? whole.starting);
     this.start = whole.start;
     this.starting = whole.starting;
-    this.words = [...whole.words.slice(0, first), ...whole.words.slice(last + 1).map((end) => this.#moved(end))];
+    this.words = [
+      ...whole.words.slice(0, first),
+      ...whole.words.slice(last + 1).map((end) => this.#moved(end)),
+    ];
   }
 
   #moved(end: Break): Break {
