@@ -100,6 +100,9 @@ export function inventedParagraphs(seed: number, words: number): readonly string
 
 /** Twenty-one stories of 150 to 3,000 words. */
 export function inventedStories(): readonly (readonly string[])[] {
-  const lengths = [150, 150, 180, 200, 220, 250, 280, 300, 340, 380, 420, 460, 500, 560, 640, 750, 900, 1100, 1500, 2200, 3000];
+  const lengths = [
+    150, 150, 180, 200, 220, 250, 280, 300, 340, 380, 420, 460, 500, 560, 640, 750, 900, 1100, 1500, 2200,
+    3000,
+  ];
   return lengths.map((words, nr) => inventedParagraphs(100 + nr, words));
 }

@@ -25,7 +25,9 @@ function typst(): NodeCompiler {
 
 function document({ stories, widthPt, linebreaks, sizePt, indentPt, costs }: TypstOrder): string {
   const size = `${String(sizePt)}pt`;
-  const cost = costs ? `costs: (hyphenation: ${String(costs.hyphenation)}%, runt: ${String(costs.runt)}%), ` : "";
+  const cost = costs
+    ? `costs: (hyphenation: ${String(costs.hyphenation)}%, runt: ${String(costs.runt)}%), `
+    : "";
   return `
 #set text(font: "Source Serif 4", size: ${size}, ${cost}hyphenate: true, lang: "en", region: "us", top-edge: ${size}, bottom-edge: 0pt)
 #set par(justify: true, linebreaks: "${linebreaks}", leading: 0pt, spacing: 0pt, first-line-indent: (amount: ${String(indentPt)}pt, all: true))
