@@ -48,8 +48,10 @@ function expectAgreement(ours: readonly number[], theirs: readonly number[]): vo
     const other = theirs[nr] ?? Number.NaN;
     const words = STORIES[nr]?.join(" ").split(" ").length ?? 0;
     const allowed = Math.max(1, other * 0.03);
-    expect(Math.abs(lines - other), `${String(words)} words: ${String(lines)} and ${String(other)} lines`)
-      .toBeLessThanOrEqual(allowed);
+    expect(
+      Math.abs(lines - other),
+      `${String(words)} words: ${String(lines)} and ${String(other)} lines`,
+    ).toBeLessThanOrEqual(allowed);
   }
   const total = (counts: readonly number[]): number => counts.reduce((sum, lines) => sum + lines, 0);
   expect(Math.abs(total(ours) / total(theirs) - 1)).toBeLessThan(0.01);

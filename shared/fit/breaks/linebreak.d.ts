@@ -1,7 +1,6 @@
 declare module "linebreak" {
   interface BreakPlace {
     readonly position: number;
-    readonly required: boolean;
   }
   class LineBreaker {
     constructor(text: string);

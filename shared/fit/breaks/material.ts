@@ -3,7 +3,7 @@ import type { Hyphenator } from "#shared/fit/compose/compositor-types.ts";
 import { divisionsOf } from "#shared/fit/hyphenate/divisions.ts";
 import { extentAlone, type Extent, type ShapedCopy } from "#shared/fit/shaping/shaped-copy.ts";
 import type { Shaper } from "#shared/fit/shaping/shaper.ts";
-import { opportunitiesOf, type Opportunity } from "./opportunities.ts";
+import { opportunitiesOf, visibleEnd, type Opportunity } from "./opportunities.ts";
 
 /** What it is that a line could end with. */
 export type BreakKind = "word" | "division" | "emergency" | "forced" | "last";
@@ -61,6 +61,7 @@ class CopyMaterial implements Material {
   readonly #rules: Hyphenation | null;
   readonly #hyphenator: Hyphenator | null;
   readonly #divided = new Map<number, readonly Break[]>();
+  readonly #forced = new Map<number, readonly Break[]>();
 
   constructor(
     copy: ShapedCopy,
@@ -91,18 +92,17 @@ class CopyMaterial implements Material {
   /** What stands before the end of a line whose last letter is before `at`. */
   #endingAt(at: number, hyphen: boolean): Extent {
     const { text, emPt, unsafe } = this.#copy;
-    let sums = sumsAt(this.#copy, at);
     if (at > 0 && (hyphen || (unsafe[at] === 1 && at < text.length))) {
       let from = at;
+      // A hyphen is kerned to the last letter that is seen, even with a soft hyphen between them.
       do from -= 1;
-      while (from > 0 && !this.#isSafe(from));
+      while (from > 0 && (!this.#isSafe(from) || emPt[from] === emPt[at]));
       const alone = extentAlone(this.#copy, from, at, hyphen, this.#shaper);
-      sums = plus(sumsAt(this.#copy, from), alone);
-      const span = this.#copy.spans.find((one) => one.end >= at);
+      const sums = plus(sumsAt(this.#copy, from), alone);
       // Letter space stands between letters: none follows the last.
-      return { ...sums, emPt: sums.emPt - (hyphen ? (span?.sizePt ?? 0) : this.#lastEm(at)) };
+      return { ...sums, emPt: sums.emPt - alone.lastEmPt };
     }
-    return { ...sums, emPt: (emPt[at] ?? 0) - this.#lastEm(at) };
+    return { ...sumsAt(this.#copy, at), emPt: (emPt[at] ?? 0) - this.#lastEm(at) };
   }
 
   #lastEm(at: number): number {
@@ -144,7 +144,7 @@ class CopyMaterial implements Material {
     const [from, to] = this.#pieceBefore(index);
     const isLastWord = this.words[index]?.kind === "last";
     const rules = isLastWord && this.#rules?.lastWord === false ? null : this.#rules;
-    const places = divisionsOf(this.#copy.text.slice(from, to), from, rules, this.#hyphenator);
+    const places = divisionsOf(this.#copy.text, from, to, rules, this.#hyphenator);
     const breaks = places.map(({ at }): Break => {
       const hyphen = true;
       return {
@@ -161,14 +161,24 @@ class CopyMaterial implements Material {
   }
 
   emergencies(index: number): readonly Break[] {
+    const known = this.#forced.get(index);
+    if (known) return known;
     const [from, to] = this.#pieceBefore(index);
     const breaks: Break[] = [];
     for (let at = from + 1; at < to; at += 1) {
       if (this.#copy.begins[at] !== 1) continue;
-      const sums = sumsAt(this.#copy, at);
-      const ending = { ...sums, emPt: sums.emPt - this.#lastEm(at) };
-      breaks.push({ kind: "emergency", next: at, visible: at, hyphen: false, ending, starting: sums });
+      const visible = visibleEnd(this.#copy.text, from, at);
+      const ending = this.#endingAt(visible, false);
+      breaks.push({
+        kind: "emergency",
+        next: at,
+        visible,
+        hyphen: false,
+        ending,
+        starting: this.#startingAt(at),
+      });
     }
+    this.#forced.set(index, breaks);
     return breaks;
   }
 }

@@ -32,9 +32,9 @@ export function opportunitiesOf(text: string): readonly Opportunity[] {
   const breaker = new LineBreaker(text);
   let from = 0;
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-    const { position, required } = found;
+    const { position } = found;
     const before = text.charAt(position - 1);
-    const forced = required && before === "\n";
+    const forced = before === "\n";
     if (!forced && position < text.length) {
       if (before === SOFT_HYPHEN) continue;
       if (text.charAt(position) === EM_DASH && !NOT_SEEN.test(before)) continue;

@@ -63,9 +63,8 @@ class Setter implements Compositor {
     const text = runs.map((run) => run.text).join("");
     const copy = shapeCopy(text, planSpans(runs, style, shaper.book), shaper);
     const all = extentAlone(copy, 0, text.length, false, shaper);
-    const lastEm = copy.spans.at(-1)?.sizePt ?? 0;
     const nothing = { glyphPt: 0, spacePt: 0, emPt: 0 };
-    return lineWidths(nothing, { ...all, emPt: all.emPt - lastEm }, limitsOf(style)).wished;
+    return lineWidths(nothing, { ...all, emPt: all.emPt - all.lastEmPt }, limitsOf(style)).wished;
   }
 }
 

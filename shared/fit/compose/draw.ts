@@ -52,12 +52,13 @@ class Pen {
     let leftPt: number | null = null;
     for (const [nr, id] of glyphs.ids.entries()) {
       const text = this.#textOf(shaped, nr);
-      if (text !== "") {
+      const advancePt = text === "\t" ? sizePt : (glyphs.advances[nr] ?? 0) * perUnit;
+      // Letter space stands before the next thing that has a width, and not after the last.
+      if (text !== "" && advancePt > 0) {
         this.xPt += this.#pendingPt;
         this.#pendingPt = 0;
       }
       leftPt ??= this.xPt;
-      const advancePt = text === "\t" ? sizePt : (glyphs.advances[nr] ?? 0) * perUnit;
       const offset = Math.min(span.start + (glyphs.clusters[nr] ?? 0), span.end);
       const xPt = this.xPt + (glyphs.xOffsets[nr] ?? 0) * perUnit * scale;
       if (text !== "\n") {

@@ -17,9 +17,15 @@ const ACRONYM = /^\P{Ll}{2,}$/u;
 /** Addresses are read letter by letter: a hyphen put into one is a wrong address. */
 const ADDRESS = /[@\\_]|:\/\/|^www\.|\p{L}\.\p{L}{2,}|\.\p{L}{2,}\/|\/\p{L}+[./]/iu;
 
-/** True where the text between two breaks is an address of the web or of mail, a file name or the like. */
-export function isAddress(piece: string): boolean {
-  return ADDRESS.test(piece);
+const SPACE = /\s/;
+
+/** Whether what stands there from one space to the next is an address of the web or of mail, a file name or the like. */
+function isInAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && !SPACE.test(text.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && !SPACE.test(text.charAt(to))) to += 1;
+  return ADDRESS.test(text.slice(from, to));
 }
 
 function softDivisions(word: string, start: number): readonly Division[] {
@@ -46,19 +52,22 @@ function wordDivisions(
 }
 
 /**
- * Where the words of a piece of text may be divided, in order. `piece` has no place to break at in
- * it, and stands at `start` of the paragraph. A word with soft hyphens is divided at those only, as
- * Unicode has it (UAX #14, 5.4), and at them even where the style divides no words.
+ * Where the words of a piece of text may be divided, in order. The piece stands from `start` to
+ * `end` of the paragraph and has no other place to break at in it. A word with soft hyphens is
+ * divided at those only, as Unicode has it (UAX #14, 5.4), and at them even where the style
+ * divides no words.
  */
 export function divisionsOf(
-  piece: string,
+  text: string,
   start: number,
+  end: number,
   rules: Hyphenation | null,
   hyphenator: Hyphenator | null,
 ): readonly Division[] {
+  const piece = text.slice(start, end);
   const soft = piece.includes(SOFT_HYPHEN);
   if (!soft && (!rules || !hyphenator || piece.length < rules.shortestWord)) return [];
-  if (isAddress(piece)) return soft ? softDivisions(piece, start) : [];
+  if (isInAddress(text, start, end)) return soft ? softDivisions(piece, start) : [];
   const places: Division[] = [];
   for (const { 0: found, index } of piece.matchAll(WORD)) {
     if (found.includes(SOFT_HYPHEN)) places.push(...softDivisions(found, start + index));

@@ -56,7 +56,7 @@ function capitals(text: string): string {
   }).join("");
 }
 
-const LOWER_CASE = /\p{Ll}+/gu;
+const LOWER_CASE = /(?:\p{Ll}\p{M}*)+/gu;
 
 interface Piece {
   readonly from: number;

@@ -113,6 +113,12 @@ export function spansBetween(
   return within;
 }
 
+/** A stretch that was shaped by itself. */
+export interface AloneExtent extends Extent {
+  /** The em of its last letter. */
+  readonly lastEmPt: number;
+}
+
 /** How much a stretch of the paragraph is, shaped by itself as it is at the edge of a line. */
 export function extentAlone(
   copy: ShapedCopy,
@@ -120,10 +126,11 @@ export function extentAlone(
   end: number,
   hyphen: boolean,
   shaper: Shaper,
-): Extent {
+): AloneExtent {
   let glyphPt = 0;
   let spacePt = 0;
   let emPt = 0;
+  let lastEmPt = 0;
   for (const span of spansBetween(copy, start, end, hyphen)) {
     for (const { span: part, glyphs } of shaper.shape(span)) {
       const perUnit = part.sizePt / part.face.metrics.unitsPerEm;
@@ -134,9 +141,11 @@ export function extentAlone(
         const widthPt = typed === "\t" ? part.sizePt : (advances[nr] ?? 0) * perUnit;
         if (isWordSpace(unit) && typed !== "\t") spacePt += widthPt;
         else glyphPt += widthPt;
-        if (widthPt > 0 && (nr === 0 || clusters[nr] !== clusters[nr - 1])) emPt += part.sizePt;
+        if (widthPt <= 0 || (nr > 0 && clusters[nr] === clusters[nr - 1])) continue;
+        emPt += part.sizePt;
+        lastEmPt = part.sizePt;
       }
     }
   }
-  return { glyphPt, spacePt, emPt };
+  return { glyphPt, spacePt, emPt, lastEmPt };
 }
