@@ -131,7 +131,7 @@ describe("whatever is set", () => {
             shown.startsWith(own) && shown.slice(own.length).trim().replaceAll("\u200B", "") === "",
           ).toBe(true);
           const end = runs.at(-1)?.rightPt;
-          if (end !== undefined) expect(end - line.leftPt).toBeCloseTo(line.setPt, 1);
+          if (end !== undefined) expect(end - line.leftPt).toBeCloseTo(line.setPt, 3);
         }
       }),
       { numRuns: 150 },

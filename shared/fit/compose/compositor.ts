@@ -8,7 +8,7 @@ import { drawParagraph } from "./draw.ts";
 import { limitsOf, lineWidths } from "./justify.ts";
 import { orderKey } from "./order-key.ts";
 import type { ParagraphOrder } from "./paragraph-order.ts";
-import { Remembered } from "./remembered.ts";
+import { Remembered } from "#shared/fit/remembered.ts";
 import { setParagraph } from "./set-lines.ts";
 import { breakLines, prepare, type Tools, type Typesetting } from "./typesetting.ts";
 

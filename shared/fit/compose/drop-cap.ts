@@ -1,6 +1,6 @@
 import type { DropCap, TextStyle } from "#shared/fit/kit/kit.ts";
 import type { FontBook } from "#shared/fit/shaping/font-book.ts";
-import type { SetSpan } from "#shared/fit/shaping/set-span.ts";
+import { planSpans, type SetSpan } from "#shared/fit/shaping/set-span.ts";
 import type { Shaper } from "#shared/fit/shaping/shaper.ts";
 import type { SetDropCap } from "./composed-paragraph.ts";
 
@@ -55,17 +55,9 @@ export function planDropCap(
   const end = endOfCap(text, dropCap.characters);
   if (end === 0 || end >= text.length || dropCap.lines < 2) return null;
   const sizePt = capSize(dropCap, style, shaper.book);
-  const span: SetSpan = {
-    start: 0,
-    end,
-    shown: text.slice(0, end),
-    face: shaper.book.find(dropCap.face).found,
-    sizePt,
-    risePt: 0,
-    features: [],
-    underline: false,
-    strikethrough: false,
-  };
+  const plain = { ...style, face: dropCap.face, sizePt, trackingPerMille: 0 };
+  const [span] = planSpans([{ text: text.slice(0, end) }], plain, shaper.book).spans;
+  if (!span) return null;
   const cap: SetDropCap = { end, lines: dropCap.lines, sizePt, widthPt: spanWidth(span, shaper) };
   return { cap, gapPt: dropCap.gapPt, span };
 }

@@ -27,8 +27,11 @@ export interface HarfBuzz {
   open(bytes: Uint8Array): OpenFont | null;
   /** Whether the font has a glyph for the character. */
   has(font: OpenFont, codePoint: number): boolean;
-  /** Shapes a piece of text of one script, left to right, with the font's usual features and those named. */
-  shape(font: OpenFont, text: string, features: readonly string[]): ShapedGlyphs;
+  /**
+   * Shapes a piece of text of one script (by its ISO 15924 name), left to right, with the font's
+   * usual features and those named, or without those named with a minus.
+   */
+  shape(font: OpenFont, text: string, script: string, features: readonly string[]): ShapedGlyphs;
 }
 
 const NAMES = [
@@ -48,6 +51,7 @@ const NAMES = [
   "hb_buffer_clear_contents",
   "hb_buffer_add_utf16",
   "hb_buffer_guess_segment_properties",
+  "hb_buffer_set_script",
   "hb_buffer_set_direction",
   "hb_buffer_get_length",
   "hb_buffer_get_glyph_infos",
@@ -172,13 +176,14 @@ class Module implements HarfBuzz {
     });
   }
 
-  shape({ font }: OpenFont, text: string, features: readonly string[]): ShapedGlyphs {
+  shape({ font }: OpenFont, text: string, script: string, features: readonly string[]): ShapedGlyphs {
     const calls = this.#calls;
     this.#putText(text);
     this.#putFeatures(features);
     calls.hb_buffer_clear_contents(this.#buffer);
     calls.hb_buffer_add_utf16(this.#buffer, this.#text, text.length, 0, text.length);
     calls.hb_buffer_guess_segment_properties(this.#buffer);
+    calls.hb_buffer_set_script(this.#buffer, tag(script));
     calls.hb_buffer_set_direction(this.#buffer, LEFT_TO_RIGHT);
     calls.hb_shape(font, this.#buffer, this.#features, Math.min(features.length, MOST_FEATURES));
     return this.#read();

@@ -12,6 +12,8 @@ export interface SetSpan {
   readonly start: number;
   readonly end: number;
   readonly shown: string;
+  /** The ISO 15924 name of its script: of Latin letters where it holds marks and digits only. */
+  readonly script: string;
   readonly face: BookFace;
   readonly sizePt: number;
   readonly risePt: number;
@@ -85,16 +87,17 @@ function shownText(text: string, face: BookFace, book: FontBook): string {
 }
 
 const ONE_SCRIPT = /^[\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]*$/u;
-const SCRIPTS = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Hebrew}/u,
-  /\p{Script=Arabic}/u,
-  /\p{Script=Devanagari}/u,
-  /\p{Script=Thai}/u,
-  /\p{Script=Hangul}/u,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+const LATIN = "Latn";
+const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
+  [LATIN, /\p{Script=Latin}/u],
+  ["Grek", /\p{Script=Greek}/u],
+  ["Cyrl", /\p{Script=Cyrillic}/u],
+  ["Hebr", /\p{Script=Hebrew}/u],
+  ["Arab", /\p{Script=Arabic}/u],
+  ["Deva", /\p{Script=Devanagari}/u],
+  ["Thai", /\p{Script=Thai}/u],
+  ["Hang", /\p{Script=Hangul}/u],
+  ["Hani", /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
 ];
 
 /** A span for each stretch of one script, as the shaper wants them; nearly always the span itself. */
@@ -102,18 +105,19 @@ function byScript(span: SetSpan): readonly SetSpan[] {
   if (ONE_SCRIPT.test(span.shown)) return [span];
   const spans: SetSpan[] = [];
   let from = 0;
-  let script = -1;
+  let script: string | null = null;
   let at = 0;
+  const close = (to: number): void => {
+    spans.push({ ...partOfSpan(span, span.start + from, span.start + to), script: script ?? LATIN });
+    from = to;
+  };
   for (const letter of span.shown) {
-    const own = SCRIPTS.findIndex((one) => one.test(letter));
-    if (own >= 0 && script >= 0 && own !== script) {
-      spans.push(partOfSpan(span, span.start + from, span.start + at));
-      from = at;
-    }
-    if (own >= 0) script = own;
+    const own = SCRIPTS.find(([, letters]) => letters.test(letter))?.[0];
+    if (own !== undefined && script !== null && own !== script) close(at);
+    script = own ?? script;
     at += letter.length;
   }
-  spans.push(partOfSpan(span, span.start + from, span.end));
+  close(span.end - span.start);
   return spans;
 }
 
@@ -144,6 +148,7 @@ function spansOfRun(run: CopyRun, style: TextStyle, start: number, book: FontBoo
     start,
     end: start + run.text.length,
     shown: run.capitals === "all" ? capitals(shown) : shown,
+    script: LATIN,
     face,
     sizePt,
     risePt: script * full * SCRIPT_RISE,

@@ -138,6 +138,7 @@ export function extentAlone(
       for (let nr = 0; nr < clusters.length; nr += 1) {
         const unit = part.shown.charAt(clusters[nr] ?? 0);
         const typed = copy.text.charAt(part.start + (clusters[nr] ?? 0));
+        if (typed === "\n") continue;
         const widthPt = typed === "\t" ? part.sizePt : (advances[nr] ?? 0) * perUnit;
         if (isWordSpace(unit) && typed !== "\t") spacePt += widthPt;
         else glyphPt += widthPt;

@@ -1,4 +1,5 @@
 import type { FitTrouble } from "#shared/fit/compose/composed-paragraph.ts";
+import { Remembered } from "#shared/fit/remembered.ts";
 import type { BookFace, FontBook } from "./font-book.ts";
 import type { ShapedGlyphs } from "./harfbuzz.ts";
 import type { SetSpan } from "./set-span.ts";
@@ -31,38 +32,29 @@ const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
 class RememberingShaper implements Shaper {
   readonly book: FontBook;
   shaped = 0;
-  #young = new Map<string, ShapedGlyphs>();
-  #old = new Map<string, ShapedGlyphs>();
+  readonly #glyphsOf = new Remembered<ShapedGlyphs>(MOST_REMEMBERED);
 
   constructor(book: FontBook) {
     this.book = book;
   }
 
-  #glyphs(face: BookFace, text: string, features: readonly string[]): ShapedGlyphs {
-    const key =
-      features.length === 0 ? `${String(face.nr)} ${text}` : `${String(face.nr)}${features.join()} ${text}`;
-    const known = this.#young.get(key);
+  #glyphs(span: SetSpan): ShapedGlyphs {
+    const { face, shown, script, features } = span;
+    const key = `${String(face.nr)}${script}${features.join()} ${shown}`;
+    const known = this.#glyphsOf.get(key);
     if (known) return known;
-    const glyphs = this.#old.get(key) ?? this.#shapeAnew(face, text, features);
-    if (this.#young.size >= MOST_REMEMBERED / 2) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
-    this.#young.set(key, glyphs);
+    this.shaped += 1;
+    const glyphs = this.book.shape(face, shown, script, features);
+    this.#glyphsOf.set(key, glyphs);
     return glyphs;
   }
 
-  #shapeAnew(face: BookFace, text: string, features: readonly string[]): ShapedGlyphs {
-    this.shaped += 1;
-    return this.book.shape(face, text, features);
-  }
-
   shape(span: SetSpan): readonly ShapedSpan[] {
-    const glyphs = this.#glyphs(span.face, span.shown, span.features);
+    const glyphs = this.#glyphs(span);
     if (!glyphs.ids.includes(0)) return [{ span, glyphs }];
     return this.#fallBack(span).map((part) => ({
       span: part,
-      glyphs: this.#glyphs(part.face, part.shown, part.features),
+      glyphs: this.#glyphs(part),
     }));
   }
 
@@ -99,7 +91,7 @@ class RememberingShaper implements Shaper {
   }
 
   missing(span: SetSpan): readonly FitTrouble[] {
-    if (!this.#glyphs(span.face, span.shown, span.features).ids.includes(0)) return [];
+    if (!this.#glyphs(span).ids.includes(0)) return [];
     const troubles: FitTrouble[] = [];
     let at = span.start;
     for (const character of span.shown) {

@@ -1,4 +1,4 @@
-/** A map that forgets: of what was not asked for lately at least `most / 2` and at most `most` are kept. */
+/** A map that forgets: of what was not asked for lately, between half and all of `most` is kept. */
 export class Remembered<Value> {
   readonly #most: number;
   #young = new Map<string, Value>();
