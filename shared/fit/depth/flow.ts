@@ -60,7 +60,7 @@ function spaceAfter(part: SetPart): number {
 
 /** Body text goes on at the next line of the grid, whatever stood before it. */
 function onGrid(topPt: number, gridPt: number | null): number {
-  return gridPt === null ? topPt : Math.ceil((topPt - EPSILON_PT) / gridPt) * gridPt;
+  return gridPt === null ? topPt : Math.max(0, Math.ceil((topPt - EPSILON_PT) / gridPt)) * gridPt;
 }
 
 /** How much of a part must stay together: a picture whole, a subhead with the first line below it. */

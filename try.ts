@@ -1,0 +1,12 @@
+import { nodeCompositors } from "#main/core/fit/node-compositor.ts";
+import { houseFiles } from "#main/core/kits/house-fonts.ts";
+import { storyFitter } from "#shared/fit/depth/index.ts";
+import { fullStory } from "#tests/support/outgoing-story.ts";
+import { ok } from "#shared/rpc/result.ts";
+const [kit] = houseFiles().kits.values();
+const comp = await nodeCompositors().of(kit!, (s) => ok(houseFiles().bytes(s)!));
+if (!comp.ok) throw new Error(comp.error.message);
+const fitter = storyFitter({ setting: { kit: kit!, spec: kit!.specs[0]! }, compositor: comp.value, legs: {count:2, depthPt: 120} });
+const fit = fitter.fit(fullStory(), { amount: 10, unit: "lines" });
+for (const it of fit.flow.items) console.log(it.leg, it.topPt, it.kind === "line" ? it.text.style + " | " + it.text.copy.text.slice(it.text.composed.lines[it.line]!.start, it.text.composed.lines[it.line]!.end) : "PICT");
+console.log(fit.depth, fit.range, fit.planned, fit.flow.overset, fit.flow.leftPt, fit.flagged, fitter.work());
