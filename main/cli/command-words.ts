@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import {
   EXPORT_FORMATS,
   PICTURE_CHOICES,
+  USUAL_FORMATS,
   type ExportFormat,
   type PictureChoice,
   type StoryQuery,
@@ -176,7 +177,7 @@ export function commandWords(version: string, run: Runner, runAlone: AloneRunner
     .addOption(
       new Option("--format <list>", `any of ${EXPORT_FORMATS.join(",")}`)
         .argParser(listOf(EXPORT_FORMATS))
-        .default(EXPORT_FORMATS, "all of them"),
+        .default(USUAL_FORMATS, USUAL_FORMATS.join(",")),
     )
     .option("--out <dir>", "where the folder is made", ".")
     .option("--zip", "also write the folder as a .zip", false)

@@ -2,7 +2,14 @@ import { visibleEnd } from "#shared/fit/breaks/opportunities.ts";
 import { isWordSpace, spansBetween } from "#shared/fit/shaping/shaped-copy.ts";
 import type { SetSpan } from "#shared/fit/shaping/set-span.ts";
 import type { Shaper, ShapedSpan } from "#shared/fit/shaping/shaper.ts";
-import type { ComposedParagraph, DrawnParagraph, GlyphRun, PlacedGlyph, SetLine, Spacing } from "./composed-paragraph.ts";
+import type {
+  ComposedParagraph,
+  DrawnParagraph,
+  GlyphRun,
+  PlacedGlyph,
+  SetLine,
+  Spacing,
+} from "./composed-paragraph.ts";
 import type { Typesetting } from "./typesetting.ts";
 
 const AS_DESIGNED: Spacing = { wordSpace: 100, letterSpace: 0, glyphScale: 100 };
@@ -74,20 +81,11 @@ class Pen {
   }
 }
 
-function drawSpans(
-  spans: readonly SetSpan[],
-  pen: Pen,
-  shaper: Shaper,
-): readonly GlyphRun[] {
+function drawSpans(spans: readonly SetSpan[], pen: Pen, shaper: Shaper): readonly GlyphRun[] {
   return spans.flatMap((span) => shaper.shape(span)).map((shaped) => pen.place(shaped));
 }
 
-function drawLine(
-  line: SetLine,
-  from: number,
-  setting: Typesetting,
-  shaper: Shaper,
-): readonly GlyphRun[] {
+function drawLine(line: SetLine, from: number, setting: Typesetting, shaper: Shaper): readonly GlyphRun[] {
   const { copy, rules } = setting;
   const start = Math.max(line.start, from);
   const to = visibleEnd(copy.text, start, line.end);

@@ -1,5 +1,11 @@
 import type { Alignment } from "#shared/fit/kit/kit.ts";
-import { HAIR_PT, type ComposedParagraph, type FitTrouble, type LineEnd, type SetLine } from "./composed-paragraph.ts";
+import {
+  HAIR_PT,
+  type ComposedParagraph,
+  type FitTrouble,
+  type LineEnd,
+  type SetLine,
+} from "./composed-paragraph.ts";
 import { justifyLine, lineWidths, plainLine, tightnessOf } from "./justify.ts";
 import type { Room } from "./line-room.ts";
 import type { ParagraphOrder } from "./paragraph-order.ts";

@@ -38,11 +38,7 @@ const byWordSpaces: Strain = (widths, roomPt) =>
 const byAllSpaces: Strain = (widths, roomPt) =>
   strainOf(ratioIn(roomPt, widths.least, widths.wished, widths.most));
 
-function leastStrained(
-  candidates: readonly Candidate[],
-  roomPt: number,
-  strain: Strain,
-): Candidate | null {
+function leastStrained(candidates: readonly Candidate[], roomPt: number, strain: Strain): Candidate | null {
   let best: Candidate | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {

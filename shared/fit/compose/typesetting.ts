@@ -56,7 +56,9 @@ export function prepare(order: ParagraphOrder, { shaper, hyphenators }: Tools): 
   const lead = leadSpans(order.lead, style, shaper);
   const leadPt = leadWidth(lead, shaper);
   const tabbed =
-    leadPt === 0 ? style : { ...style, indentFirstPt: Math.max(0, style.indentFirstPt + leadPt + style.sizePt / 4) };
+    leadPt === 0
+      ? style
+      : { ...style, indentFirstPt: Math.max(0, style.indentFirstPt + leadPt + style.sizePt / 4) };
   const beside = cap && { lines: cap.cap.lines, widthPt: cap.cap.widthPt + cap.gapPt };
   const { hyphenation } = style;
   const hyphenator = hyphenation ? (hyphenators.get(hyphenation.language) ?? null) : null;

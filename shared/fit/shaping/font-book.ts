@@ -77,7 +77,8 @@ export function openFonts(harfBuzz: HarfBuzz, files: readonly FontFile[]): Resul
   const opened: OpenedFace[] = [];
   for (const { family, style, bytes } of files) {
     const open = harfBuzz.open(bytes);
-    if (!open) return failed(`${family} (${style}) is not a font that can be set: no glyphs were found in it`);
+    if (!open)
+      return failed(`${family} (${style}) is not a font that can be set: no glyphs were found in it`);
     const { metrics, substitutions } = open;
     opened.push({ nr: opened.length, face: { family, style }, metrics, substitutions, open });
   }

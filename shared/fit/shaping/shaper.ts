@@ -39,7 +39,8 @@ class RememberingShaper implements Shaper {
   }
 
   #glyphs(face: BookFace, text: string, features: readonly string[]): ShapedGlyphs {
-    const key = features.length === 0 ? `${String(face.nr)} ${text}` : `${String(face.nr)}${features.join()} ${text}`;
+    const key =
+      features.length === 0 ? `${String(face.nr)} ${text}` : `${String(face.nr)}${features.join()} ${text}`;
     const known = this.#young.get(key);
     if (known) return known;
     const glyphs = this.#old.get(key) ?? this.#shapeAnew(face, text, features);
