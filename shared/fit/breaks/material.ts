@@ -52,9 +52,6 @@ function minus(a: Extent, b: Extent): Extent {
   return { glyphPt: a.glyphPt - b.glyphPt, spacePt: a.spacePt - b.spacePt, emPt: a.emPt - b.emPt };
 }
 
-/** How far the shaper is asked to look back or ahead for the nearest blank. */
-const LONGEST_LOOK = 80;
-
 class CopyMaterial implements Material {
   readonly start: number;
   readonly starting: Extent;
@@ -82,15 +79,23 @@ class CopyMaterial implements Material {
     this.words = places.map((place, nr) => this.#wordBreak(place, nr === places.length - 1));
   }
 
+  /**
+   * True where the glyphs on both sides are the same whether they are shaped together or apart: the
+   * shaper says so. Between two such places a stretch can be shaped by itself.
+   */
+  #isSafe(at: number): boolean {
+    const { begins, unsafe } = this.#copy;
+    return begins[at] === 1 && unsafe[at] !== 1;
+  }
+
   /** What stands before the end of a line whose last letter is before `at`. */
   #endingAt(at: number, hyphen: boolean): Extent {
-    const { text, emPt, unsafe, begins } = this.#copy;
+    const { text, emPt, unsafe } = this.#copy;
     let sums = sumsAt(this.#copy, at);
-    if (hyphen || (unsafe[at] === 1 && at < text.length)) {
+    if (at > 0 && (hyphen || (unsafe[at] === 1 && at < text.length))) {
       let from = at;
-      while (from > 0 && at - from < LONGEST_LOOK && text.charAt(from - 1) !== " ") from -= 1;
-      while (from > 0 && begins[from] !== 1) from -= 1;
-      if (from > 0 && text.charAt(from - 1) === " ") from -= 1;
+      do from -= 1;
+      while (from > 0 && !this.#isSafe(from));
       const alone = extentAlone(this.#copy, from, at, hyphen, this.#shaper);
       sums = plus(sumsAt(this.#copy, from), alone);
       const span = this.#copy.spans.find((one) => one.end >= at);
@@ -111,12 +116,10 @@ class CopyMaterial implements Material {
 
   /** What stands before the start of a line that begins at `at`. */
   #startingAt(at: number): Extent {
-    const { text, unsafe, begins } = this.#copy;
-    if (at >= text.length || (unsafe[at] !== 1 && begins[at] === 1)) return sumsAt(this.#copy, at);
-    let to = at;
-    while (to < text.length && to - at < LONGEST_LOOK && text.charAt(to) !== " ") to += 1;
-    if (text.charAt(to) === " ") to += 1;
-    while (to < text.length && begins[to] !== 1) to += 1;
+    const { text } = this.#copy;
+    if (at >= text.length || this.#isSafe(at)) return sumsAt(this.#copy, at);
+    let to = at + 1;
+    while (to < text.length && !this.#isSafe(to)) to += 1;
     return minus(sumsAt(this.#copy, to), extentAlone(this.#copy, at, to, false, this.#shaper));
   }
 

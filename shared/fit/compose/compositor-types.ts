@@ -1,6 +1,7 @@
 import type { HyphenationLanguage } from "#shared/fit/kit/kit.ts";
 import type { ComposedParagraph, DrawnParagraph } from "./composed-paragraph.ts";
 import type { ParagraphOrder } from "./paragraph-order.ts";
+import type { Typesetting } from "./typesetting.ts";
 
 /** How much work was done: what tests and benchmarks look at to see that only changed paragraphs are set again. */
 export interface CompositorWork {
@@ -24,6 +25,8 @@ export interface Compositor {
   draw(order: ParagraphOrder): DrawnParagraph;
   /** How wide the copy is on one line without justification, in points. */
   widthOf(order: Pick<ParagraphOrder, "runs" | "style">): number;
+  /** What a paragraph is set from, for trying other ways of breaking it: see `shared/fit/cuts`. */
+  settingOf(order: ParagraphOrder): Typesetting;
   readonly work: CompositorWork;
 }
 

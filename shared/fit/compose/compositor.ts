@@ -10,7 +10,7 @@ import { orderKey } from "./order-key.ts";
 import type { ParagraphOrder } from "./paragraph-order.ts";
 import { Remembered } from "./remembered.ts";
 import { setParagraph } from "./set-lines.ts";
-import { breakLines, prepare, type Tools } from "./typesetting.ts";
+import { breakLines, prepare, type Tools, type Typesetting } from "./typesetting.ts";
 
 /** What a compositor works with. */
 export interface CompositorParts {
@@ -46,6 +46,10 @@ class Setter implements Compositor {
     const composed = setParagraph(order, setting, lines);
     this.#set.set(key, composed);
     return composed;
+  }
+
+  settingOf(order: ParagraphOrder): Typesetting {
+    return prepare(order, this.#tools);
   }
 
   draw(order: ParagraphOrder): DrawnParagraph {

@@ -50,6 +50,8 @@ export interface LineWidths {
   readonly most: number;
   readonly leastByWords: number;
   readonly mostByWords: number;
+  /** How much of it is word spaces, as designed. */
+  readonly spaces: number;
 }
 
 /** How wide the line from one place to another can be. */
@@ -64,6 +66,7 @@ export function lineWidths(from: Extent, to: Extent, { least, wished, most }: Li
     most: widthAt(glyphPt, spacePt, emPt, most),
     leastByWords: natural - spacePt * (wished.word - least.word),
     mostByWords: natural + spacePt * (most.word - wished.word),
+    spaces: spacePt,
   };
 }
 
@@ -83,6 +86,21 @@ export function ratioIn(roomPt: number, least: number, wished: number, most: num
   // A line that cannot give at all is judged by the hole it leaves.
   if (give <= ROUNDING_PT) return over > 0 ? Math.min(LOOSEST, (20 * over) / roomPt) : -LOOSEST;
   return Math.max(-LOOSEST, Math.min(LOOSEST, over / give));
+}
+
+/** How many of the font's word spaces each space is wider, beyond the style's limit, for one more of the strain. */
+const SPACES_BEYOND = 2;
+
+/**
+ * How bad a line looks: its ratio within the limits. Beyond them only the eye counts, not how
+ * narrowly the style was made: there it grows by one for every two spaces' width in each space.
+ */
+export function strainIn(roomPt: number, widths: LineWidths): number {
+  const { least, wished, most, spaces } = widths;
+  const beyond = roomPt - most;
+  if (beyond <= ROUNDING_PT) return ratioIn(roomPt, least, wished, most);
+  const holes = spaces > 0 ? beyond / (SPACES_BEYOND * spaces) : (20 * beyond) / roomPt;
+  return Math.min(LOOSEST, 1 + holes);
 }
 
 /** A line's spaces, and how wide it comes out. */

@@ -8,7 +8,7 @@ import {
   type LineEnds,
   type LineStart,
 } from "./breaking.ts";
-import { lineWidths, LOOSEST, ratioIn, ROUNDING_PT, type LineWidths } from "./justify.ts";
+import { lineWidths, LOOSEST, ratioIn, ROUNDING_PT, strainIn, type LineWidths } from "./justify.ts";
 import { HYPHENATION_ZONE_PT } from "./single-line.ts";
 
 /** The weights of TeX's plain format (The TeXbook, chapter 14). */
@@ -76,7 +76,7 @@ class Weighing {
     if (least > roomPt + ROUNDING_PT) return null;
     if (endsMaterial(end)) return wished <= roomPt ? 0 : ratioIn(roomPt, least, wished, most);
     if (this.#rules.ragged) return Math.min(LOOSEST, Math.max(0, roomPt - wished) / HYPHENATION_ZONE_PT);
-    return ratioIn(roomPt, least, wished, most);
+    return strainIn(roomPt, widths);
   }
 
   #demerits(way: Way, end: Break, ratio: number, fitness: number): number {
@@ -175,7 +175,7 @@ class Weighing {
 function endsOf(last: Way): LineEnds {
   const ends: Break[] = [];
   for (let way: Way | null = last; way?.end; way = way.before) ends.push(way.end);
-  return ends.reverse();
+  return ends.toReversed();
 }
 
 /**

@@ -71,7 +71,7 @@ const TO_THE_END = 0xff_ff_ff_ff;
 const MOST_FEATURES = 16;
 
 function tag(name: string): number {
-  return [...name].reduce((sum, letter) => (sum << 8) | letter.charCodeAt(0), 0);
+  return [0, 1, 2, 3].reduce((sum, at) => (sum << 8) | name.charCodeAt(at), 0);
 }
 
 function nameOfTag(value: number): string {
@@ -209,6 +209,10 @@ class Module implements HarfBuzz {
   }
 }
 
+function stop(): never {
+  throw new Error("HarfBuzz stopped");
+}
+
 /**
  * Starts HarfBuzz from the bytes of `harfbuzzjs/dist/harfbuzz.wasm`, which the host reads in its
  * own way. The package's own entry cannot be used: it fetches the file by itself while it is
@@ -221,9 +225,6 @@ export async function loadHarfBuzz(wasm: Uint8Array<ArrayBuffer>): Promise<HarfB
     const missing = Math.max(bytes, memory.buffer.byteLength * 1.5) - memory.buffer.byteLength;
     memory.grow(Math.ceil(missing / PAGE));
     return 1;
-  };
-  const stop = (): never => {
-    throw new Error("HarfBuzz stopped");
   };
   const { instance } = await WebAssembly.instantiate(wasm, {
     wasi_snapshot_preview1: { proc_exit: stop },
