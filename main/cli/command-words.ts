@@ -10,6 +10,7 @@ import {
 import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
 import type { RunAlone, RunCommand } from "./command-session.ts";
 import { factHelp } from "./fact-words.ts";
+import { addFitWords } from "./fit-words.ts";
 import { addHistoryWords } from "./history-words.ts";
 import { addSafetyWords } from "./safety-words.ts";
 
@@ -194,6 +195,7 @@ export function commandWords(version: string, run: Runner, runAlone: AloneRunner
       },
     );
 
+  addFitWords(stet, run);
   addHistoryWords(stet, run);
   addSafetyWords(stet, run, runAlone);
   return stet;
