@@ -84,15 +84,16 @@ describe("a kit in one file", () => {
     expect(await refused(whole.slice(0, whole.byteLength / 2))).toContain("cannot be unpacked");
   });
 
-  it("never breaks the reader, whatever bytes come", async () => {
+  it("is never read as another kit, whatever byte of it is spoilt", async () => {
     const whole = await kitFile();
+    const own = kitSignature(ledgerKit());
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.byteLength - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
         const spoilt = whole.slice();
         spoilt[at] = (spoilt[at] ?? 0) ^ flip;
         const read = await readKitFile("spoilt.stetkit", spoilt);
-        // A flipped bit in the zip's own names and times may leave the kit whole; then it is the very same kit.
-        if (read.ok) expect(read.value.id).toBe(kitSignature(ledgerKit()));
+        // A spoilt time or comment in the zip leaves the kit whole.
+        expect(read.ok ? read.value.id : own).toBe(own);
       }),
       { numRuns: 40 },
     );

@@ -5,6 +5,7 @@ import type { KitChoice, KitSummary } from "#shared/contract/kits.ts";
 import { FACE_STYLES, type FaceStyle, type KitFont, type KitId } from "#shared/fit/kit/index.ts";
 import { readKit } from "#shared/fit/kit/read-kit.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { nodeCompositors, type Compositors } from "../fit/node-compositor.ts";
 import { openCalibrations, type Calibrations } from "./calibration.ts";
 import { lookAtFont } from "./font-look.ts";
 import { openKitArchive, type KeptKit, type KitArchive } from "./kit-archive.ts";
@@ -17,6 +18,7 @@ export interface NewsroomKits {
   readonly archive: KitArchive;
   readonly chooser: KitChooser;
   readonly calibrations: Calibrations;
+  readonly compositors: Compositors;
   readonly import: (name: string, bytes: Uint8Array) => Promise<Result<KitSummary, Failure>>;
   readonly export: (
     kit: KitId,
@@ -81,6 +83,7 @@ export function openNewsroomKits(folder: string, sql: Database): NewsroomKits {
     archive,
     chooser,
     calibrations,
+    compositors: nodeCompositors(),
     import: async (name, bytes) => {
       const whole = await readKitFile(basename(name), bytes);
       if (!whole.ok) return whole;

@@ -60,7 +60,7 @@ function spaceAfter(part: SetPart): number {
 
 /** Body text goes on at the next line of the grid, whatever stood before it. */
 function onGrid(topPt: number, gridPt: number | null): number {
-  return gridPt === null ? topPt : Math.ceil((topPt - EPSILON_PT) / gridPt) * gridPt;
+  return gridPt === null ? topPt : Math.max(0, Math.ceil((topPt - EPSILON_PT) / gridPt)) * gridPt;
 }
 
 /** How much of a part must stay together: a picture whole, a subhead with the first line below it. */
@@ -76,12 +76,17 @@ function keptTogetherPt(part: SetPart, next: SetPart | undefined): number {
  * With the spec's leading grid, body text keeps to multiples of its leading from the top of the leg.
  */
 export function flowStory(story: SetStory, legs: Legs | null = null): Flow {
+  const flow = flowInto(story, legs?.count ?? 1, () => legs?.depthPt ?? Infinity);
+  return legs ? { ...flow, legs } : flow;
+}
+
+/** The same into legs of which each has a depth of its own, in points; `count` may be `Infinity`. */
+export function flowInto(story: SetStory, count: number, depthOf: (leg: number) => number): Flow {
   const { spec } = story.setting;
   const gridPt = spec.leadingGrid ? spec.styles.paragraph.leadingPt : null;
   const parts = story.parts.filter(({ place }) => place === "column");
   const items: PlacedItem[] = [];
-  const legDepthPt = legs?.depthPt ?? Infinity;
-  const legCount = legs?.count ?? 1;
+  const legCount = count;
   let leg = 0;
   let topPt = 0;
   let pendingPt = 0;
@@ -97,7 +102,7 @@ export function flowStory(story: SetStory, legs: Legs | null = null): Flow {
   /** Finds room for so much; what is deeper than a whole leg is overset, and so is all after it. */
   const makeRoom = (depthPt: number, gridOf: number | null): void => {
     const atPt = onGrid(topPt === 0 ? 0 : topPt + pendingPt, gridOf);
-    if (atPt + depthPt <= legDepthPt + EPSILON_PT || leg >= legCount) {
+    if (atPt + depthPt <= depthOf(leg) + EPSILON_PT || leg >= legCount) {
       topPt = atPt;
       pendingPt = 0;
     } else {
@@ -132,15 +137,17 @@ export function flowStory(story: SetStory, legs: Legs | null = null): Flow {
   }
   const oversetPt = leg >= legCount ? topPt : 0;
   if (leg < legCount) filledPt += topPt;
-  const emptyLegs = Math.max(0, legCount - 1 - leg);
-  const leftPt = legs && leg < legCount ? Math.max(0, legDepthPt - topPt) + emptyLegs * legDepthPt : 0;
+  let leftPt = 0;
+  for (let left = leg; left < legCount && Number.isFinite(legCount); left += 1) {
+    leftPt += Math.max(0, depthOf(left) - (left === leg ? topPt : 0));
+  }
   // The closure above writes it, which the compiler cannot see here.
   const over = overset as { readonly from: StoryPlace | null; readonly lines: number } | null;
   return {
-    legs,
+    legs: null,
     items,
     depthPt: filledPt + oversetPt,
     overset: over ? { ...over, depthPt: oversetPt } : null,
-    leftPt,
+    leftPt: Number.isFinite(leftPt) ? leftPt : 0,
   };
 }

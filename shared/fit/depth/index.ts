@@ -7,4 +7,5 @@ export * from "./paragraph-orders.ts";
 export * from "./picture-box.ts";
 export * from "./planned-fit.ts";
 export * from "./set-story.ts";
+export * from "./story-cuts.ts";
 export * from "./styled-copy.ts";
