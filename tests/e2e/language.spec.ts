@@ -141,11 +141,10 @@ test("German stays after loading again, and every window follows the choice", as
   const seen: string[] = [];
   await page.exposeFunction("note", (name: string) => seen.push(name));
   await page.addInitScript(() => {
-    const look = (): void => {
+    new MutationObserver(() => {
       const name = document.querySelector("nav")?.getAttribute("aria-label");
       if (name !== null && name !== undefined) Reflect.get(window, "note")(name);
-    };
-    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    }).observe(document, { childList: true, subtree: true });
   });
   await page.reload();
   await expect(page.getByRole("navigation", { name: "Textliste" })).toBeVisible();
