@@ -26,7 +26,7 @@ function called(listener: unknown, ...given: readonly unknown[]): unknown {
   return (listener as (...all: readonly unknown[]) => unknown)(...given);
 }
 
-function menuBar(): readonly unknown[] {
+function namesInMenuBar(): readonly unknown[] {
   return world.menu.map(({ label }) => label);
 }
 
@@ -222,12 +222,12 @@ describe("the desktop app", () => {
 
   it("names the menu in the language that the page speaks, and takes no other for one", async () => {
     page.speaks("de");
-    await vi.waitFor(() => expect(menuBar()).toContain("&Datei"));
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&Datei"));
     page.speaks("tlh");
     page.speaks({ language: "en" });
-    expect(menuBar()).toContain("&Datei");
+    expect(namesInMenuBar()).toContain("&Datei");
     page.speaks("en");
-    await vi.waitFor(() => expect(menuBar()).toContain("&File"));
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&File"));
   });
 
   it("brings the open window to the front when Stet is started a second time", () => {

@@ -89,7 +89,7 @@ export function askedWhileLoading(
 const READ_ATTRIBUTE =
   /^(?:title|alt|placeholder|label|aria-(?:label|description|roledescription|valuetext|placeholder))$/;
 /** Attributes, calls and members whose strings nobody reads. */
-const UNREAD_ATTRIBUTE = /^(?:class(?:Name)?|style|accept|id|rel|target|key)$/;
+const UNREAD_ATTRIBUTE = /^(?:class(?:Name)?|style|font|accept|id|rel|target|key)$/;
 /** Two words beside each other, or a word and the end of a sentence. */
 const PROSE = /\p{L}{2,}[,;:]? \p{L}|^\p{Lu}\p{L}*\p{Ll}[.…:!?]?$|\p{L} .*[.…!?]$/u;
 /** Words that stand in the sources as names of something: groups of commands, keys, the program itself. */
@@ -112,6 +112,11 @@ function isUnread(node: Node): boolean {
   if (/^(?:Import|Export(?:All|Named)|TS)/.test(node.type) && node.type !== "ExportNamedDeclaration")
     return !/^TS(?:As|Satisfies|NonNull)/.test(node.type);
   if (node.type === "JSXAttribute") return UNREAD_ATTRIBUTE.test(nameOf(node["name"]));
+  if (node.type === "AssignmentExpression" && isNode(node["left"])) {
+    return UNREAD_ATTRIBUTE.test(nameOf(node["left"]["property"]));
+  }
+  if (node.type === "Property") return nameOf(node["key"]) === "className";
+  if (node.type === "NewExpression") return nameOf(node["callee"]) === "Error";
   return node.type === "ThrowStatement";
 }
 

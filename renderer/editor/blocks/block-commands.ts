@@ -64,28 +64,28 @@ export function blockCommands(editor: LexicalEditor): readonly Command[] {
   });
   return [
     ...FIELD_KIND_LIST.map((kind) => {
-      const { name, keys } = FIELD_KINDS[kind];
+      const { keys } = FIELD_KINDS[kind];
       return command(
         `block.into.${kind}`,
-        () => `Turn into ${name.toLowerCase()}`,
+        ({ blocks }) => blocks.turnInto({ into: kind }),
         keys,
         () => $turnInto(kind),
       );
     }),
     command(
       "block.up",
-      () => "Move block up",
+      ({ blocks }) => blocks.commands.up,
       "Alt+Shift+ArrowUp",
       () => $move("up"),
     ),
     command(
       "block.down",
-      () => "Move block down",
+      ({ blocks }) => blocks.commands.down,
       "Alt+Shift+ArrowDown",
       () => $move("down"),
     ),
-    command("block.duplicate", () => "Duplicate block", "Mod+Shift+D", $duplicate),
+    command("block.duplicate", ({ blocks }) => blocks.commands.duplicate, "Mod+Shift+D", $duplicate),
     ...structureEdits.map(({ id, title, keys, $edit }) => command(id, title, keys, $edit)),
-    command("block.delete", () => "Delete block", "Mod+Shift+Backspace", $delete),
+    command("block.delete", ({ blocks }) => blocks.commands.delete, "Mod+Shift+Backspace", $delete),
   ];
 }
