@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import type { Command } from "./commands.ts";
 import { fuzzyFind } from "./fuzzy.ts";
 import { shortcutText } from "./keys.ts";
+import { typedAhead } from "./typed-ahead.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
@@ -53,6 +54,10 @@ export function Palette(): ReactNode {
               aria-label="Find a command"
               placeholder="Find a command"
               spellCheck={false}
+              onFocus={() => {
+                const ahead = typedAhead.take();
+                if (ahead !== "") setTyped(ahead);
+              }}
             />
             <Autocomplete.Empty className="palette-empty">
               {found.length === 0 ? `No command is called “${typed}”.` : null}

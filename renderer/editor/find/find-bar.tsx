@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { figure } from "#renderer/app/length.ts";
+import { typedAhead } from "#renderer/app/typed-ahead.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { FindLimits } from "./find-limits.tsx";
 import type { FindRun, FindState } from "./find-run.ts";
@@ -28,7 +29,9 @@ function FindRow({ run, state }: PartProps): ReactNode {
     if (asked === 0) return;
     field.current?.focus();
     field.current?.select();
-  }, [asked]);
+    const words = typedAhead.take();
+    if (words !== "") run.ask({ words });
+  }, [asked, run]);
 
   const limits = query.marks.length + query.places.length;
   return (
