@@ -16,8 +16,9 @@ export interface GradualLayout {
 
 /** Stories with fewer blocks are laid out at once. */
 const SHORT = 60;
-/** How many blocks are laid out before somebody looks at the clock again. */
-const STEP = 32;
+/** How many blocks are laid out in one go at first, and how long one may take while the window rests. */
+const FIRST_STEP = 16;
+const STEP_MS = { short: 4, long: 10 } as const;
 /** What is laid out beyond what is seen, in parts of its height, so that a short scroll finds it there. */
 const BEYOND = 0.5;
 /** Characters in a line, about: how high a block will be is guessed by it until it is known. */
@@ -48,11 +49,12 @@ export function layOutLater({ editor, page, scroller }: LaidOutPage): GradualLay
   if (blocks.length < SHORT) return { reach: () => undefined, stop: () => undefined };
   for (const block of blocks) putOff(block);
   let done = 0;
+  let size = FIRST_STEP;
   let rest = 0;
 
   const step = (): void => {
-    for (const block of blocks.slice(done, done + STEP)) layOut(block);
-    done += STEP;
+    for (const block of blocks.slice(done, done + size)) layOut(block);
+    done += size;
     if (done >= blocks.length) stop();
   };
   /** True where the first block that is not laid out begins above a height of the window. */
@@ -61,7 +63,9 @@ export function layOutLater({ editor, page, scroller }: LaidOutPage): GradualLay
     return next !== undefined && next.getBoundingClientRect().top < bottomPx;
   };
   const reachOnScreen = (bottomPx: number): void => {
-    while (isAbove(bottomPx)) step();
+    // Each look forces the layout of all before it: who goes far looks seldom.
+    for (; isAbove(bottomPx); size *= 2) step();
+    size = FIRST_STEP;
   };
 
   const follow = (): void => {
@@ -69,14 +73,22 @@ export function layOutLater({ editor, page, scroller }: LaidOutPage): GradualLay
     if (!isAbove(bottom)) return;
     holdLine({ editor, page, scroller }, () => reachOnScreen(bottom + height * BEYOND));
   };
-  const finish = (): void => holdLine({ editor, page, scroller }, () => reachOnScreen(Infinity));
+  const finish = (): void => {
+    size = blocks.length;
+    holdLine({ editor, page, scroller }, step);
+  };
   const onKey = ({ key }: KeyboardEvent): void => {
     if (FAR_KEYS.has(key)) finish();
   };
   const onRest = (deadline: IdleDeadline): void => {
     while (done < blocks.length && deadline.timeRemaining() > LEAST_REST_MS) {
+      const beganMs = performance.now();
       step();
       page.getBoundingClientRect();
+      const tookMs = performance.now() - beganMs;
+      // Every step costs the page something whatever its size: large pages are laid out in larger steps.
+      if (tookMs < STEP_MS.short) size *= 2;
+      else if (tookMs > STEP_MS.long && size > FIRST_STEP) size /= 2;
     }
     if (done < blocks.length) rest = requestIdleCallback(onRest);
   };
