@@ -25,6 +25,7 @@ import { followStory } from "./live/live-story.ts";
 import { $linkSelection, $unlinkSelection, linkCommands, type LinkAsked } from "./links/edit-link.ts";
 import { markCommands } from "./marks/mark-commands.ts";
 import type { NoticeBoard } from "./notices/notices.ts";
+import { lostWords } from "./notices/lost-words.ts";
 import { makePage, readOnlyInBin, whileEditable } from "./page.ts";
 import { registerClipboard } from "./paste/clipboard.ts";
 import { pasteDesk } from "./paste/paste-desk.ts";
@@ -132,8 +133,11 @@ export function openSession(options: SessionOptions): OpenSession {
     editor,
     history,
     stop: stopEditor,
-  } = createDeskEditor(shown, (error) => {
-    board.put("wrong", `The editor could not do that (${error.message}). Your text is as it was before.`);
+  } = createDeskEditor(shown, {
+    onError: (error) => {
+      board.put("wrong", `The editor could not do that (${error.message}). Your text is as it was before.`);
+    },
+    onLost: (clean) => board.put("note", lostWords(clean)),
   });
   const summary = observable<StorySummary>(story.summary);
   const status = observable<SessionStatus>({

@@ -153,7 +153,7 @@ for (const [what, copy, asHtml] of [
   ["5,000 blocks as HTML", MANY_BLOCKS, true],
   ["a paragraph of 200 KB as text", [LONG_PARAGRAPH], false],
 ] as const) {
-  test(`${what} can be pasted into a story, is saved whole, and one undo takes it out again`, async ({
+  test(`${what} can be pasted into a story, is saved whole, keeps what is typed at once behind it, and is undone`, async ({
     stet,
   }) => {
     const page = await onNewStory(stet);
@@ -163,14 +163,14 @@ for (const [what, copy, asHtml] of [
     const html = asHtml ? copy.map((text) => `<p>${text}</p>`).join("") : "";
     const { longestMs, tookMs } = await stallWhile(page, async () => {
       await pasteText(page, copy.join("\n\n"), html);
-      await expect(fields(page, "Paragraph").last()).toHaveText(copy.at(-1) ?? "", PATIENCE);
+      await page.keyboard.type("!");
+      await expect(fields(page, "Paragraph").last()).toHaveText(`${copy.at(-1) ?? ""}!`, PATIENCE);
     });
     tell(`${what}: pasted in ${tookMs.toFixed(0)} ms, longest stall ${longestMs.toFixed(0)} ms`);
     await page.keyboard.type(TYPED);
-    await expect.poll(() => paragraphsOf(stet).at(-1), PATIENCE).toBe(`${copy.at(-1) ?? ""}${TYPED}`);
+    await expect.poll(() => paragraphsOf(stet).at(-1), PATIENCE).toBe(`${copy.at(-1) ?? ""}!${TYPED}`);
     expect(paragraphsOf(stet)).toHaveLength(copy.length);
-    await page.keyboard.press("ControlOrMeta+z");
-    await page.keyboard.press("ControlOrMeta+z");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ControlOrMeta+z");
     await expect.poll(() => paragraphsOf(stet), PATIENCE).toEqual([""]);
   });
 }
@@ -190,7 +190,9 @@ test("half characters and NULs that are pasted are replaced or left out, and it 
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, SPOILT);
   await expect(fields(page, "Paragraph")).toHaveText(MENDED);
-  await expect(page.getByRole("log", { name: "Notices" })).toContainText(/character/);
+  await expect(page.getByRole("log", { name: "Notices" })).toContainText(
+    "Left out: 1 control character, 2 half characters (\uFFFD stands for each).",
+  );
   await expect.poll(() => paragraphsOf(stet)).toEqual([MENDED]);
 });
 
@@ -200,6 +202,9 @@ test("half characters and NULs that are typed never reach the story, and typing 
   const page = await onNewStory(stet);
   await caretAtEnd(fields(page, "Paragraph"));
   await page.evaluate((text) => document.execCommand("insertText", false, text), SPOILT);
+  await expect(page.getByRole("log", { name: "Notices" })).toContainText(
+    "1 control character left out, 2 half characters replaced by \uFFFD.",
+  );
   await page.keyboard.type(" On it goes 👍.");
   await expect.poll(() => paragraphsOf(stet)).toEqual([`${MENDED} On it goes 👍.`]);
   await page.keyboard.press("Backspace");
@@ -218,7 +223,10 @@ test("half characters and NULs in the sheet for copy are told before anything is
     document.execCommand("insertText", false, text);
   }, `Ferry waits\n\n${SPOILT} Nobody knows why, said Ilse Varga on Tuesday.`);
   await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(sheet.locator(".reading-warning")).toContainText(/character/);
+  await expect(sheet.locator(".reading-warning")).toHaveText([
+    "1 character was dropped: control codes that a story cannot hold.",
+    "2 half characters were replaced by \uFFFD: another program has cut characters in two.",
+  ]);
   await sheet.getByRole("button", { name: "Bring it in" }).click();
   await expect.poll(() => paragraphsOf(stet)[0]).toContain(MENDED);
 });

@@ -21,6 +21,7 @@ const LEFT_OUT_WORDS: Readonly<Record<LeftOutKind, (count: number) => string>> =
   redirects: (count) => counted(count, "redirect before a link", "redirects before links"),
   deadLinks: (count) => counted(count, "link that leads nowhere", "links that lead nowhere"),
   characters: (count) => counted(count, "control character"),
+  halves: (count) => `${counted(count, "half character")} (\uFFFD stands for ${count === 1 ? "it" : "each"})`,
 };
 
 function leftOutSentence(leftOut: LeftOut): string {
