@@ -17,6 +17,7 @@ import {
   bylineText,
   canonicalRuns,
   cleanText,
+  newBlockId,
   composeByline,
   countBlock,
   countStory,
@@ -130,6 +131,14 @@ describe("runs in canonical form", () => {
     expect(canonicalRuns([{ text: "x", marks: ["italic", "bold"], notes: ["n_2", "n_1", "n_2"] }])).toEqual([
       { text: "x", marks: ["bold", "italic"], notes: ["n_1", "n_2"] },
     ]);
+  });
+});
+
+describe("ids", () => {
+  it("are ULIDs behind a letter, and no two of many thousands are alike", () => {
+    const made = Array.from({ length: 20_000 }, newBlockId);
+    expect(new Set(made).size).toBe(made.length);
+    for (const id of made) expect(id).toMatch(/^b_[0-9A-HJKMNP-TV-Z]{26}$/);
   });
 });
 
