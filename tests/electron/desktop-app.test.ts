@@ -26,6 +26,10 @@ function called(listener: unknown, ...given: readonly unknown[]): unknown {
   return (listener as (...all: readonly unknown[]) => unknown)(...given);
 }
 
+function namesInMenuBar(): readonly unknown[] {
+  return world.menu.map(({ label }) => label);
+}
+
 describe("the desktop app", () => {
   let home = "";
   let page: PageDouble;
@@ -214,6 +218,16 @@ describe("the desktop app", () => {
     expect(submenus.map((item) => item.role).filter(Boolean)).toEqual(
       expect.arrayContaining(["cut", "copy", "paste", "selectAll"]),
     );
+  });
+
+  it("names the menu in the language that the page speaks, and takes no other for one", async () => {
+    page.speaks("de");
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&Datei"));
+    page.speaks("tlh");
+    page.speaks({ language: "en" });
+    expect(namesInMenuBar()).toContain("&Datei");
+    page.speaks("en");
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&File"));
   });
 
   it("brings the open window to the front when Stet is started a second time", () => {
