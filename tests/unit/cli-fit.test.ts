@@ -54,10 +54,10 @@ describe("stet fit", () => {
     const { out, exitCode } = await shell.stet("fit", "seawall");
     expect(exitCode).toBe(0);
     expect(out).toMatch(
-      /^seawall {2}37 words · [789] lines(; \d+–\d+)? · 1\.\d\d in · \d+\.\d picas · \d\.\d cm · \d lines over \(planned 5 lines\)\n {2}set in Stet Broadsheet \/ News/,
+      /^seawall {2}39 words · [789] lines(; \d+–\d+)? · 1\.\d\d in · \d+\.\d picas · \d\.\d cm · \d lines over \(planned 5 lines\)\n {2}set in Stet Broadsheet \/ News/,
     );
     const [one] = await fitted("seawall");
-    expect(one).toMatchObject({ slug: "seawall", kit: "Stet Broadsheet", spec: "News", words: 37 });
+    expect(one).toMatchObject({ slug: "seawall", kit: "Stet Broadsheet", spec: "News", words: 39 });
     expect(one?.planned).toEqual(
       expect.objectContaining({ state: "over", over: (one?.depth.lines ?? 0) - 5 }),
     );
