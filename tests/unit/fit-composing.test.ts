@@ -50,6 +50,12 @@ function doubleHyphens(changes: Partial<TextStyle>): number {
     .filter(({ ends }, nr, all) => ends === "hyphen" && all[nr + 1]?.ends === "hyphen").length;
 }
 
+/** Whether three words in this measure, with the spaces that the font has, are said to be close to breaking elsewhere. */
+function isWithinAHair(widthPt: number): boolean {
+  const rigid = { justification: RIGID, hyphenation: null, indentFirstPt: 0 } as const;
+  return set("aaaa bbbb cccc", rigid, widthPt).slack.withinAHair;
+}
+
 /** How far each line stands from the left and from the right end of its room, set with the font's own spaces. */
 function margins(
   alignment: "left" | "right" | "center",
@@ -388,6 +394,33 @@ describe("what is said about a paragraph", () => {
     const last = lines.at(-1);
     expect(slack.toFewerPt).toBe(last?.naturalPt);
     expect(slack.toFewerPt + slack.toMorePt).toBeCloseTo(last?.roomPt ?? 0, 6);
+  });
+});
+
+describe("how near a line is to breaking elsewhere", () => {
+  const RIGIDLY = { justification: RIGID, hyphenation: null, indentFirstPt: 0 } as const;
+
+  test("what it could still hold, and what the next word lacks", () => {
+    const [first, last] = set("aaaa bbbb cccc", RIGIDLY, wide("aaaa bbbb") + 3).lines;
+    expect(first?.sparePt).toBeCloseTo(3, 6);
+    expect(first?.lackPt).toBeCloseTo(wide("aaaa bbbb cccc") - wide("aaaa bbbb") - 3, 6);
+    expect(last?.lackPt).toBeNull();
+  });
+
+  test("a hair, on either side, is said", () => {
+    expect(isWithinAHair(wide("aaaa bbbb") + 0.1)).toBe(true);
+    expect(isWithinAHair(wide("aaaa bbbb cccc") - 0.1)).toBe(true);
+    expect(isWithinAHair(wide("aaaa bbbb") + 3)).toBe(false);
+    expect(isWithinAHair(wide("aaaa bbbb cccc") + 0.1)).toBe(false);
+  });
+
+  test("a line drawn together nearly as far as may be is tight", () => {
+    const give = { ...RIGIDLY, justification: { ...RIGID, wordSpace: { min: 70, desired: 100, max: 110 } } };
+    const words = "aaaa bbbb cccc dddd";
+    const spaces = 3 * wide(" ");
+    const [line] = set(`${words} eeee`, give, wide(words) - 0.29 * spaces).lines;
+    expect(line).toMatchObject({ tightness: "tight", end: words.length + 1 });
+    expect(line?.spacing.wordSpace).toBeCloseTo(71, 0);
   });
 });
 
