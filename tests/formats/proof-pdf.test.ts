@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { fitForProof, writeProof } from "#main/formats/proof-pdf/write.ts";
+import { fitForProof, writeProof } from "#main/formats/proof-pdf/make-proof.ts";
 import type { ProofSetting } from "#main/formats/proof-pdf/proof-story.ts";
 import type { PrintStory } from "#main/formats/story-format.ts";
 import { headline, marked, paragraph, story, textBlock } from "#shared/document/builders.ts";
