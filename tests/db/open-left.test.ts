@@ -63,10 +63,12 @@ describe("a story with open changes or queries", () => {
 
   it("is ready without a word once queries are resolved, and goes to every other station as it is", async () => {
     const resolved = await withStory(resolveNote(ASKED, "n_1"));
-    must(await resolved.desk.stories.setFacts({ story: resolved.story, change: { status: "ready" } }));
+    const ready = { story: resolved.story, change: { status: "ready" } } as const;
+    expect(must(await resolved.desk.stories.setFacts(ready)).facts.status).toBe("ready");
     const open = await withStory(ASKED);
     for (const status of ["desk", "copy", "slot", "hold", "kill"] as const) {
-      must(await open.desk.stories.setFacts({ story: open.story, change: { status } }));
+      const set = must(await open.desk.stories.setFacts({ story: open.story, change: { status } }));
+      expect(set.facts.status).toBe(status);
     }
   });
 });
