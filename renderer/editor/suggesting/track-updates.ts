@@ -1,0 +1,352 @@
+import { LinkNode } from "@lexical/link";
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $hasUpdateTag,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  LineBreakNode,
+  mergeRegister,
+  RootNode,
+  TabNode,
+  TextNode,
+  type EditorState,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  type PointType,
+} from "lexical";
+import { trackBlock, trackEdit, type Tracking } from "#shared/changes/index.ts";
+import { DOCUMENT_SCHEMA, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
+import { $blockId } from "../blocks/block-id.ts";
+import { sameJson } from "../blocks/same-json.ts";
+import { $isStoryBlock, StoryBlockNode } from "../blocks/story-block-node.ts";
+import { UnknownBlockNode } from "../blocks/unknown-block-node.ts";
+import { $blockToNode, $isBlockNode, $nodeToBlock, type BlockNode } from "../codec/blocks.ts";
+import { $setStoryNotes, $storyNotes } from "../codec/document.ts";
+import { $blockOf, $fieldsOf } from "../fields/field.ts";
+import { $fieldPoint, $select, type FieldPoint } from "../fields/field-point.ts";
+import { replacesAll } from "../live/replaces-all.ts";
+import { PhotoFieldNode } from "../photos/photo-field-node.ts";
+import { PhotoNode } from "../photos/photo-node.ts";
+import { isOwnTyping } from "./own-typing.ts";
+import { $rewriteBlock } from "./rewrite-block.ts";
+import { $passStruck } from "./struck-text.ts";
+import { trackedPlaces, type Side, type TextPlace } from "./tracked-place.ts";
+
+/** For edits whose outcome is decided elsewhere: accepting, rejecting, another window's text. */
+export const UNTRACKED_TAG = "untracked";
+
+/** Deletions by key that go on within this time are one step of undo, as typing is. */
+const DELETING_STEP_MS = 1_000;
+
+export interface SuggestingOptions {
+  /** Whose edits are tracked; null while none are. */
+  readonly by: () => string | null;
+  /** ISO 8601 UTC time. */
+  readonly now: () => string;
+  readonly newChangeId: () => string;
+}
+
+/** The blocks of the story in order, before or after an edit. */
+interface Stand {
+  readonly order: readonly BlockId[];
+  readonly blocks: ReadonlyMap<BlockId, Block>;
+}
+
+/** What the passes of one update have made so far; no order where they left that as it was. */
+interface Passed {
+  readonly order: readonly BlockId[] | null;
+  readonly blocks: ReadonlyMap<BlockId, Block>;
+}
+
+/** A deletion by key: where the caret was before it, where after, and which way it went. */
+interface Deleting {
+  readonly isBackward: boolean;
+  readonly from: TextPlace | null;
+  readonly to?: TextPlace | null;
+  readonly atMs: number;
+}
+
+function $blockNodes(): readonly BlockNode[] {
+  return $getRoot().getChildren().filter($isBlockNode);
+}
+
+function $blockOfKey(key: NodeKey, id: BlockId): Block | null {
+  const node = $getNodeByKey(key);
+  return $isBlockNode(node) && $blockId(node) === id ? $nodeToBlock(node) : null;
+}
+
+function $place(point: PointType): TextPlace | null {
+  const at = $fieldPoint(point);
+  const block = at && $blockOf(at.field);
+  if (!at || !block) return null;
+  const field = $isStoryBlock(at.field) ? "text" : at.field.getField();
+  return { block: $blockId(block), field, offset: at.offset };
+}
+
+function $pointOf({ block: id, field, offset }: TextPlace): FieldPoint | null {
+  const block = $blockNodes().find((node) => $blockId(node) === id);
+  const found = block && $fieldsOf(block).find((own) => ($isStoryBlock(own) ? "text" : own.getField()) === field);
+  return found ? { field: found, offset } : null;
+}
+
+function samePlace(a: TextPlace | null | undefined, b: TextPlace | null | undefined): boolean {
+  return (
+    a !== null && a !== undefined && a.block === b?.block && a.field === b.field && a.offset === b.offset
+  );
+}
+
+function hintAt(place: TextPlace | null): Pick<Tracking, "hint"> {
+  if (!place || place.field === "alt") return {};
+  const { block, field, offset } = place;
+  return { hint: { block, field: field === "text" ? "runs" : field, offset } };
+}
+
+/** Puts every block where it belongs and makes it say what it is to say; leaves alone what does already. */
+function $write(order: readonly BlockId[], blocks: ReadonlyMap<BlockId, Block>): void {
+  const standing = new Map($blockNodes().map((node) => [$blockId(node), node]));
+  const wanted = new Set(order);
+  let before: BlockNode | null = null;
+  for (const id of order) {
+    const block = blocks.get(id);
+    let node = standing.get(id);
+    if (block && !(node && $rewriteBlock(node, block))) {
+      const made = $blockToNode(block);
+      if (node) node.replace(made);
+      node = made;
+    }
+    if (!node) continue;
+    const next: LexicalNode | null = before === null ? $getRoot().getFirstChild() : before.getNextSibling();
+    if (next?.is(node) !== true) {
+      if (before !== null) before.insertAfter(node, false);
+      else if (next === null) $getRoot().append(node);
+      else next.insertBefore(node, false);
+    }
+    before = node;
+  }
+  for (const [id, node] of standing) if (!wanted.has(id)) node.remove();
+}
+
+/**
+ * Tracks every edit as a change by whoever makes it, however it is made: at the end of an update the
+ * blocks that it touched are compared with what they were, and what is gone is put back, struck out,
+ * in the very same update. So one step of undo takes back both, and no way of editing need know.
+ */
+export function registerSuggesting(
+  editor: LexicalEditor,
+  { by, now, newChangeId }: SuggestingOptions,
+): () => void {
+  const touched = new Set<NodeKey>();
+  const known = new Map<NodeKey, Block>();
+  /** What a composition began with: it is tracked as one edit when it ends. */
+  let held: EditorState | null = null;
+  /** What the passes before this one within the same update have made. */
+  let passed: Passed | null = null;
+  let deleting: Deleting | null = null;
+  let lastDeleting: Deleting | null = null;
+
+  const forget = (): void => {
+    touched.clear();
+    held = null;
+    passed = null;
+    deleting = null;
+  };
+
+  const touch = (node: LexicalNode): void => {
+    touched.add(node.getKey());
+  };
+
+  const $touchedBlocks = (): ReadonlyMap<BlockId, BlockNode> => {
+    const blocks = new Map<BlockId, BlockNode>();
+    for (const key of touched) {
+      const node = $getNodeByKey(key);
+      const block = node?.isAttached() === true ? $blockOf(node) : null;
+      if (block) blocks.set($blockId(block), block);
+    }
+    return blocks;
+  };
+
+  const isOrderSame = (base: EditorState): boolean => {
+    const root = $getRoot();
+    return (passed?.order ?? null) === null && base.read(() => $getRoot()) === root;
+  };
+
+  const $block = (node: BlockNode): Block => {
+    const kept = known.get(node.getKey());
+    if (kept) return kept;
+    const block = $nodeToBlock(node);
+    known.set(node.getKey(), block);
+    return block;
+  };
+
+  const standOf = (base: EditorState): Stand => {
+    if (passed?.order) return { order: passed.order, blocks: passed.blocks };
+    const blocks = base.read(() => $blockNodes().map($block));
+    const standing = blocks.map((block): readonly [BlockId, Block] => [block.id, block]);
+    return { order: blocks.map(({ id }) => id), blocks: new Map([...standing, ...(passed?.blocks ?? [])]) };
+  };
+
+  const $edited = (before: Stand, blocks: ReadonlyMap<BlockId, BlockNode>): Stand => {
+    const standing = $blockNodes().map((node) => {
+      const id = $blockId(node);
+      return blocks.has(id) ? $nodeToBlock(node) : (before.blocks.get(id) ?? $nodeToBlock(node));
+    });
+    return { order: standing.map(({ id }) => id), blocks: new Map(standing.map((block) => [block.id, block])) };
+  };
+
+  const $selected = (): readonly (TextPlace | null)[] => {
+    const selection = $getSelection();
+    return $isRangeSelection(selection) ? [$place(selection.anchor), $place(selection.focus)] : [];
+  };
+
+  const $reselect = (
+    places: readonly (TextPlace | null)[],
+    edited: readonly Block[],
+    tracked: readonly Block[],
+    side: Side,
+  ): void => {
+    const selection = $getSelection();
+    const [anchor, focus] = places;
+    if (!$isRangeSelection(selection) || !anchor || !focus) return;
+    const [from, to] = trackedPlaces([anchor, focus], edited, tracked, side);
+    const [start, end] = [from && $pointOf(from), to && $pointOf(to)];
+    if (!start || !end) return;
+    const { format, style } = selection;
+    const selected = $select(start, end);
+    selected.setFormat(format);
+    selected.setStyle(style);
+  };
+
+  /**
+   * What was written back is a step of undo of its own, which Lexical cannot tell from one leaf. But
+   * deleting on by key, at the caret where the last deletion left it, is one step with that.
+   */
+  const $step = (): void => {
+    const last = lastDeleting;
+    const isOn =
+      deleting !== null &&
+      last?.isBackward === deleting.isBackward &&
+      deleting.atMs - last.atMs < DELETING_STEP_MS &&
+      samePlace(last.to, deleting.from);
+    if (isOn && !$hasUpdateTag(HISTORY_PUSH_TAG)) $addUpdateTag(HISTORY_MERGE_TAG);
+    else if (!$hasUpdateTag(HISTORY_MERGE_TAG)) $addUpdateTag(HISTORY_PUSH_TAG);
+  };
+
+  const $track = (who: string, base: EditorState): void => {
+    const blocks = $touchedBlocks();
+    const places = $selected();
+    const tracking: Tracking = { by: who, at: now(), newChangeId, ...hintAt(places[1] ?? null) };
+    const side: Side = deleting?.isBackward === false ? "behind" : "before";
+
+    if (isOrderSame(base)) {
+      const changed: { readonly edited: Block; readonly tracked: Block }[] = [];
+      const stand = new Map<BlockId, Block>();
+      for (const [id, node] of blocks) {
+        const before = passed?.blocks.get(id) ?? base.read(() => $blockOfKey(node.getKey(), id));
+        const edited = $nodeToBlock(node);
+        if (!before || isOwnTyping(before, edited, who)) continue;
+        const tracked = trackBlock(before, edited, tracking);
+        if (!sameJson(tracked, edited)) changed.push({ edited, tracked });
+        stand.set(id, tracked);
+      }
+      if (changed.length > 0) {
+        const made = new Map(changed.map(({ tracked }) => [tracked.id, tracked]));
+        $step();
+        for (const [id, block] of made) {
+          const node = blocks.get(id);
+          if (node) $rewriteBlock(node, block);
+        }
+        $reselect(
+          places,
+          changed.map(({ edited }) => edited),
+          changed.map(({ tracked }) => tracked),
+          side,
+        );
+      }
+      passed = { order: null, blocks: new Map([...(passed?.blocks ?? []), ...stand]) };
+      return;
+    }
+
+    const before = standOf(base);
+    const edited = $edited(before, blocks);
+    const listed = ({ order, blocks: all }: Stand): readonly Block[] => order.flatMap((id) => all.get(id) ?? []);
+    const notes = $storyNotes();
+    const storyOf = (stand: Stand): StoryDocument => ({ schema: DOCUMENT_SCHEMA, blocks: listed(stand), notes });
+    const tracked = trackEdit(storyOf(before), storyOf(edited), tracking);
+    const put = new Map(
+      tracked.blocks
+        .filter((block) => !sameJson(block, edited.blocks.get(block.id)))
+        .map((block) => [block.id, block]),
+    );
+    const order = tracked.blocks.map(({ id }) => id);
+    passed = { order, blocks: new Map(tracked.blocks.map((block) => [block.id, block])) };
+    if (!sameJson(tracked.notes ?? [], notes)) $setStoryNotes(tracked.notes ?? []);
+    if (put.size === 0 && sameJson(order, edited.order)) return;
+    $step();
+    $write(order, put);
+    $reselect(places, listed(edited), tracked.blocks, side);
+  };
+
+  const $pass = (): void => {
+    const who = by();
+    if (who === null || $hasUpdateTag(UNTRACKED_TAG) || $hasUpdateTag(HISTORIC_TAG)) {
+      forget();
+      return;
+    }
+    if (editor.isComposing()) return;
+    $track(who, held ?? editor.getEditorState());
+    lastDeleting = deleting && { ...deleting, to: $selected()[0] ?? null };
+    touched.clear();
+    if (held !== null) known.clear();
+    held = null;
+  };
+
+  const $onDelete = (isBackward: boolean): boolean => {
+    if (by() === null) return false;
+    const selection = $getSelection();
+    const isCaret = $isRangeSelection(selection) && selection.isCollapsed();
+    deleting = { isBackward, from: isCaret ? ($selected()[0] ?? null) : null, atMs: performance.now() };
+    $passStruck(isBackward);
+    return false;
+  };
+
+  return mergeRegister(
+    ...[TextNode, TabNode, LineBreakNode].map((kind) => editor.registerNodeTransform(kind, touch)),
+    ...[LinkNode, StoryBlockNode, PhotoNode, PhotoFieldNode, UnknownBlockNode].map((kind) =>
+      editor.registerNodeTransform(kind, touch),
+    ),
+    editor.registerNodeTransform(RootNode, $pass),
+    ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
+      editor.registerCommand(command, $onDelete, COMMAND_PRIORITY_CRITICAL),
+    ),
+    editor.registerUpdateListener((update) => {
+      const { dirtyElements, dirtyLeaves, prevEditorState } = update;
+      passed = null;
+      deleting = null;
+      if (replacesAll(update)) {
+        forget();
+        known.clear();
+        lastDeleting = null;
+        return;
+      }
+      for (const key of dirtyElements.keys()) known.delete(key);
+      if (!editor.isComposing()) {
+        held = null;
+        touched.clear();
+        return;
+      }
+      if (by() === null || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+      held ??= prevEditorState;
+      for (const key of dirtyElements.keys()) touched.add(key);
+    }),
+  );
+}
