@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
+import { SUGGESTING_WORDS } from "#renderer/editor/suggesting/suggesting-words.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { AloneLine } from "#renderer/view/alone-line.tsx";
 import { LengthPart } from "#renderer/view/length-part.tsx";
@@ -49,6 +50,16 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
     <>
       <SavePart status={status} />
       <span className="state-part state-kind">{status.kind === null ? "" : BLOCK_NAMES[status.kind]}</span>
+      {status.isSuggesting ? (
+        <button
+          type="button"
+          className="state-button state-suggesting"
+          title={SUGGESTING_WORDS.toggle}
+          onClick={() => commands.run("changes.suggest")}
+        >
+          {SUGGESTING_WORDS.on}
+        </button>
+      ) : null}
       <span className="state-space" />
       {status.tks === 0 ? null : (
         <button

@@ -40,6 +40,7 @@ import { snippetFacts } from "./snippets/snippet-facts.ts";
 import type { SaveState, SessionStatus, Settled, StorySession } from "./story-session.ts";
 import { dragBlocks } from "./structure/drag-blocks.ts";
 import { moveBlock } from "./structure/move-block.ts";
+import { suggestingDesk } from "./suggesting/suggesting-desk.ts";
 import { tkDesk } from "./tk/tk-desk.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
 import { chosenStyle } from "./typography/chosen-style.ts";
@@ -143,6 +144,7 @@ export function openSession(options: SessionOptions): OpenSession {
     kind: null,
     tks: 0,
     isKeptHere: false,
+    isSuggesting: settings.get().suggestingIn.includes(story.summary.id),
   });
 
   const settled = observable<Settled>({ block: null });
@@ -175,6 +177,7 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopTypography = registerTypography(editor, () =>
     settings.get().typographyAsYouType ? style() : null,
   );
+  const suggesting = suggestingDesk({ editor, desk, settings, story: story.summary.id, board, scroller });
   const paste = pasteDesk({ editor, history, board });
   const stopClipboard = registerClipboard(editor, {
     onPictures: (files) => void photos.insert(files),
@@ -218,6 +221,8 @@ export function openSession(options: SessionOptions): OpenSession {
     stopTypography,
     photos.stop,
     tks.stop,
+    suggesting.isOn.subscribe(() => say({ isSuggesting: suggesting.isOn.get() })),
+    suggesting.stop,
     stopClipboard,
     paste.stop,
     stopEditor,
@@ -278,6 +283,7 @@ export function openSession(options: SessionOptions): OpenSession {
         ...markCommands(editor),
         ...caseCommands(editor),
         ...tks.commands,
+        suggesting.command,
         snippets.command,
         ...conversionCommands(editor, board, () => (settings.get().typographyLocale === "uk" ? "uk" : "us")),
         ...linkCommands(editor, linkAsked),

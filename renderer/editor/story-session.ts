@@ -34,6 +34,8 @@ export interface SessionStatus {
   readonly tks: number;
   /** Whether what is not saved lies in the browser's own database at least. */
   readonly isKeptHere: boolean;
+  /** Whether edits are tracked as changes for others to decide on. */
+  readonly isSuggesting: boolean;
 }
 
 /** An edit that was made from outside the text. */

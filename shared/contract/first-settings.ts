@@ -22,5 +22,6 @@ export const DEFAULT_SETTINGS: Settings = {
   view: USUAL_VIEW,
   lengthFigures: USUAL_LENGTH_FIGURES,
   chosenKeys: {},
+  suggestingIn: [],
   snippets: FIRST_SNIPPETS,
 };

@@ -22,6 +22,7 @@ export function storyOnScreen(
       kind: null,
       tks: 0,
       isKeptHere: false,
+    isSuggesting: false,
     }),
     flush: () => {
       session.flushes += 1;
