@@ -21,3 +21,4 @@ export * from "./story-document.ts";
 export * from "./text.ts";
 export * from "./unmoved-order.ts";
 export * from "./views.ts";
+export * from "./with-tracking.ts";

@@ -77,7 +77,8 @@ function sideOf(block: Block, changes: readonly BlockChange[], side: "before" | 
     const value = text(change.pieces);
     return [change.field, change.field === "alt" ? runsText(value) : value];
   });
-  const { alternates, authors, agency, ...plain } = {
+  const { alternates, authors, agency, tracked, ...plain } = {
+    tracked: null,
     alternates: [],
     authors: [],
     agency: null,
@@ -86,6 +87,7 @@ function sideOf(block: Block, changes: readonly BlockChange[], side: "before" | 
   } as Record<string, unknown>;
   return {
     ...plain,
+    ...(tracked === null ? {} : { tracked }),
     ...(plain["kind"] === "headline" && (alternates as unknown[]).length > 0 ? { alternates } : {}),
     ...(plain["kind"] === "byline" ? { authors, agency } : {}),
   };
