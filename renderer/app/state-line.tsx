@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
-import { SUGGESTING_WORDS } from "#renderer/editor/suggesting/suggesting-words.ts";
+import { CHANGES_VIEW_WORDS, SUGGESTING_WORDS } from "#renderer/editor/suggesting/suggesting-words.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { AloneLine } from "#renderer/view/alone-line.tsx";
 import { LengthPart } from "#renderer/view/length-part.tsx";
@@ -60,6 +60,26 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
           {SUGGESTING_WORDS.on}
         </button>
       ) : null}
+      {status.changesView === "marked" ? null : (
+        <button
+          type="button"
+          className="state-button state-suggesting"
+          title={SUGGESTING_WORDS.views.marked}
+          onClick={() => commands.run("changes.view.marked")}
+        >
+          {CHANGES_VIEW_WORDS[status.changesView]}
+        </button>
+      )}
+      {status.openChanges === 0 ? null : (
+        <button
+          type="button"
+          className="state-button"
+          title={SUGGESTING_WORDS.next}
+          onClick={() => commands.run("view.changes")}
+        >
+          {counted(status.openChanges, "change")}
+        </button>
+      )}
       <span className="state-space" />
       {status.tks === 0 ? null : (
         <button

@@ -22,7 +22,9 @@ export function storyOnScreen(
       kind: null,
       tks: 0,
       isKeptHere: false,
-    isSuggesting: false,
+      isSuggesting: false,
+      openChanges: 0,
+      changesView: "marked" as const,
     }),
     flush: () => {
       session.flushes += 1;
@@ -44,6 +46,8 @@ export function storyOnScreen(
     insertPhotos: () => Promise.resolve(),
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
+    decide: () => Promise.resolve(null),
+    changes: { goTo: () => undefined, decide: () => undefined },
     showHit: () => undefined,
     goTo: () => undefined,
     holdLine: (change: () => void) => change(),

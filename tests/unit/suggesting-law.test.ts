@@ -84,9 +84,14 @@ const anyStep: fc.Arbitrary<readonly [name: string, step: Step]> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...BLOCK_COMMANDS).map((id) => [id, command(id)] as const) },
 );
 
+/** A story without open changes: what two people then do to it makes every overlap there is. */
+function settled(document: StoryDocument): StoryDocument {
+  return finalView(document);
+}
+
 it("keeps the original whatever is done, prints what the same edit gives, and undoes to the start exactly", () => {
   fc.assert(
-    fc.property(anyStory(1), fc.array(anyStep, { minLength: 1, maxLength: 30 }), (document, steps) => {
+    fc.property(anyStory(1).map(settled), fc.array(anyStep, { minLength: 1, maxLength: 30 }), (document, steps) => {
       fc.pre(fieldCount(document) > 0);
       const page = headlessStory(document);
       let by = "u_new";

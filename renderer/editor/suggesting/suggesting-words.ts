@@ -35,3 +35,7 @@ export const SUGGESTING_WORDS = {
   none: "There is no change in this story.",
   noneHere: "There is no change here.",
 } as const;
+
+export const ORIGINAL_PAGE_WORDS = {
+  name: "The text before its open changes. It can be read only.",
+} as const;

@@ -22,23 +22,23 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
-  type PointType,
 } from "lexical";
-import { trackBlock, trackEdit, type Tracking } from "#shared/changes/index.ts";
+import { keepNotes, trackBlock, trackEdit, type Tracking } from "#shared/changes/index.ts";
 import { DOCUMENT_SCHEMA, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { sameJson } from "../blocks/same-json.ts";
-import { $isStoryBlock, StoryBlockNode } from "../blocks/story-block-node.ts";
+import { StoryBlockNode } from "../blocks/story-block-node.ts";
 import { UnknownBlockNode } from "../blocks/unknown-block-node.ts";
 import { $blockToNode, $isBlockNode, $nodeToBlock, type BlockNode } from "../codec/blocks.ts";
 import { $setStoryNotes, $storyNotes } from "../codec/document.ts";
-import { $blockOf, $fieldsOf } from "../fields/field.ts";
-import { $fieldPoint, $select, type FieldPoint } from "../fields/field-point.ts";
+import { $blockOf } from "../fields/field.ts";
+import { $select } from "../fields/field-point.ts";
 import { replacesAll } from "../live/replaces-all.ts";
 import { PhotoFieldNode } from "../photos/photo-field-node.ts";
 import { PhotoNode } from "../photos/photo-node.ts";
 import { isOwnTyping } from "./own-typing.ts";
 import { $rewriteBlock } from "./rewrite-block.ts";
+import { $blockNodes, $placeOf, $pointAt, samePlace, toStoryPlace } from "./story-places.ts";
 import { $passStruck } from "./struck-text.ts";
 import { trackedPlaces, type Side, type TextPlace } from "./tracked-place.ts";
 
@@ -76,39 +76,31 @@ interface Deleting {
   readonly atMs: number;
 }
 
-function $blockNodes(): readonly BlockNode[] {
-  return $getRoot().getChildren().filter($isBlockNode);
-}
-
 function $blockOfKey(key: NodeKey, id: BlockId): Block | null {
   const node = $getNodeByKey(key);
   return $isBlockNode(node) && $blockId(node) === id ? $nodeToBlock(node) : null;
 }
 
-function $place(point: PointType): TextPlace | null {
-  const at = $fieldPoint(point);
-  const block = at && $blockOf(at.field);
-  if (!at || !block) return null;
-  const field = $isStoryBlock(at.field) ? "text" : at.field.getField();
-  return { block: $blockId(block), field, offset: at.offset };
-}
-
-function $pointOf({ block: id, field, offset }: TextPlace): FieldPoint | null {
-  const block = $blockNodes().find((node) => $blockId(node) === id);
-  const found = block && $fieldsOf(block).find((own) => ($isStoryBlock(own) ? "text" : own.getField()) === field);
-  return found ? { field: found, offset } : null;
-}
-
-function samePlace(a: TextPlace | null | undefined, b: TextPlace | null | undefined): boolean {
-  return (
-    a !== null && a !== undefined && a.block === b?.block && a.field === b.field && a.offset === b.offset
-  );
-}
-
 function hintAt(place: TextPlace | null): Pick<Tracking, "hint"> {
-  if (!place || place.field === "alt") return {};
-  const { block, field, offset } = place;
-  return { hint: { block, field: field === "text" ? "runs" : field, offset } };
+  const hint = place && toStoryPlace(place);
+  return hint ? { hint } : {};
+}
+
+/** The stretch of blocks in which two lists differ or in which one of the places is. */
+function changedStretch(
+  was: readonly Block[],
+  is: readonly Block[],
+  places: readonly (TextPlace | null)[],
+): readonly [readonly Block[], readonly Block[]] {
+  const held = new Set(places.map((place) => place?.block));
+  const isSame = (a: Block | undefined, b: Block | undefined): boolean =>
+    a !== undefined && b !== undefined && a.id === b.id && !held.has(a.id) && (a === b || sameJson(a, b));
+  const most = Math.min(was.length, is.length);
+  let head = 0;
+  while (head < most && isSame(was[head], is[head])) head += 1;
+  let tail = 0;
+  while (tail < most - head && isSame(was.at(-1 - tail), is.at(-1 - tail))) tail += 1;
+  return [was.slice(head, was.length - tail), is.slice(head, is.length - tail)];
 }
 
 /** Puts every block where it belongs and makes it say what it is to say; leaves alone what does already. */
@@ -205,7 +197,7 @@ export function registerSuggesting(
 
   const $selected = (): readonly (TextPlace | null)[] => {
     const selection = $getSelection();
-    return $isRangeSelection(selection) ? [$place(selection.anchor), $place(selection.focus)] : [];
+    return $isRangeSelection(selection) ? [$placeOf(selection.anchor), $placeOf(selection.focus)] : [];
   };
 
   const $reselect = (
@@ -218,7 +210,7 @@ export function registerSuggesting(
     const [anchor, focus] = places;
     if (!$isRangeSelection(selection) || !anchor || !focus) return;
     const [from, to] = trackedPlaces([anchor, focus], edited, tracked, side);
-    const [start, end] = [from && $pointOf(from), to && $pointOf(to)];
+    const [start, end] = [from && $pointAt(from), to && $pointAt(to)];
     if (!start || !end) return;
     const { format, style } = selection;
     const selected = $select(start, end);
@@ -239,6 +231,20 @@ export function registerSuggesting(
       samePlace(last.to, deleting.from);
     if (isOn && !$hasUpdateTag(HISTORY_PUSH_TAG)) $addUpdateTag(HISTORY_MERGE_TAG);
     else if (!$hasUpdateTag(HISTORY_MERGE_TAG)) $addUpdateTag(HISTORY_PUSH_TAG);
+  };
+
+  /** A note whose words are gone for good, because whoever put them in took them out again, is told so. */
+  const $keepNotes = (base: EditorState, tracked: ReadonlyMap<BlockId, Block>): void => {
+    const notes = $storyNotes();
+    if (notes.length === 0) return;
+    const { order, blocks } = standOf(base);
+    const story = (all: ReadonlyMap<BlockId, Block>): StoryDocument => ({
+      schema: DOCUMENT_SCHEMA,
+      blocks: order.flatMap((id) => all.get(id) ?? []),
+      notes,
+    });
+    const kept = keepNotes(story(blocks), story(new Map([...blocks, ...tracked])));
+    if (kept.notes && kept.notes !== notes) $setStoryNotes(kept.notes);
   };
 
   const $track = (who: string, base: EditorState): void => {
@@ -265,6 +271,7 @@ export function registerSuggesting(
           const node = blocks.get(id);
           if (node) $rewriteBlock(node, block);
         }
+        $keepNotes(base, new Map(changed.map(({ tracked }) => [tracked.id, tracked])));
         $reselect(
           places,
           changed.map(({ edited }) => edited),
@@ -293,7 +300,8 @@ export function registerSuggesting(
     if (put.size === 0 && sameJson(order, edited.order)) return;
     $step();
     $write(order, put);
-    $reselect(places, listed(edited), tracked.blocks, side);
+    const [was, is] = changedStretch(listed(edited), tracked.blocks, places);
+    $reselect(places, was, is, side);
   };
 
   const $pass = (): void => {

@@ -61,8 +61,11 @@ function rowOf(blocks: readonly Block[]): Row {
   return { signs, struck, openings };
 }
 
-/** Where each sign of one row stands in another that holds them all, in the same order, with others between. */
-function stands(row: Row, within: Row): readonly number[] {
+/**
+ * Where each sign of one row stands in another that holds them all, in the same order, with others
+ * between. Unless both rows are `decided` on, text that stands is never taken for text that is struck.
+ */
+function stands(row: Row, within: Row, isDecided = false): readonly number[] {
   const places: number[] = [];
   let at = 0;
   for (let nth = 0; nth < row.signs.length; nth += 1) {
@@ -71,7 +74,7 @@ function stands(row: Row, within: Row): readonly number[] {
       found < within.signs.length &&
       !(
         within.signs[found] === row.signs[nth] &&
-        (within.struck[found] === false || row.struck[nth] === true)
+        (isDecided || within.struck[found] === false || row.struck[nth] === true)
       )
     ) {
       found += 1;
@@ -115,4 +118,30 @@ export function trackedPlaces(
     const behind = where[gap] ?? to.signs.length;
     return placeAt(to, side === "before" || behind < before ? before : behind);
   });
+}
+
+/**
+ * Where a place in a story is once changes in it were accepted or rejected: between the same
+ * characters, as far as they are still there. Null where nothing of its blocks is left.
+ */
+export function decidedPlace(
+  place: TextPlace,
+  before: readonly Block[],
+  after: readonly Block[],
+): TextPlace | null {
+  const left = new Map(after.map((block) => [block.id, block]));
+  const at = before.findIndex(({ id }) => id === place.block);
+  let first = at;
+  while (first > 0 && !left.has(before[first]?.id ?? "")) first -= 1;
+  const home = left.get(before[first]?.id ?? "");
+  if (at < 0 || !home) return null;
+  const from = rowOf(before.slice(first, at + 1));
+  const to = rowOf([home]);
+  const opening = from.openings.find((one) => one.block === place.block && one.field === place.field);
+  if (!opening) return null;
+  const gap = opening.from + place.offset;
+  const where = stands(to, from, true);
+  let count = 0;
+  for (const [nth, found] of where.entries()) if (found < gap) count = nth + 1;
+  return placeAt(to, count);
 }
