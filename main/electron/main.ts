@@ -10,6 +10,7 @@ import { registerSchemes, serveAddresses } from "./protocols.ts";
 import { closeWhenSaved } from "./quit.ts";
 import { guardContents, guardSession } from "./session-guard.ts";
 import { openWindow } from "./windows.ts";
+import { chosenLanguage, LANGUAGES, onLanguage, speak, words } from "#shared/language/index.ts";
 
 const HERE = import.meta.dirname;
 const PRELOAD = path.join(HERE, "preload.cjs");
@@ -38,6 +39,7 @@ function openDeskWindow(story: StoryId | null = null): void {
     size: { width: 1320, height: 860 },
   });
   window.webContents.ipc.on("stet:ready", () => connect(window));
+  window.webContents.ipc.on("stet:language", (_event, language: unknown) => speakAs(language));
   window.webContents.on("render-process-gone", () => {
     window.destroy();
     openCrashWindow();
@@ -76,6 +78,21 @@ function showInFolder(file: string): boolean {
   return true;
 }
 
+function showMenu(): void {
+  const menu = deskMenu({
+    mac: process.platform === "darwin",
+    command: (id) => BrowserWindow.getFocusedWindow()?.webContents.send("stet:command", id),
+    newWindow: () => openDeskWindow(),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+}
+
+/** Speaks the language of a page, where it is one that Stet speaks. */
+function speakAs(named: unknown): void {
+  const language = LANGUAGES.find((one) => one === named);
+  if (language !== undefined) void speak(language);
+}
+
 function start(): void {
   guardSession(session.defaultSession);
   const supervisor = superviseCore({
@@ -89,20 +106,16 @@ function start(): void {
       for (const window of BrowserWindow.getAllWindows()) connect(window);
     },
     onGivenUp: () => {
-      dialog.showErrorBox(
-        "The newsroom keeps stopping",
-        "Stet started it several times within a minute and it stopped each time. What was saved is on this laptop and untouched.",
-      );
+      const { stopping } = words().desktop;
+      dialog.showErrorBox(stopping.head, stopping.text);
     },
   });
   core = supervisor;
   serveAddresses(protocol, BUNDLE, (asset) => supervisor.photoFile(asset));
-  const menu = deskMenu({
-    mac: process.platform === "darwin",
-    command: (id) => BrowserWindow.getFocusedWindow()?.webContents.send("stet:command", id),
-    newWindow: () => openDeskWindow(),
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  showMenu();
+  onLanguage(showMenu);
+  // Until a page says what its newsroom chose.
+  void speak(chosenLanguage("system", app.getPreferredSystemLanguages()));
   openDeskWindow();
 }
 

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron";
+import { words } from "#shared/language/index.ts";
 
 interface MenuOptions {
   readonly mac: boolean;
@@ -8,7 +9,7 @@ interface MenuOptions {
 }
 
 /**
- * The menu bar. Undo, Redo and the story's commands are the editor's own, run in the window in
+ * The menu bar, in the language that is spoken now. Undo, Redo and the story's commands are the editor's own, run in the window in
  * front; the accelerators are shown but left to the page, which knows where the caret is. Cut,
  * Copy and Paste go through Chromium's editing commands, which reach the editor as the real
  * clipboard events.
@@ -19,52 +20,53 @@ export function deskMenu({ mac, command, newWindow }: MenuOptions): MenuItemCons
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
     click: () => command(id),
   });
+  const { menus, items, roles } = words().desktop;
   return [
     ...(mac ? [{ role: "appMenu" } as const] : []),
     {
-      label: "&File",
+      label: menus.file,
       submenu: [
-        item("New Story", "story.new", "CmdOrCtrl+N"),
-        item("Bring Copy In…", "story.bring-in", "CmdOrCtrl+Shift+I"),
-        item("Insert Photo…", "photo.insert"),
+        item(items.new, "story.new", "CmdOrCtrl+N"),
+        item(items.bringIn, "story.bring-in", "CmdOrCtrl+Shift+I"),
+        item(items.photo, "photo.insert"),
         { type: "separator" },
-        item("Export…", "story.export", "CmdOrCtrl+Shift+E"),
+        item(items.export, "story.export", "CmdOrCtrl+Shift+E"),
         { type: "separator" },
-        { label: "New Window", click: newWindow },
-        item("Open This Story in a New Window", "view.new-window", "CmdOrCtrl+Alt+O"),
-        mac ? { role: "close" } : { role: "quit" },
+        { label: items.newWindow, click: newWindow },
+        item(items.storyInWindow, "view.new-window", "CmdOrCtrl+Alt+O"),
+        mac ? { role: "close", label: roles.close } : { role: "quit", label: roles.quit },
       ],
     },
     {
-      label: "&Edit",
+      label: menus.edit,
       submenu: [
-        item("Undo", "edit.undo", "CmdOrCtrl+Z"),
-        item("Redo", "edit.redo", mac ? "Cmd+Shift+Z" : "Ctrl+Y"),
+        item(items.undo, "edit.undo", "CmdOrCtrl+Z"),
+        item(items.redo, "edit.redo", mac ? "Cmd+Shift+Z" : "Ctrl+Y"),
         { type: "separator" },
-        { role: "cut" },
-        { role: "copy" },
-        { role: "paste" },
-        { role: "pasteAndMatchStyle", label: "Paste as Text", accelerator: "CmdOrCtrl+Shift+V" },
-        item("Paste Keeping the Source’s Paragraphs", "paste.lines", "CmdOrCtrl+Alt+V"),
-        { role: "selectAll" },
+        { role: "cut", label: roles.cut },
+        { role: "copy", label: roles.copy },
+        { role: "paste", label: roles.paste },
+        { role: "pasteAndMatchStyle", label: items.pasteText, accelerator: "CmdOrCtrl+Shift+V" },
+        item(items.pasteLines, "paste.lines", "CmdOrCtrl+Alt+V"),
+        { role: "selectAll", label: roles.selectAll },
         { type: "separator" },
-        item("Find…", "find.open", "CmdOrCtrl+F"),
-        item("Find and Replace…", "find.replace", mac ? "Cmd+Alt+F" : "Ctrl+H"),
+        item(items.find, "find.open", "CmdOrCtrl+F"),
+        item(items.replace, "find.replace", mac ? "Cmd+Alt+F" : "Ctrl+H"),
       ],
     },
     {
-      label: "&View",
+      label: menus.view,
       submenu: [
-        item("Commands…", "app.palette", "CmdOrCtrl+K"),
-        item("Keyboard", "app.keyboard", "F1"),
+        item(items.commands, "app.palette", "CmdOrCtrl+K"),
+        item(items.keyboard, "app.keyboard", "F1"),
         { type: "separator" },
-        item("Usual Text Size", "view.zoom-usual", "CmdOrCtrl+0"),
-        item("Larger Text", "view.zoom-in", "CmdOrCtrl+="),
-        item("Smaller Text", "view.zoom-out", "CmdOrCtrl+-"),
-        item("Distraction-Free", "view.alone"),
-        { role: "togglefullscreen" },
+        item(items.zoomUsual, "view.zoom-usual", "CmdOrCtrl+0"),
+        item(items.zoomIn, "view.zoom-in", "CmdOrCtrl+="),
+        item(items.zoomOut, "view.zoom-out", "CmdOrCtrl+-"),
+        item(items.alone, "view.alone"),
+        { role: "togglefullscreen", label: roles.fullScreen },
       ],
     },
-    { role: "windowMenu" },
+    { role: "windowMenu", label: roles.window },
   ];
 }

@@ -18,6 +18,7 @@ import { observable } from "./observable.ts";
 import { openPage } from "./open-page.ts";
 import { settingsStore } from "./settings-store.ts";
 import type { RailPanel, Workbench } from "./workbench.ts";
+import { words } from "#shared/language/index.ts";
 
 const CLOCK_STEP_MS = 5_000;
 
@@ -38,7 +39,7 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     },
   };
   const sides = sidesOf([openPage(desk, pageOptions), openPage(desk, pageOptions)], (slug) =>
-    notices.tell(`${slug} is open on this side already.`),
+    notices.tell(words().sides.openAlready({ slugIfAny: slug })),
   );
   const { page } = sides;
   const list = deskList(desk);

@@ -1,4 +1,5 @@
 import type { PlannedLength } from "#shared/newsroom/index.ts";
+import { words } from "#shared/language/index.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -26,19 +27,16 @@ export function readPlanned(amount: string, unit: PlannedLength["unit"]): Planne
   if (plain === "") return { ok: true, value: null };
   const value = Number(plain.replace(",", "."));
   if (!Number.isFinite(value) || value <= 0 || value > 1_000_000) {
-    return { ok: false, message: `“${amount.trim()}” is no length. Write a number, such as 450.` };
+    return { ok: false, message: words().desk.facts.noLength({ amount: amount.trim() }) };
   }
   return { ok: true, value: { amount: value, unit } };
 }
 
-/** The words for the six priorities of the wire formats. */
-export const PRIORITY_WORDS: readonly { readonly priority: number; readonly name: string }[] = [
-  { priority: 1, name: "1 Flash" },
-  { priority: 2, name: "2 Bulletin" },
-  { priority: 3, name: "3 Urgent" },
-  { priority: 4, name: "4 Regular" },
-  { priority: 5, name: "5 Daily" },
-  { priority: 6, name: "6 When there is room" },
-];
+/** The six priorities of the wire formats. */
+export const PRIORITIES = [1, 2, 3, 4, 5, 6] as const;
 
-export const NEED_WORDS = { legal: "Legal reading", picture: "Picture" } as const;
+/** What the desk calls a priority; empty where none was said. */
+export function priorityName(priority: number | null): string {
+  const known = PRIORITIES.find((one) => one === priority);
+  return known === undefined ? "" : words().desk.facts.priorities[known];
+}

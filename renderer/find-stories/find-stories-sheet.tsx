@@ -1,12 +1,12 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { DeskFilter, StatusFilter } from "#renderer/desk/story-filters.tsx";
 import { FindWays } from "#renderer/editor/find/find-ways.tsx";
 import { FindLimits } from "#renderer/editor/find/find-limits.tsx";
 import { lastAsked } from "#renderer/editor/find/last-asked.ts";
+import { words } from "#shared/language/index.ts";
 import { storiesSearch, type StoriesSearch, type StoriesState } from "./stories-search.ts";
 import { StoriesList } from "./stories-list.tsx";
 import { foundWords } from "./stories-words.ts";
@@ -23,6 +23,7 @@ function Question({ search, state }: PartProps): ReactNode {
   const desks = useObservable(list.desks);
   const { query, statuses, desk, hasLimits, phase } = state;
   const limits = query.marks.length + query.places.length;
+  const { find } = words();
   return (
     <form
       className="find-question"
@@ -34,8 +35,8 @@ function Question({ search, state }: PartProps): ReactNode {
       <div className="find-row">
         <input
           className="find-field"
-          aria-label="Find"
-          placeholder="Find in stories"
+          aria-label={find.field}
+          placeholder={find.inStories}
           spellCheck={false}
           value={query.words}
           onChange={(event) => search.ask({ words: event.target.value })}
@@ -47,15 +48,15 @@ function Question({ search, state }: PartProps): ReactNode {
           aria-expanded={hasLimits}
           onClick={() => search.show({ hasLimits: !hasLimits })}
         >
-          {limits === 0 ? "Only in" : `Only in (${limits})`}
+          {find.onlyIn({ limits })}
         </button>
       </div>
       {hasLimits && <FindLimits query={query} onChange={search.ask} />}
       <div className="find-row">
         <input
           className="find-field"
-          aria-label="Replace with"
-          placeholder={query.isPattern ? "Replace with ($1 for a group)" : "Replace with"}
+          aria-label={find.replaceWith}
+          placeholder={query.isPattern ? find.replaceWithGroups : find.replaceWith}
           spellCheck={false}
           value={state.replacement}
           onChange={(event) => search.show({ replacement: event.target.value })}
@@ -67,11 +68,11 @@ function Question({ search, state }: PartProps): ReactNode {
         <DeskFilter value={desk} desks={desks} onChange={(name) => search.narrow({ desk: name })} />
         {phase === "idle" ? (
           <button type="submit" className="button" disabled={query.words === ""}>
-            Search
+            {find.stories.search}
           </button>
         ) : (
           <button type="button" className="button" onClick={search.cancel}>
-            Stop
+            {find.stories.stop}
           </button>
         )}
       </div>
@@ -87,6 +88,8 @@ export function FindStoriesSheet(): ReactNode {
   const state = useObservable(search.state);
   const first = useRef<HTMLDivElement>(null);
   const { found, unticked, phase, said, isTrouble, canUndo, query, replacement } = state;
+  const { find } = words();
+  const replaceTicked = replacement === "" ? find.takeOutTicked : find.replaceTicked;
   const count = (found ?? []).reduce((sum, { hits }) => sum + hits.length, 0) - unticked.size;
 
   useEffect(() => {
@@ -106,18 +109,18 @@ export function FindStoriesSheet(): ReactNode {
           className="sheet find-stories"
         >
           <div className="sheet-head">
-            <Dialog.Title>Find and replace in stories</Dialog.Title>
-            <Dialog.Close className="quiet-button">Close</Dialog.Close>
+            <Dialog.Title>{find.stories.title}</Dialog.Title>
+            <Dialog.Close className="quiet-button">{find.stories.close}</Dialog.Close>
           </div>
           <div ref={first} className="find-stories-body">
             <Question search={search} state={state} />
-            <output className="find-said" aria-label="Found">
+            <output className="find-said" aria-label={find.stories.found}>
               {foundWords(state)}
             </output>
             {found !== null && found.length > 0 && <StoriesList search={search} state={state} />}
           </div>
           <div className="sheet-foot">
-            <output className="find-outcome" aria-label="Outcome" data-trouble={isTrouble}>
+            <output className="find-outcome" aria-label={find.stories.outcome} data-trouble={isTrouble}>
               {said}
             </output>
             {canUndo && (
@@ -127,7 +130,7 @@ export function FindStoriesSheet(): ReactNode {
                 disabled={phase !== "idle"}
                 onClick={() => void search.undo()}
               >
-                Undo
+                {find.undo}
               </button>
             )}
             <button
@@ -136,9 +139,7 @@ export function FindStoriesSheet(): ReactNode {
               disabled={phase !== "idle" || count === 0 || query.words === ""}
               onClick={() => void search.replaceTicked()}
             >
-              {count === 0
-                ? "Replace"
-                : `${replacement === "" ? "Take out" : "Replace"} ${figure(count)} ticked`}
+              {count === 0 ? find.replace : replaceTicked({ count })}
             </button>
           </div>
         </Dialog.Popup>

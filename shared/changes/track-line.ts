@@ -57,11 +57,27 @@ function struck(piece: Piece, stamp: () => Stamp, { tracking, isFree }: LineTrac
   return [{ ...piece, block: withTracking(piece.block, { ...piece.block.tracked, deleted: stamp() }) }];
 }
 
-function added(piece: Piece, stamp: () => Stamp, isFree: boolean): readonly Piece[] {
+function struckText(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (piece.kind === "text" && piece.run.deleted ? piece.run.text : "")).join("");
+}
+
+/** True where the later line has no struck text but what is left of the earlier one's: nobody typed among it. */
+function isOnlyLeft(before: readonly Piece[], after: readonly Piece[]): boolean {
+  const left = struckText(after);
+  let found = 0;
+  for (const sign of struckText(before)) if (left.startsWith(sign, found)) found += sign.length;
+  return found === left.length;
+}
+
+function added(
+  piece: Piece,
+  stamp: () => Stamp,
+  isFree: boolean,
+  isCopy: (piece: Piece) => boolean,
+): readonly Piece[] {
   switch (piece.kind) {
     case "text":
-      // Struck text that came along with a new block is a copy of what stays struck where it was.
-      if (piece.inNewBlock && piece.run.deleted) return [];
+      if (piece.run.deleted && isCopy(piece)) return [];
       return [{ kind: "text", run: fresh(piece.run, isFree ? null : stamp()) }];
     case "break":
       return [{ kind: "break", block: withTracking(piece.block, { inserted: stamp() }) }];
@@ -93,6 +109,10 @@ export function trackLine(
 ): readonly Piece[] {
   const { tracking, stampFor, caret, isFree } = line;
   const { by } = tracking;
+  let onlyLeft: boolean | undefined;
+  // Struck text in a new place is a copy of what stays struck where it was, unless it was typed there.
+  const isCopy = (piece: Piece): boolean =>
+    (piece.kind === "text" && piece.inNewBlock === true) || (onlyLeft ??= isOnlyLeft(before, after));
   const was = readPieces(before);
   const is = readPieces(after);
   const tracked: Piece[] = [];
@@ -123,7 +143,7 @@ export function trackLine(
     let insertion: Stamp | undefined;
     const cameNeighbours = [insertedStamp(above), insertedStamp(below)];
     const put = (piece: Piece): void => {
-      tracked.push(...added(piece, () => (insertion ??= stampOf(cameNeighbours, by, make)), isFree));
+      tracked.push(...added(piece, () => (insertion ??= stampOf(cameNeighbours, by, make)), isFree, isCopy));
     };
     // What came for what is gone stands behind it, but words never behind a break that was not before them.
     const goneWords = wordsFirst(gone);

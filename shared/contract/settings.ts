@@ -8,6 +8,7 @@ import {
 import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
 import type { LengthFigures, ViewChoices } from "./view-choices.ts";
 import type { Snippet } from "#shared/style/snippets/snippet.ts";
+import { LANGUAGE_CHOICES, type LanguageChoice } from "#shared/language/languages.ts";
 import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
 
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
@@ -19,6 +20,8 @@ export const SUGGESTING_IN_AT_MOST = 1_000;
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {
   readonly theme: "system" | "light" | "dark";
+  /** What the interface speaks. The language of the copy is another choice: see `typographyLocale`. */
+  readonly language: LanguageChoice;
   /** The name that stands on changes and in exports. */
   readonly userName: string;
   readonly deskListOpen: boolean;
@@ -51,6 +54,7 @@ const rules: z.ZodType<readonly TypographyRule[]> = z
 
 const shapes = {
   theme: z.enum(["system", "light", "dark"]),
+  language: z.enum(LANGUAGE_CHOICES),
   userName: z.string().max(200),
   deskListOpen: z.boolean(),
   railOpen: z.boolean(),
@@ -85,6 +89,7 @@ export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name
 
 export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   theme: shapes.theme.exactOptional(),
+  language: shapes.language.exactOptional(),
   userName: shapes.userName.exactOptional(),
   deskListOpen: shapes.deskListOpen.exactOptional(),
   railOpen: shapes.railOpen.exactOptional(),

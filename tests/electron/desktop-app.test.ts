@@ -216,6 +216,17 @@ describe("the desktop app", () => {
     );
   });
 
+  it("names the menu in the language that the page speaks, and takes no other for one", async () => {
+    const bar = (): readonly unknown[] => world.menu.map(({ label }) => label);
+    page.speaks("de");
+    await vi.waitFor(() => expect(bar()).toContain("&Datei"));
+    page.speaks("tlh");
+    page.speaks({ language: "en" });
+    expect(bar()).toContain("&Datei");
+    page.speaks("en");
+    await vi.waitFor(() => expect(bar()).toContain("&File"));
+  });
+
   it("brings the open window to the front when Stet is started a second time", () => {
     window.minimized = true;
     app.emit("second-instance");

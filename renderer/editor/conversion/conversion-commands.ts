@@ -1,14 +1,12 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor } from "lexical";
 import type { Command } from "#renderer/app/commands.ts";
 import { lateCode } from "#renderer/app/late-part.ts";
+import { words } from "#shared/language/index.ts";
 import type { Spelling } from "#shared/style/conversion/index.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 import type { ConversionPlace } from "./convert-at-caret.ts";
 
 const converting = lateCode(async () => await import("./convert-at-caret.ts"));
-
-const NONE =
-  "No measure stands at the caret. Put it into a figure with its unit: miles, feet, inches, pounds, acres, gallons, mph, °F, or their metric counterparts.";
 
 /** Converts the figure at the caret: one step of undo each. */
 export function conversionCommands(
@@ -25,19 +23,19 @@ export function conversionCommands(
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
-    if (!isDone) board.put("quiet", NONE);
+    if (!isDone) board.put("quiet", words().editor.measures.none);
   };
   return [
     {
       id: "convert.behind",
-      title: "Add the converted measure in brackets",
+      title: ({ editor: said }) => said.measures.behind,
       group: "Edit",
       keys: "Mod+Alt+M",
       run: () => void convert("behind"),
     },
     {
       id: "convert.instead",
-      title: "Put the converted measure in place of the figure",
+      title: ({ editor: said }) => said.measures.instead,
       group: "Edit",
       keys: "Mod+Alt+Shift+M",
       run: () => void convert("instead"),

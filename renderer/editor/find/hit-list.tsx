@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { figure } from "#renderer/app/length.ts";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import { replacementFor, type Hit } from "#shared/find/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { FindRun, FindState } from "./find-run.ts";
-import { PLACE_NAMES } from "./find-words.ts";
+import { placeName } from "./find-words.ts";
 
 const ROW_PX = 28;
 const HEAD_PX = 32;
@@ -51,6 +51,7 @@ interface HitListProps {
 /** Every hit with what stands around it and a tick: what is unticked is left out of “replace ticked”. */
 export function HitList({ run, state }: HitListProps): ReactNode {
   const { hits, at, unticked, hasReplace, replacement } = state;
+  const { find } = words();
   return (
     <div
       className="hit-list"
@@ -59,19 +60,19 @@ export function HitList({ run, state }: HitListProps): ReactNode {
       {hasReplace && (
         <div className="hit-head">
           <span className="hit-ticked">
-            {figure(hits.length - unticked.size)} of {figure(hits.length)} ticked
+            {find.ticked({ count: hits.length - unticked.size, of: hits.length })}
           </span>
           <button type="button" className="quiet-button" onClick={() => run.tickAll(true)}>
-            Tick all
+            {find.tickAll}
           </button>
           <button type="button" className="quiet-button" onClick={() => run.tickAll(false)}>
-            Tick none
+            {find.tickNone}
           </button>
         </div>
       )}
       <ListBox
         id="hits"
-        label="Hits in this story"
+        label={find.hits}
         className="hits"
         rowClass="hit"
         count={hits.length}
@@ -98,7 +99,7 @@ export function HitList({ run, state }: HitListProps): ReactNode {
                     {unticked.has(hit) ? "" : "✓"}
                   </span>
                 )}
-                <span className="hit-kind">{PLACE_NAMES[hit.kind]}</span>
+                <span className="hit-kind">{placeName(hit.kind)}</span>
                 <HitWords hit={hit} now={hasReplace ? replacementFor(hit, replacement) : null} />
               </>
             ),

@@ -16,7 +16,7 @@ export function authorLook(by: string): number {
 }
 
 /** Whoever has written no name in the settings signs with this. */
-const NO_NAME = "No name";
+export const NO_NAME = "?";
 
 /** The name that a person's changes bear. */
 export function authorOf({ userName }: { readonly userName: string }): string {

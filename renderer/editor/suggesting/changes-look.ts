@@ -1,14 +1,13 @@
 import { $isLineBreakNode, $isTextNode, type LexicalNode } from "lexical";
 import type { BlockTracking, Stamp } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { $blockTracking } from "../blocks/block-tracking.ts";
-import { FIELD_KINDS } from "../blocks/kinds.ts";
 import { $isStoryBlock } from "../blocks/story-block-node.ts";
 import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
 import { $attributesOf } from "../codec/run-attributes.ts";
 import { $lookOfBreak } from "../codec/runs.ts";
 import { $leaves } from "../fields/field-point.ts";
 import { authorLook } from "./authors.ts";
-import { BLOCK_CHANGE_WORDS } from "./suggesting-words.ts";
 
 function setData(dom: HTMLElement, name: string, value: string | undefined): void {
   if (value === undefined) {
@@ -45,13 +44,14 @@ function $isAllStruck(block: BlockNode): boolean {
 
 /** What is told of a block beside its text, in the margin and to a screen reader; empty where nothing is. */
 function $told(block: BlockNode, { inserted, deleted, moves, facts }: BlockTracking): readonly string[] {
-  const words = BLOCK_CHANGE_WORDS;
+  const { changes, story } = words();
+  const said = changes.block;
   const kind = facts?.[0]?.was.kind;
   return [
-    ...(inserted ? [words.inserted] : []),
-    ...(deleted ? [$isAllStruck(block) ? words.deleted : words.joined] : []),
-    ...(moves ? [words.moved] : []),
-    ...(facts ? [kind === undefined ? words.changed : words.was(FIELD_KINDS[kind].name)] : []),
+    ...(inserted ? [said.inserted] : []),
+    ...(deleted ? [$isAllStruck(block) ? said.deleted : said.joined] : []),
+    ...(moves ? [said.moved] : []),
+    ...(facts ? [kind === undefined ? said.changed : said.was({ kind: story.kinds[kind] })] : []),
   ];
 }
 

@@ -4,7 +4,6 @@ import { lateCode } from "#renderer/app/late-part.ts";
 import { observable, type Observable } from "#renderer/app/observable.ts";
 import type { AssetId, StoryDocument } from "#shared/document/index.ts";
 import { CHANGES_VIEWS, type ChangesView } from "./story-changes.ts";
-import { SUGGESTING_WORDS } from "./suggesting-words.ts";
 
 interface ViewParts {
   readonly editor: LexicalEditor;
@@ -62,7 +61,7 @@ export function changesViews({ editor, page, document, photoAddress }: ViewParts
     view,
     commands: CHANGES_VIEWS.map((one) => ({
       id: `changes.view.${one}`,
-      title: SUGGESTING_WORDS.views[one],
+      title: ({ changes }) => changes.views[one],
       group: "View",
       keys: KEYS[one],
       enabled: () => view.get() !== one,

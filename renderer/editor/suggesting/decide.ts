@@ -8,13 +8,13 @@ import {
   type OpenChange,
 } from "#shared/changes/index.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { $selectBlock } from "../fields/delete-selected.ts";
 import { $blockOf, $fieldsOf } from "../fields/field.ts";
 import { $select } from "../fields/field-point.ts";
 import type { ChangesParts, Decision, Which } from "./story-changes.ts";
 import { $blockNodes, $placeOf, $pointAt, fromStoryPlace, toStoryPlace } from "./story-places.ts";
-import { SUGGESTING_WORDS } from "./suggesting-words.ts";
 import type { TextPlace } from "./tracked-place.ts";
 
 /** What is selected: two places in text, or one block as a whole. */
@@ -98,7 +98,7 @@ export async function decideOn(parts: ChangesParts, decision: Decision, which: W
       return next;
     });
   }
-  if (isNothing) board.put("quiet", which === "here" ? SUGGESTING_WORDS.noneHere : SUGGESTING_WORDS.none);
+  if (isNothing) board.put("quiet", which === "here" ? words().changes.noneHere : words().changes.none);
 }
 
 function reveal({ editor, scroller }: ChangesParts): void {
@@ -169,5 +169,5 @@ export function stepToChange(parts: ChangesParts, direction: 1 | -1): void {
       ? (places.find(isBeyond) ?? places[0])
       : (places.findLast(isBeyond) ?? places.at(-1));
   if (next) goToChange(parts, next.change);
-  else board.put("quiet", SUGGESTING_WORDS.none);
+  else board.put("quiet", words().changes.none);
 }

@@ -1,10 +1,10 @@
 import { createEditor, mergeRegister } from "lexical";
 import { originalView, type AssetId, type StoryDocument } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { $showDocument } from "../codec/document.ts";
 import { TEXT_CLASSES } from "../marks/text-look.ts";
 import { STORY_NODES } from "../nodes.ts";
 import { registerPictureFrames } from "../photos/picture-frames.ts";
-import { ORIGINAL_PAGE_WORDS } from "./suggesting-words.ts";
 
 interface OriginalParts {
   readonly page: HTMLElement;
@@ -17,7 +17,7 @@ export function showOriginal({ page, story, photoAddress }: OriginalParts): () =
   const original = document.createElement("div");
   original.className = "story-page original-page";
   original.setAttribute("role", "document");
-  original.setAttribute("aria-label", ORIGINAL_PAGE_WORDS.name);
+  original.setAttribute("aria-label", words().changes.originalPage);
   original.tabIndex = 0;
   const editor = createEditor({
     namespace: "stet-original",

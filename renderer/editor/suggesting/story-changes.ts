@@ -5,7 +5,6 @@ import type { OpenChange } from "#shared/changes/index.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 import type { StorySession } from "../story-session.ts";
-import { SUGGESTING_WORDS } from "./suggesting-words.ts";
 
 export const CHANGES_VIEWS = ["marked", "final", "original"] as const;
 
@@ -47,7 +46,7 @@ export function storyChanges(parts: ChangesParts): StoryChanges & { readonly com
   const decide: StoryChanges["decide"] = (decision, which) =>
     withCode(({ decideOn }) => void decideOn(parts, decision, which));
   const step = (direction: 1 | -1): void => withCode(({ stepToChange }) => stepToChange(parts, direction));
-  const command = (id: string, title: string, keys: string | null, run: () => void): Command => ({
+  const command = (id: string, title: Command["title"], keys: string | null, run: () => void): Command => ({
     id: `changes.${id}`,
     title,
     group: "Edit",
@@ -58,12 +57,12 @@ export function storyChanges(parts: ChangesParts): StoryChanges & { readonly com
     goTo: (change) => withCode(({ goToChange }) => goToChange(parts, change)),
     decide,
     commands: [
-      command("next", SUGGESTING_WORDS.next, "F7", () => step(1)),
-      command("previous", SUGGESTING_WORDS.previous, "Shift+F7", () => step(-1)),
-      command("accept", SUGGESTING_WORDS.accept, "Mod+Alt+Enter", () => decide("accept", "here")),
-      command("reject", SUGGESTING_WORDS.reject, "Mod+Alt+Backspace", () => decide("reject", "here")),
-      command("accept-all", SUGGESTING_WORDS.acceptAll, null, () => decide("accept", "all")),
-      command("reject-all", SUGGESTING_WORDS.rejectAll, null, () => decide("reject", "all")),
+      command("next", ({ changes }) => changes.next, "F7", () => step(1)),
+      command("previous", ({ changes }) => changes.previous, "Shift+F7", () => step(-1)),
+      command("accept", ({ changes }) => changes.accept, "Mod+Alt+Enter", () => decide("accept", "here")),
+      command("reject", ({ changes }) => changes.reject, "Mod+Alt+Backspace", () => decide("reject", "here")),
+      command("accept-all", ({ changes }) => changes.acceptAll, null, () => decide("accept", "all")),
+      command("reject-all", ({ changes }) => changes.rejectAll, null, () => decide("reject", "all")),
     ],
   };
 }

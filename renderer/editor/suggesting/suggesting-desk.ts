@@ -3,9 +3,9 @@ import type { Command } from "#renderer/app/commands.ts";
 import { observable, type Observable } from "#renderer/app/observable.ts";
 import { SUGGESTING_IN_AT_MOST, type Desk, type Settings } from "#shared/contract/index.ts";
 import { newChangeId } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 import { authorOf } from "./authors.ts";
-import { SUGGESTING_WORDS } from "./suggesting-words.ts";
 import { registerSuggesting } from "./track-updates.ts";
 
 interface SuggestingParts {
@@ -40,15 +40,16 @@ export function suggestingDesk(parts: SuggestingParts): SuggestingDesk {
       suggestingIn: next ? [...others, story].slice(-SUGGESTING_IN_AT_MOST) : others,
     });
     const { userName } = settings.get();
-    if (!next) board.put("quiet", SUGGESTING_WORDS.isOff);
-    else board.put("quiet", userName.trim() === "" ? SUGGESTING_WORDS.unsigned : SUGGESTING_WORDS.isOn);
+    const said = words().changes;
+    if (!next) board.put("quiet", said.isOff);
+    else board.put("quiet", userName.trim() === "" ? said.unsigned : said.isOn);
   };
   show();
   return {
     isOn,
     command: {
       id: "changes.suggest",
-      title: SUGGESTING_WORDS.toggle,
+      title: ({ changes }) => changes.toggle,
       group: "Edit",
       keys: "Mod+Alt+G",
       run: toggle,
