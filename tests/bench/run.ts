@@ -1,4 +1,5 @@
 import { backupBench } from "./backup.bench.ts";
+import { changesBench } from "./changes.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { openingBench } from "./opening.bench.ts";
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   "long-story": longStoryBench,
   paste: pasteBench,
   replace: replaceBench,
+  changes: changesBench,
   newsroom: largeNewsroomBench,
   saving: savingBench,
   revisions: revisionsBench,

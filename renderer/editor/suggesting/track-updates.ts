@@ -6,6 +6,7 @@ import {
   $getSelection,
   $hasUpdateTag,
   $isRangeSelection,
+  $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
@@ -23,7 +24,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from "lexical";
-import { keepNotes, trackBlock, trackEdit, type Tracking } from "#shared/changes/index.ts";
+import { acceptChanges, keepNotes, trackBlock, trackEdit, type Tracking } from "#shared/changes/index.ts";
 import { DOCUMENT_SCHEMA, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { sameJson } from "../blocks/same-json.ts";
@@ -31,6 +32,7 @@ import { StoryBlockNode } from "../blocks/story-block-node.ts";
 import { UnknownBlockNode } from "../blocks/unknown-block-node.ts";
 import { $blockToNode, $isBlockNode, $nodeToBlock, type BlockNode } from "../codec/blocks.ts";
 import { $setStoryNotes, $storyNotes } from "../codec/document.ts";
+import { $attributesOf } from "../codec/run-attributes.ts";
 import { $blockOf } from "../fields/field.ts";
 import { $select } from "../fields/field-point.ts";
 import { replacesAll } from "../live/replaces-all.ts";
@@ -44,6 +46,9 @@ import { trackedPlaces, type Side, type TextPlace } from "./tracked-place.ts";
 
 /** For edits whose outcome is decided elsewhere: accepting, rejecting, another window's text. */
 export const UNTRACKED_TAG = "untracked";
+
+/** Stands for nobody where text is only to be parted from what it was typed into. */
+const NOBODY = "\u0000";
 
 /** Deletions by key that go on within this time are one step of undo, as typing is. */
 const DELETING_STEP_MS = 1_000;
@@ -154,7 +159,7 @@ export function registerSuggesting(
   };
 
   const touch = (node: LexicalNode): void => {
-    touched.add(node.getKey());
+    if (by() !== null || ($isTextNode(node) && $attributesOf(node).deleted)) touched.add(node.getKey());
   };
 
   const $touchedBlocks = (): ReadonlyMap<BlockId, BlockNode> => {
@@ -304,13 +309,42 @@ export function registerSuggesting(
     $reselect(places, was, is, side);
   };
 
+  /** Without suggesting, what is typed into struck text would be struck with it: it is made plain. */
+  const $freeFromStruck = (base: EditorState): void => {
+    const wasLong = (key: NodeKey): number =>
+      base.read(() => $getNodeByKey(key)?.getTextContentSize() ?? 0);
+    const grown = [...touched].filter((key) => {
+      const node = $getNodeByKey(key);
+      return $isTextNode(node) && node.isAttached() && node.getTextContentSize() > wasLong(key);
+    });
+    touched.clear();
+    for (const key of grown) touched.add(key);
+    const places = $selected();
+    for (const [id, node] of $touchedBlocks()) {
+      const before = base.read(() => $blockOfKey(node.getKey(), id));
+      const edited = $nodeToBlock(node);
+      if (!before) continue;
+      const tracking: Tracking = { by: NOBODY, at: now(), newChangeId, ...hintAt(places[1] ?? null) };
+      const blocks = [trackBlock(before, edited, tracking)];
+      const [free] = acceptChanges({ schema: DOCUMENT_SCHEMA, blocks }, { by: NOBODY }).blocks;
+      if (!free || sameJson(free, edited) || !$rewriteBlock(node, free)) continue;
+      $reselect(places, [edited], [free], "before");
+    }
+  };
+
   const $pass = (): void => {
     const who = by();
-    if (who === null || $hasUpdateTag(UNTRACKED_TAG) || $hasUpdateTag(HISTORIC_TAG)) {
+    const isDecided = $hasUpdateTag(UNTRACKED_TAG) || $hasUpdateTag(HISTORIC_TAG);
+    if (isDecided) {
       forget();
       return;
     }
     if (editor.isComposing()) return;
+    if (who === null) {
+      if (touched.size > 0) $freeFromStruck(held ?? editor.getEditorState());
+      forget();
+      return;
+    }
     $track(who, held ?? editor.getEditorState());
     lastDeleting = deleting && { ...deleting, to: $selected()[0] ?? null };
     touched.clear();
@@ -319,7 +353,6 @@ export function registerSuggesting(
   };
 
   const $onDelete = (isBackward: boolean): boolean => {
-    if (by() === null) return false;
     const selection = $getSelection();
     const isCaret = $isRangeSelection(selection) && selection.isCollapsed();
     deleting = { isBackward, from: isCaret ? ($selected()[0] ?? null) : null, atMs: performance.now() };
@@ -352,9 +385,9 @@ export function registerSuggesting(
         touched.clear();
         return;
       }
-      if (by() === null || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       held ??= prevEditorState;
-      for (const key of dirtyElements.keys()) touched.add(key);
+      for (const key of by() === null ? dirtyLeaves : dirtyElements.keys()) touched.add(key);
     }),
   );
 }
