@@ -60,7 +60,9 @@ async function watch(page: Page, event: "click" | "keydown", isDone: string): Pr
             const look = (): void => {
               const page = document.querySelector<HTMLElement>(".story-page");
               const original = document.querySelector(".original-page");
-              const marked = document.querySelectorAll(".story-page [data-ins], .story-page [data-del]").length;
+              const marked = document.querySelectorAll(
+                ".story-page [data-ins], .story-page [data-del]",
+              ).length;
               const done =
                 test === "opened"
                   ? page?.textContent.endsWith("The very last word of it.") === true &&

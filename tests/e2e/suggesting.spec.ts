@@ -30,7 +30,9 @@ function told(block: Block): string {
 }
 
 function committed(stet: Stet): readonly string[] {
-  return theCommittedStory(stet.home).blocks.map(told).filter((line) => line !== "");
+  return theCommittedStory(stet.home)
+    .blocks.map(told)
+    .filter((line) => line !== "");
 }
 
 const START = ["The council votes tonight.", "Rents rise again."];
@@ -57,7 +59,9 @@ async function suggestingIn(stet: Stet, ...paragraphs: readonly string[]): Promi
 async function isTold(stet: Stet, page: Page, lines: readonly string[], paragraphs = START): Promise<void> {
   await expect.poll(() => committed(stet)).toEqual(["Far and near", ...lines]);
   const { blocks } = theCommittedStory(stet.home);
-  const start = originalView({ schema: 2, blocks }).blocks.filter(hasRuns).map(({ runs }) => finalText(runs));
+  const start = originalView({ schema: 2, blocks })
+    .blocks.filter(hasRuns)
+    .map(({ runs }) => finalText(runs));
   expect(start.filter((text) => text !== "")).toEqual(["Far and near", ...paragraphs]);
   for (let step = 0; step < 14; step += 1) await page.keyboard.press("ControlOrMeta+Z");
   await expect(storyText(page).locator("[data-ins], [data-del], [data-fmt], [data-tracked]")).toHaveCount(0);
@@ -153,7 +157,9 @@ test("Enter, joining, a kind, a move, a pasted list and a deleted block are chan
   await isTold(stet, page, ["One ", "¶+two.", "↕Four.", "¶-Three."], ["One two.", "Three.", "Four."]);
 });
 
-test("an input method, a dead key and typography as you type are tracked when they are done", async ({ stet }) => {
+test("an input method, a dead key and typography as you type are tracked when they are done", async ({
+  stet,
+}) => {
   const page = await suggestingIn(stet);
   await caretAtEnd(fields(page, "Paragraph").first());
   await compose(page, ["ㅅ", "서"], "서");
@@ -190,7 +196,13 @@ test("replacing all is suggested word by word", async ({ stet }) => {
   const field = page.getByRole("textbox", { name: "Replace with" });
   await field.fill("tsy");
   await field.press("ControlOrMeta+Enter");
-  await expect.poll(() => printed(stet)).toEqual(["Far and near", "The council votesy tonight.".replace("votesy", "votes"), "Rentsy rise again."]);
+  await expect
+    .poll(() => printed(stet))
+    .toEqual([
+      "Far and near",
+      "The council votesy tonight.".replace("votesy", "votes"),
+      "Rentsy rise again.",
+    ]);
 });
 
 test("two people in turn, decided on one by one, with the text kept over a reload", async ({ stet }) => {
@@ -246,14 +258,16 @@ test("marked-up, final and original text of one story", async ({ stet }) => {
   await page.keyboard.press("ControlOrMeta+Alt+Shift+2");
   await expect(stateLine(page)).toContainText("Final");
   await expect(storyText(page).locator("[data-del]").first()).toBeHidden();
-  await expect.poll(async () => (await storyText(page).innerText()).replaceAll(/\s+/gu, " ")).toContain(
-    "The board votes tonight.Rents rise again.",
-  );
+  await expect
+    .poll(async () => (await storyText(page).innerText()).replaceAll(/\s+/gu, " "))
+    .toContain("The board votes tonight.Rents rise again.");
   await caretAtStart(fields(page, "Paragraph").first());
   await press(page, "ArrowRight", 4);
   await page.keyboard.press("Backspace");
   await page.keyboard.type("-");
-  await expect.poll(() => printed(stet)).toEqual(["Far and near", "The-board votes tonight.Rents rise again."]);
+  await expect
+    .poll(() => printed(stet))
+    .toEqual(["Far and near", "The-board votes tonight.Rents rise again."]);
   await page.keyboard.press("ControlOrMeta+Alt+Shift+3");
   const original = page.getByRole("document", { name: /before its open changes/ });
   await expect(original.getByRole("group", { name: "Paragraph" })).toHaveText(START);

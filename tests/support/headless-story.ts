@@ -1,5 +1,12 @@
 import { registerRichText } from "@lexical/rich-text";
-import { $getRoot, $getSelection, $isNodeSelection, $isRangeSelection, type LexicalEditor, type PointType } from "lexical";
+import {
+  $getRoot,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type PointType,
+} from "lexical";
 import { registerDeletion } from "#renderer/editor/blocks/deletion.ts";
 import { registerEnter } from "#renderer/editor/blocks/enter.ts";
 import { registerOrder } from "#renderer/editor/blocks/order.ts";
@@ -49,6 +56,11 @@ function $place([at, offset]: Place): { field: FieldNode; offset: number } {
   return { field, offset: offset === "end" ? $fieldLength(field) : offset };
 }
 
+function $fieldPlace(point: PointType): Place | null {
+  const at = $fieldPoint(point);
+  return at && [$allFields().findIndex((field) => field.is(at.field)), at.offset];
+}
+
 /** Shows a story in an editor that has no page. */
 export function headlessStory(document: StoryDocument): HeadlessStory {
   const editor = headlessEditor();
@@ -59,10 +71,6 @@ export function headlessStory(document: StoryDocument): HeadlessStory {
   registerDeletion(editor);
   const edit = (change: () => void): void => editor.update(change, { discrete: true });
   edit(() => $showDocument(document));
-  const fieldPlace = (point: PointType): Place | null => {
-    const at = $fieldPoint(point);
-    return at && [$allFields().findIndex((field) => field.is(at.field)), at.offset];
-  };
   return {
     selectIn: (other) => {
       const at = editor.read(() => {
@@ -70,7 +78,7 @@ export function headlessStory(document: StoryDocument): HeadlessStory {
         if ($isNodeSelection(selection)) return selection.getNodes()[0]?.getIndexWithinParent() ?? null;
         if (!$isRangeSelection(selection)) return null;
         const { format, style } = selection;
-        return { from: fieldPlace(selection.anchor), to: fieldPlace(selection.focus), format, style };
+        return { from: $fieldPlace(selection.anchor), to: $fieldPlace(selection.focus), format, style };
       });
       if (typeof at === "number") {
         other.edit(() => {

@@ -23,7 +23,11 @@ let run = (_id: string): void => undefined;
 Object.assign(globalThis, {
   show: (document: StoryDocument) => {
     stop();
-    const { editor, history, stop: stopEditor } = createDeskEditor(document, (error) => {
+    const {
+      editor,
+      history,
+      stop: stopEditor,
+    } = createDeskEditor(document, (error) => {
       throw error;
     });
     const page = globalThis.document.createElement("div");
@@ -49,7 +53,9 @@ Object.assign(globalThis, {
         const selection = $getSelection();
         if (!$isRangeSelection(selection)) return "";
         const at = $placeOf(selection.focus);
-        return at ? `${String(read().blocks.findIndex(({ id }) => id === at.block))}@${String(at.offset)}` : "";
+        return at
+          ? `${String(read().blocks.findIndex(({ id }) => id === at.block))}@${String(at.offset)}`
+          : "";
       });
     const commands = [...blockCommands(editor), ...markCommands(editor)];
     run = (id) => commands.find((command) => command.id === id)?.run();

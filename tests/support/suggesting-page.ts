@@ -104,11 +104,7 @@ export async function openSuggestingPage(): Promise<SuggestingPage> {
 
 /** A block with its changes: `[-struck-]`, `[+put in+]`, `{*marked anew*}`, and `¶-`, `¶+`, `↕`, `≠` for its break, place and facts. */
 export function told(block: Block): string {
-  const texts = hasRuns(block)
-    ? [block.runs]
-    : block.kind === "photo"
-      ? [block.caption, block.credit]
-      : [];
+  const texts = hasRuns(block) ? [block.runs] : block.kind === "photo" ? [block.caption, block.credit] : [];
   const text = texts
     .map((runs) =>
       runs

@@ -21,7 +21,10 @@ const BLOCK_COMMANDS = blockCommands(headlessStory({ schema: 2, blocks: [] }).ed
 
 function fieldCount({ blocks }: StoryDocument): number {
   const fields = { photo: 3, unknown: 0 };
-  return blocks.reduce((sum, { kind }) => sum + (kind === "photo" || kind === "unknown" ? fields[kind] : 1), 0);
+  return blocks.reduce(
+    (sum, { kind }) => sum + (kind === "photo" || kind === "unknown" ? fields[kind] : 1),
+    0,
+  );
 }
 
 type Step = (page: HeadlessStory) => void;
@@ -58,13 +61,20 @@ const KEYS: readonly (readonly [string, Step])[] = [
   ["line break", pressed(({ editor }) => void editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false))],
   ["backspace", deleted(true)],
   ["delete", deleted(false)],
-  ["type", pressed(({ editor }) => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, "new words"))],
+  [
+    "type",
+    pressed(({ editor }) => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, "new words")),
+  ],
   ["letter", pressed(({ editor }) => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, "x"))],
   ["bold", pressed(({ editor }) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, "bold"))],
 ];
 
 const command = (id: string): Step =>
-  pressed(({ editor }) => blockCommands(editor).find((one) => one.id === id)?.run());
+  pressed(({ editor }) =>
+    blockCommands(editor)
+      .find((one) => one.id === id)
+      ?.run(),
+  );
 
 const offset = fc.nat(12);
 const anyStep: fc.Arbitrary<readonly [name: string, step: Step]> = fc.oneof(
@@ -72,7 +82,9 @@ const anyStep: fc.Arbitrary<readonly [name: string, step: Step]> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .tuple(fc.nat(30), offset)
-      .map(([field, at]) => [`caret ${String(field)}@${String(at)}`, selected(field, at, field, at)] as const),
+      .map(
+        ([field, at]) => [`caret ${String(field)}@${String(at)}`, selected(field, at, field, at)] as const,
+      ),
   },
   {
     weight: 3,
@@ -104,32 +116,36 @@ function twin(page: HeadlessStory): HeadlessStory {
 
 it("keeps the original whatever is done, prints what the same edit gives, and undoes to the start exactly", () => {
   fc.assert(
-    fc.property(anyStory(1).map(settled), fc.array(anyStep, { minLength: 1, maxLength: 30 }), (document, steps) => {
-      fc.pre(fieldCount(document) > 0);
-      const page = headlessStory(document);
-      let by = "u_new";
-      registerSuggesting(page.editor, { by: () => by, now: () => "2026-11-28T11:00:00.000Z", newChangeId });
-      const history = createEmptyHistoryState();
-      const stop = registerHistory(page.editor, history, 0);
-      page.select([0, 0]);
-      const start = page.document();
-      for (const [nth, [name, step]] of steps.entries()) {
-        by = nth % 5 === 4 ? "u_ana" : "u_new";
-        const plain = twin(page);
-        step(plain);
-        step(page);
-        const now = page.document();
-        expect(storyDocumentSchema.safeParse(now).error?.issues ?? [], name).toEqual([]);
-        expect(originalView(now), name).toEqual(originalView(start));
-        expect(read(now), name).toEqual(read(plain.document()));
-      }
-      const end = page.document();
-      expect(headlessStory(end).document()).toEqual(end);
-      const done = history.undoStack.length;
-      for (let back = 0; back < done; back += 1) page.editor.dispatchCommand(UNDO_COMMAND, undefined);
-      expect(page.document()).toEqual(start);
-      stop();
-    }),
-    { numRuns: Number(process.env['RUNS'] ?? 60), endOnFailure: process.env['RUNS'] !== undefined },
+    fc.property(
+      anyStory(1).map(settled),
+      fc.array(anyStep, { minLength: 1, maxLength: 30 }),
+      (document, steps) => {
+        fc.pre(fieldCount(document) > 0);
+        const page = headlessStory(document);
+        let by = "u_new";
+        registerSuggesting(page.editor, { by: () => by, now: () => "2026-11-28T11:00:00.000Z", newChangeId });
+        const history = createEmptyHistoryState();
+        const stop = registerHistory(page.editor, history, 0);
+        page.select([0, 0]);
+        const start = page.document();
+        for (const [nth, [name, step]] of steps.entries()) {
+          by = nth % 5 === 4 ? "u_ana" : "u_new";
+          const plain = twin(page);
+          step(plain);
+          step(page);
+          const now = page.document();
+          expect(storyDocumentSchema.safeParse(now).error?.issues ?? [], name).toEqual([]);
+          expect(originalView(now), name).toEqual(originalView(start));
+          expect(read(now), name).toEqual(read(plain.document()));
+        }
+        const end = page.document();
+        expect(headlessStory(end).document()).toEqual(end);
+        const done = history.undoStack.length;
+        for (let back = 0; back < done; back += 1) page.editor.dispatchCommand(UNDO_COMMAND, undefined);
+        expect(page.document()).toEqual(start);
+        stop();
+      },
+    ),
+    { numRuns: Number(process.env["RUNS"] ?? 60), endOnFailure: process.env["RUNS"] !== undefined },
   );
 }, 120_000);

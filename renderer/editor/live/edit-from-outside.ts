@@ -33,7 +33,12 @@ const ONE_STEP = [HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
 const ONE_STEP_BEHIND = [...ONE_STEP, SKIP_DOM_SELECTION_TAG];
 
 function changesNothing({ order, put, notes }: DocumentPatch, { blocks }: StoryDocument): boolean {
-  return notes === undefined && put.length === 0 && order.length === blocks.length && order.every((id, at) => id === blocks[at]?.id);
+  return (
+    notes === undefined &&
+    put.length === 0 &&
+    order.length === blocks.length &&
+    order.every((id, at) => id === blocks[at]?.id)
+  );
 }
 
 /** Changes an open story from outside the text; see `edit` and `decide` of a session. */

@@ -25,7 +25,11 @@ function look(stamp: Stamp | undefined): string | undefined {
 }
 
 function $showRun(node: LexicalNode, dom: HTMLElement): void {
-  const attributes = $isTextNode(node) ? $attributesOf(node) : $isLineBreakNode(node) ? $lookOfBreak(node) : null;
+  const attributes = $isTextNode(node)
+    ? $attributesOf(node)
+    : $isLineBreakNode(node)
+      ? $lookOfBreak(node)
+      : null;
   if (!attributes) return;
   const { inserted, deleted, formats, notes } = attributes;
   const isMarked = dom.dataset["ins"] !== undefined || dom.dataset["del"] !== undefined;
@@ -58,7 +62,8 @@ function $told(block: BlockNode, { inserted, deleted, moves, facts }: BlockTrack
 function $showBlock(block: BlockNode, dom: HTMLElement): void {
   const tracked = $blockTracking(block);
   if (!tracked && dom.dataset["tracked"] === undefined) return;
-  const last = tracked && (tracked.deleted ?? tracked.moves?.at(-1) ?? tracked.facts?.at(-1) ?? tracked.inserted);
+  const last =
+    tracked && (tracked.deleted ?? tracked.moves?.at(-1) ?? tracked.facts?.at(-1) ?? tracked.inserted);
   const told = tracked ? $told(block, tracked) : [];
   setData(dom, "tracked", tracked ? told.join(" · ") : undefined);
   setData(dom, "trackedBy", look(last ?? undefined));

@@ -47,7 +47,10 @@ function isExactly({ block, text }: ChangePlace, from: TextPlace, to: TextPlace)
   const [start, end] = [toStoryPlace(from), toStoryPlace(to)];
   if (!text || start?.block !== block || end?.block !== block) return false;
   return (
-    start.field === text.field && end.field === text.field && start.offset === text.from && end.offset === text.to
+    start.field === text.field &&
+    end.field === text.field &&
+    start.offset === text.from &&
+    end.offset === text.to
   );
 }
 
@@ -165,9 +168,7 @@ export function stepToChange(parts: ChangesParts, direction: 1 | -1): void {
   const isBeyond = ({ at }: { readonly at: number }): boolean =>
     direction > 0 ? (isRange ? at >= edge : at > edge) : at < edge;
   const next =
-    direction > 0
-      ? (places.find(isBeyond) ?? places[0])
-      : (places.findLast(isBeyond) ?? places.at(-1));
+    direction > 0 ? (places.find(isBeyond) ?? places[0]) : (places.findLast(isBeyond) ?? places.at(-1));
   if (next) goToChange(parts, next.change);
   else board.put("quiet", words().changes.none);
 }

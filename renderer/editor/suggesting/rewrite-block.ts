@@ -6,7 +6,10 @@ import { $nodeToBlock, type BlockNode } from "../codec/blocks.ts";
 import { $isPhoto } from "../photos/photo-node.ts";
 import { $rewriteRuns } from "./rewrite-runs.ts";
 
-function $writeTracking(node: BlockNode, { tracked = null }: { readonly tracked?: Block["tracked"] | null }): void {
+function $writeTracking(
+  node: BlockNode,
+  { tracked = null }: { readonly tracked?: Block["tracked"] | null },
+): void {
   if (!sameJson($blockTracking(node), tracked)) $setBlockTracking(node, tracked);
 }
 

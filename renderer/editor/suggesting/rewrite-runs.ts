@@ -8,7 +8,12 @@ import {
   type LexicalNode,
 } from "lexical";
 import { canonicalRuns, type Run } from "#shared/document/index.ts";
-import { $attributesOf, $breakAttributes, $setBreakAttributes, sameRunAttributes } from "../codec/run-attributes.ts";
+import {
+  $attributesOf,
+  $breakAttributes,
+  $setBreakAttributes,
+  sameRunAttributes,
+} from "../codec/run-attributes.ts";
 import { $loosenBreaks, $nodesOfRuns, $runsOf } from "../codec/runs.ts";
 
 /** What one child of a field is to say: a stretch of text, a tab, a forced line break, or all of one link. */
@@ -97,22 +102,25 @@ function $retold(node: LexicalNode | undefined, piece: Piece | undefined): boole
     return true;
   }
   const run = only(piece);
-  if (!run || piece.href !== null || !$isTextNode(node) || !node.isSimpleText() || $isTabNode(node)) return false;
+  if (!run || piece.href !== null || !$isTextNode(node) || !node.isSimpleText() || $isTabNode(node))
+    return false;
   if (PIECES.test(run.text) || !sameRunAttributes($attributesOf(node), run)) return false;
   node.setTextContent(run.text);
   return true;
 }
 
+function $stands(node: LexicalNode | undefined, piece: Piece | undefined): boolean {
+  return node !== undefined && piece !== undefined && $says(node, piece);
+}
+
 function $rewrite(element: ElementNode, runs: readonly Run[]): void {
   const children = element.getChildren();
   const wanted = [...pieces(runs)];
-  const stands = (node: LexicalNode | undefined, piece: Piece | undefined): boolean =>
-    node !== undefined && piece !== undefined && $says(node, piece);
-  while (stands(children[0], wanted[0])) {
+  while ($stands(children[0], wanted[0])) {
     children.shift();
     wanted.shift();
   }
-  while (stands(children.at(-1), wanted.at(-1))) {
+  while ($stands(children.at(-1), wanted.at(-1))) {
     children.pop();
     wanted.pop();
   }

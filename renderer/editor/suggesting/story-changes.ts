@@ -36,33 +36,61 @@ export interface ChangesParts {
 const code = lateCode(async () => await import("./decide.ts"));
 type Code = NonNullable<ReturnType<typeof code.now>>;
 
+function withCode(use: (loaded: Code) => void): void {
+  const now = code.now();
+  if (now) use(now);
+  else void code.ready().then(use);
+}
+
+function command(id: string, title: Command["title"], keys: string | null, run: () => void): Command {
+  return { id: `changes.${id}`, title, group: "Edit", keys, run };
+}
+
 /** The changes of a story, with their commands. All of it is fetched once the window has started. */
 export function storyChanges(parts: ChangesParts): StoryChanges & { readonly commands: readonly Command[] } {
-  const withCode = (use: (loaded: Code) => void): void => {
-    const now = code.now();
-    if (now) use(now);
-    else void code.ready().then(use);
-  };
   const decide: StoryChanges["decide"] = (decision, which) =>
     withCode(({ decideOn }) => void decideOn(parts, decision, which));
   const step = (direction: 1 | -1): void => withCode(({ stepToChange }) => stepToChange(parts, direction));
-  const command = (id: string, title: Command["title"], keys: string | null, run: () => void): Command => ({
-    id: `changes.${id}`,
-    title,
-    group: "Edit",
-    keys,
-    run,
-  });
   return {
     goTo: (change) => withCode(({ goToChange }) => goToChange(parts, change)),
     decide,
     commands: [
-      command("next", ({ changes }) => changes.next, "F7", () => step(1)),
-      command("previous", ({ changes }) => changes.previous, "Shift+F7", () => step(-1)),
-      command("accept", ({ changes }) => changes.accept, "Mod+Alt+Enter", () => decide("accept", "here")),
-      command("reject", ({ changes }) => changes.reject, "Mod+Alt+Backspace", () => decide("reject", "here")),
-      command("accept-all", ({ changes }) => changes.acceptAll, null, () => decide("accept", "all")),
-      command("reject-all", ({ changes }) => changes.rejectAll, null, () => decide("reject", "all")),
+      command(
+        "next",
+        ({ changes }) => changes.next,
+        "F7",
+        () => step(1),
+      ),
+      command(
+        "previous",
+        ({ changes }) => changes.previous,
+        "Shift+F7",
+        () => step(-1),
+      ),
+      command(
+        "accept",
+        ({ changes }) => changes.accept,
+        "Mod+Alt+Enter",
+        () => decide("accept", "here"),
+      ),
+      command(
+        "reject",
+        ({ changes }) => changes.reject,
+        "Mod+Alt+Backspace",
+        () => decide("reject", "here"),
+      ),
+      command(
+        "accept-all",
+        ({ changes }) => changes.acceptAll,
+        null,
+        () => decide("accept", "all"),
+      ),
+      command(
+        "reject-all",
+        ({ changes }) => changes.rejectAll,
+        null,
+        () => decide("reject", "all"),
+      ),
     ],
   };
 }

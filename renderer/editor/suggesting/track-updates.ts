@@ -67,6 +67,10 @@ interface Stand {
   readonly blocks: ReadonlyMap<BlockId, Block>;
 }
 
+function listed({ order, blocks }: Stand): readonly Block[] {
+  return order.flatMap((id) => blocks.get(id) ?? []);
+}
+
 /** What the passes of one update have made so far; no order where they left that as it was. */
 interface Passed {
   readonly order: readonly BlockId[] | null;
@@ -197,7 +201,10 @@ export function registerSuggesting(
       const id = $blockId(node);
       return blocks.has(id) ? $nodeToBlock(node) : (before.blocks.get(id) ?? $nodeToBlock(node));
     });
-    return { order: standing.map(({ id }) => id), blocks: new Map(standing.map((block) => [block.id, block])) };
+    return {
+      order: standing.map(({ id }) => id),
+      blocks: new Map(standing.map((block) => [block.id, block])),
+    };
   };
 
   const $selected = (): readonly (TextPlace | null)[] => {
@@ -290,9 +297,12 @@ export function registerSuggesting(
 
     const before = standOf(base);
     const edited = $edited(before, blocks);
-    const listed = ({ order, blocks: all }: Stand): readonly Block[] => order.flatMap((id) => all.get(id) ?? []);
     const notes = $storyNotes();
-    const storyOf = (stand: Stand): StoryDocument => ({ schema: DOCUMENT_SCHEMA, blocks: listed(stand), notes });
+    const storyOf = (stand: Stand): StoryDocument => ({
+      schema: DOCUMENT_SCHEMA,
+      blocks: listed(stand),
+      notes,
+    });
     const tracked = trackEdit(storyOf(before), storyOf(edited), tracking);
     const put = new Map(
       tracked.blocks
@@ -311,8 +321,7 @@ export function registerSuggesting(
 
   /** Without suggesting, what is typed into struck text would be struck with it: it is made plain. */
   const $freeFromStruck = (base: EditorState): void => {
-    const wasLong = (key: NodeKey): number =>
-      base.read(() => $getNodeByKey(key)?.getTextContentSize() ?? 0);
+    const wasLong = (key: NodeKey): number => base.read(() => $getNodeByKey(key)?.getTextContentSize() ?? 0);
     const grown = [...touched].filter((key) => {
       const node = $getNodeByKey(key);
       return $isTextNode(node) && node.isAttached() && node.getTextContentSize() > wasLong(key);

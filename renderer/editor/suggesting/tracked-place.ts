@@ -66,19 +66,14 @@ function rowOf(blocks: readonly Block[]): Row {
  * between. Unless both rows are `decided` on, text that stands is never taken for text that is struck.
  */
 function stands(row: Row, within: Row, isDecided = false): readonly number[] {
+  const isSame = (found: number, nth: number): boolean =>
+    within.signs[found] === row.signs[nth] &&
+    (isDecided || within.struck[found] === false || row.struck[nth] === true);
   const places: number[] = [];
   let at = 0;
   for (let nth = 0; nth < row.signs.length; nth += 1) {
     let found = at;
-    while (
-      found < within.signs.length &&
-      !(
-        within.signs[found] === row.signs[nth] &&
-        (isDecided || within.struck[found] === false || row.struck[nth] === true)
-      )
-    ) {
-      found += 1;
-    }
+    while (found < within.signs.length && !isSame(found, nth)) found += 1;
     // What was not found would take all that follows with it; it is passed over instead.
     if (found >= within.signs.length) {
       places.push(at - 1);
