@@ -17,5 +17,5 @@ export const TEXT_CLASSES: EditorThemeClasses = {
 
 /** Shows tracked changes and the places of notes on the text and the blocks that carry them. */
 export const TEXT_LOOK: Partial<EditorDOMRenderConfig> = {
-  $decorateDOM: (node, _previous, dom) => $showChanges(node, dom),
+  $decorateDOM: (node, previous, dom) => $showChanges(node, dom, previous === null),
 };

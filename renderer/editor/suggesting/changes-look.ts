@@ -24,7 +24,7 @@ function look(stamp: Stamp | undefined): string | undefined {
   return stamp && String(authorLook(stamp.by));
 }
 
-function $showRun(node: LexicalNode, dom: HTMLElement): void {
+function $showRun(node: LexicalNode, dom: HTMLElement, isNew: boolean): void {
   const attributes = $isTextNode(node)
     ? $attributesOf(node)
     : $isLineBreakNode(node)
@@ -32,6 +32,8 @@ function $showRun(node: LexicalNode, dom: HTMLElement): void {
       : null;
   if (!attributes) return;
   const { inserted, deleted, formats, notes } = attributes;
+  // Most text is plain, and a long story has much of it.
+  if (isNew && !inserted && !deleted && !formats && !notes) return;
   const isMarked = dom.dataset["ins"] !== undefined || dom.dataset["del"] !== undefined;
   setData(dom, "ins", look(inserted));
   setData(dom, "del", look(deleted));
@@ -73,8 +75,8 @@ function $showBlock(block: BlockNode, dom: HTMLElement): void {
   setAttribute(dom, "aria-description", told.length > 0 ? told.join(", ") : null);
 }
 
-/** Shows on the page what is tracked of a text or of a block. */
-export function $showChanges(node: LexicalNode, dom: HTMLElement): void {
+/** Shows on the page what is tracked of a text or of a block; `isNew` where its element was just made. */
+export function $showChanges(node: LexicalNode, dom: HTMLElement, isNew: boolean): void {
   if ($isBlockNode(node)) $showBlock(node, dom);
-  else $showRun(node, dom);
+  else $showRun(node, dom, isNew);
 }

@@ -30,19 +30,20 @@ import { $blockId } from "../blocks/block-id.ts";
 import { sameJson } from "../blocks/same-json.ts";
 import { StoryBlockNode } from "../blocks/story-block-node.ts";
 import { UnknownBlockNode } from "../blocks/unknown-block-node.ts";
-import { $blockToNode, $isBlockNode, $nodeToBlock, type BlockNode } from "../codec/blocks.ts";
+import { $isBlockNode, $nodeToBlock, type BlockNode } from "../codec/blocks.ts";
 import { $setStoryNotes, $storyNotes } from "../codec/document.ts";
 import { $attributesOf } from "../codec/run-attributes.ts";
 import { $blockOf } from "../fields/field.ts";
-import { $select } from "../fields/field-point.ts";
 import { replacesAll } from "../live/replaces-all.ts";
 import { PhotoFieldNode } from "../photos/photo-field-node.ts";
 import { PhotoNode } from "../photos/photo-node.ts";
 import { isOwnTyping } from "./own-typing.ts";
 import { $rewriteBlock } from "./rewrite-block.ts";
-import { $blockNodes, $placeOf, $pointAt, samePlace, toStoryPlace } from "./story-places.ts";
+import { $reselect, $selectedPlaces } from "./selected-places.ts";
+import { $blockNodes, samePlace, toStoryPlace } from "./story-places.ts";
 import { $passStruck } from "./struck-text.ts";
-import { trackedPlaces, type Side, type TextPlace } from "./tracked-place.ts";
+import type { Side, TextPlace } from "./tracked-place.ts";
+import { $writeBlocks } from "./write-blocks.ts";
 
 /** For edits whose outcome is decided elsewhere: accepting, rejecting, another window's text. */
 export const UNTRACKED_TAG = "untracked";
@@ -95,46 +96,16 @@ function hintAt(place: TextPlace | null): Pick<Tracking, "hint"> {
   return hint ? { hint } : {};
 }
 
-/** The stretch of blocks in which two lists differ or in which one of the places is. */
-function changedStretch(
-  was: readonly Block[],
-  is: readonly Block[],
-  places: readonly (TextPlace | null)[],
-): readonly [readonly Block[], readonly Block[]] {
-  const held = new Set(places.map((place) => place?.block));
-  const isSame = (a: Block | undefined, b: Block | undefined): boolean =>
-    a !== undefined && b !== undefined && a.id === b.id && !held.has(a.id) && (a === b || sameJson(a, b));
-  const most = Math.min(was.length, is.length);
-  let head = 0;
-  while (head < most && isSame(was[head], is[head])) head += 1;
-  let tail = 0;
-  while (tail < most - head && isSame(was.at(-1 - tail), is.at(-1 - tail))) tail += 1;
-  return [was.slice(head, was.length - tail), is.slice(head, is.length - tail)];
-}
-
-/** Puts every block where it belongs and makes it say what it is to say; leaves alone what does already. */
-function $write(order: readonly BlockId[], blocks: ReadonlyMap<BlockId, Block>): void {
-  const standing = new Map($blockNodes().map((node) => [$blockId(node), node]));
-  const wanted = new Set(order);
-  let before: BlockNode | null = null;
-  for (const id of order) {
-    const block = blocks.get(id);
-    let node = standing.get(id);
-    if (block && !(node && $rewriteBlock(node, block))) {
-      const made = $blockToNode(block);
-      if (node) node.replace(made);
-      node = made;
-    }
-    if (!node) continue;
-    const next: LexicalNode | null = before === null ? $getRoot().getFirstChild() : before.getNextSibling();
-    if (next?.is(node) !== true) {
-      if (before !== null) before.insertAfter(node, false);
-      else if (next === null) $getRoot().append(node);
-      else next.insertBefore(node, false);
-    }
-    before = node;
-  }
-  for (const [id, node] of standing) if (!wanted.has(id)) node.remove();
+/** The blocks as the edit left them: those that it touched read anew, all others as they were. */
+function $edited(before: Stand, touched: ReadonlyMap<BlockId, BlockNode>): Stand {
+  const standing = $blockNodes().map((node) => {
+    const id = $blockId(node);
+    return touched.has(id) ? $nodeToBlock(node) : (before.blocks.get(id) ?? $nodeToBlock(node));
+  });
+  return {
+    order: standing.map(({ id }) => id),
+    blocks: new Map(standing.map((block) => [block.id, block])),
+  };
 }
 
 /**
@@ -196,40 +167,6 @@ export function registerSuggesting(
     return { order: blocks.map(({ id }) => id), blocks: new Map([...standing, ...(passed?.blocks ?? [])]) };
   };
 
-  const $edited = (before: Stand, blocks: ReadonlyMap<BlockId, BlockNode>): Stand => {
-    const standing = $blockNodes().map((node) => {
-      const id = $blockId(node);
-      return blocks.has(id) ? $nodeToBlock(node) : (before.blocks.get(id) ?? $nodeToBlock(node));
-    });
-    return {
-      order: standing.map(({ id }) => id),
-      blocks: new Map(standing.map((block) => [block.id, block])),
-    };
-  };
-
-  const $selected = (): readonly (TextPlace | null)[] => {
-    const selection = $getSelection();
-    return $isRangeSelection(selection) ? [$placeOf(selection.anchor), $placeOf(selection.focus)] : [];
-  };
-
-  const $reselect = (
-    places: readonly (TextPlace | null)[],
-    edited: readonly Block[],
-    tracked: readonly Block[],
-    side: Side,
-  ): void => {
-    const selection = $getSelection();
-    const [anchor, focus] = places;
-    if (!$isRangeSelection(selection) || !anchor || !focus) return;
-    const [from, to] = trackedPlaces([anchor, focus], edited, tracked, side);
-    const [start, end] = [from && $pointAt(from), to && $pointAt(to)];
-    if (!start || !end) return;
-    const { format, style } = selection;
-    const selected = $select(start, end);
-    selected.setFormat(format);
-    selected.setStyle(style);
-  };
-
   /**
    * What was written back is a step of undo of its own, which Lexical cannot tell from one leaf. But
    * deleting on by key, at the caret where the last deletion left it, is one step with that.
@@ -261,7 +198,7 @@ export function registerSuggesting(
 
   const $track = (who: string, base: EditorState): void => {
     const blocks = $touchedBlocks();
-    const places = $selected();
+    const places = $selectedPlaces();
     const tracking: Tracking = { by: who, at: now(), newChangeId, ...hintAt(places[1] ?? null) };
     const side: Side = deleting?.isBackward === false ? "behind" : "before";
 
@@ -314,9 +251,8 @@ export function registerSuggesting(
     if (!sameJson(tracked.notes ?? [], notes)) $setStoryNotes(tracked.notes ?? []);
     if (put.size === 0 && sameJson(order, edited.order)) return;
     $step();
-    $write(order, put);
-    const [was, is] = changedStretch(listed(edited), tracked.blocks, places);
-    $reselect(places, was, is, side);
+    $writeBlocks(order, put);
+    $reselect(places, listed(edited), tracked.blocks, side);
   };
 
   /** Without suggesting, what is typed into struck text would be struck with it: it is made plain. */
@@ -328,7 +264,7 @@ export function registerSuggesting(
     });
     touched.clear();
     for (const key of grown) touched.add(key);
-    const places = $selected();
+    const places = $selectedPlaces();
     for (const [id, node] of $touchedBlocks()) {
       const before = base.read(() => $blockOfKey(node.getKey(), id));
       const edited = $nodeToBlock(node);
@@ -355,7 +291,7 @@ export function registerSuggesting(
       return;
     }
     $track(who, held ?? editor.getEditorState());
-    lastDeleting = deleting && { ...deleting, to: $selected()[0] ?? null };
+    lastDeleting = deleting && { ...deleting, to: $selectedPlaces()[0] ?? null };
     touched.clear();
     if (held !== null) known.clear();
     held = null;
@@ -364,7 +300,7 @@ export function registerSuggesting(
   const $onDelete = (isBackward: boolean): boolean => {
     const selection = $getSelection();
     const isCaret = $isRangeSelection(selection) && selection.isCollapsed();
-    deleting = { isBackward, from: isCaret ? ($selected()[0] ?? null) : null, atMs: performance.now() };
+    deleting = { isBackward, from: isCaret ? ($selectedPlaces()[0] ?? null) : null, atMs: performance.now() };
     $passStruck(isBackward);
     return false;
   };
