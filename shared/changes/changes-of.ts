@@ -199,10 +199,15 @@ export function changesOf({ blocks }: Pick<StoryDocument, "blocks">): readonly O
   return [...gathered.values()].map(openChange);
 }
 
+/** The ids of the changes that a block bears a part of, each once. */
+export function changeIdsOf(block: Block): readonly string[] {
+  return [...new Set(foundOf(block).map(({ stamp }) => stamp.id))];
+}
+
 /** How many changes are open in a story, without listing them. */
 export function countChanges({ blocks }: Pick<StoryDocument, "blocks">): number {
   const ids = new Set<string>();
-  for (const block of blocks) for (const { stamp } of foundOf(block)) ids.add(stamp.id);
+  for (const block of blocks) for (const id of changeIdsOf(block)) ids.add(id);
   return ids.size;
 }
 

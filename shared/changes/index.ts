@@ -5,5 +5,6 @@ export type { Chosen } from "./chosen.ts";
 export * from "./resolve.ts";
 export * from "./as-tracked-changes.ts";
 export * from "./changes-of.ts";
+export * from "./matter-words.ts";
 export * from "./notes.ts";
 export * from "./open-matters.ts";

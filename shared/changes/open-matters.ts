@@ -19,9 +19,18 @@ export interface OpenMatters {
   readonly queries: readonly OpenQuery[];
 }
 
+function isOpenQuery({ kind, state }: Note): boolean {
+  return kind === "query" && state !== "resolved";
+}
+
+/** How many queries are not resolved. */
+export function countOpenQueries(notes: readonly Note[]): number {
+  return notes.filter(isOpenQuery).length;
+}
+
 /** The queries of a story that are not resolved, in the order of its notes. Asks nothing of notes that are no queries. */
 export function openQueries({ blocks, notes = [] }: StoryDocument): readonly OpenQuery[] {
-  const open = notes.filter(({ kind, state }) => kind === "query" && state !== "resolved");
+  const open = notes.filter(isOpenQuery);
   if (open.length === 0) return [];
   const anchors = noteAnchors(blocks);
   return open.map((note): OpenQuery => {

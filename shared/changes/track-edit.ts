@@ -308,8 +308,22 @@ function withoutIdleMoves(
   return kept;
 }
 
+/** True where no block came, went or moved: the way of a keystroke. */
+function standInPlace(before: readonly Block[], after: readonly Block[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((was, at) => {
+      const is = after[at];
+      return was === is || (is !== undefined && was.id === is.id && isSameFamily(was, is));
+    })
+  );
+}
+
 function trackSections(before: StoryDocument, after: StoryDocument, tracking: Tracking): readonly Block[] {
   const edit = editTracking(tracking);
+  if (standInPlace(before.blocks, after.blocks)) {
+    return before.blocks.map((was, at) => trackKept(was, after.blocks[at] ?? was, edit));
+  }
   const { sections, moved } = sectionsOf(before, after);
   const beforeOf = new Map(before.blocks.map((block) => [block.id, block]));
   const hasMoves = moved.size > 0 || before.blocks.some(({ tracked }) => tracked?.moves);
@@ -325,7 +339,9 @@ function trackSections(before: StoryDocument, after: StoryDocument, tracking: Tr
     if (moves.at(-1)?.by === tracking.by) return block;
     if (isWhollyOwn(was, tracking.by)) return block;
     move ??= newStamp(tracking);
-    return withMoves(block, [...moves, { ...move, after: unmoved?.get(is.id) ?? null }]);
+    // What was moved already goes back to where the one before put it.
+    const order = moves.length > 0 ? above : unmoved;
+    return withMoves(block, [...moves, { ...move, after: order?.get(is.id) ?? null }]);
   };
   const blocks: Block[] = [];
   const ends = new Map<BlockId, BlockId>();
@@ -358,7 +374,10 @@ function trackSections(before: StoryDocument, after: StoryDocument, tracking: Tr
       runsOn,
       deletion: () => newStamp(tracking),
     });
-    blocks.push(...line.blocks);
+    for (const block of line.blocks) {
+      const before = beforeOf.get(block.id);
+      blocks.push(before && sameValue(before, block) ? before : block);
+    }
     for (const [id, end] of line.ends) ends.set(id, end);
     for (const id of line.vanished) gone.add(id);
   }

@@ -1,8 +1,9 @@
-import { hasRuns, runsText, type Block, type Run, type Stamp, type StoryDocument } from "#shared/document/index.ts";
+import { hasRuns, type Block, type Run, type Stamp, type StoryDocument } from "#shared/document/index.ts";
 
 function shownRun({ text, inserted, deleted, formats }: Run): string {
-  const looks = formats?.map(({ by, added = [], removed = [], linkWas }) =>
-    `~${by.slice(2, 3)}${added.map((mark) => `+${mark.slice(0, 1)}`).join("")}${removed.map((mark) => `-${mark.slice(0, 1)}`).join("")}${linkWas === undefined ? "" : "@"}`,
+  const looks = formats?.map(
+    ({ by, added = [], removed = [], linkWas }) =>
+      `~${by.slice(2, 3)}${added.map((mark) => `+${mark.slice(0, 1)}`).join("")}${removed.map((mark) => `-${mark.slice(0, 1)}`).join("")}${linkWas === undefined ? "" : "@"}`,
   );
   let shown = `${text}${looks?.join("") ?? ""}`;
   if (inserted) shown = `{${inserted.by.slice(2, 3)}+${shown}}`;
@@ -36,9 +37,4 @@ function shownBlock(block: Block): string {
     ...facts.map(({ by, was }) => `~${by.slice(2, 3)}(${Object.keys(was).join(" ")})`),
   ].join("");
   return `${block.id.slice(-4)} ${block.kind}${marks === "" ? "" : ` ${marks}`}: ${text}`;
-}
-
-/** The words of runs as they stand. */
-export function plainText(runs: readonly Run[]): string {
-  return runsText(runs);
 }

@@ -20,10 +20,11 @@ export function storyOnScreen(
       length: null,
       selected: null,
       kind: null,
+      openChanges: 0,
+      openQueries: 0,
       tks: 0,
       isKeptHere: false,
       isSuggesting: false,
-      openChanges: 0,
       changesView: "marked" as const,
     }),
     flush: () => {

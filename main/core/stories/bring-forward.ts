@@ -15,6 +15,7 @@ export function bringForward(table: StoryTable, row: StoryRow, frame: StoryFrame
   const story = storedDocument(table, row, frame);
   if (!story.ok) return story;
   for (const block of story.value.blocks) table.putBlock(row.seq, blockRow(block));
+  table.countChanges(row.seq);
   table.putNotes(row.seq, story.value.notes ?? [], DOCUMENT_SCHEMA);
   return ok(null);
 }

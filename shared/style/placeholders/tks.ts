@@ -1,4 +1,4 @@
-import { finalText, hasRuns, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
+import { finalText, hasRuns, isStruckOut, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
 import { isAddress } from "../addresses.ts";
 
 /** Where a TK stands in a text, its brackets included, in UTF-16 units. */
@@ -44,6 +44,7 @@ export function tksIn(text: string): readonly TkPlace[] {
 
 /** The texts of a block as they print, with the names of their fields; another wording of a headline is none of them. */
 function textsOf(block: Block): readonly (readonly [StoryTk["field"], string])[] {
+  if (isStruckOut(block)) return [];
   if (hasRuns(block)) return [["text", finalText(block.runs)]];
   if (block.kind !== "photo") return [];
   return [
@@ -53,13 +54,16 @@ function textsOf(block: Block): readonly (readonly [StoryTk["field"], string])[]
   ];
 }
 
+/** The placeholders of a block in reading order; what is struck out and notes count for nothing. */
+export function blockTks(block: Block): readonly StoryTk[] {
+  return textsOf(block).flatMap(([field, text]) =>
+    tksIn(text).map((place) => ({ ...place, block: block.id, field })),
+  );
+}
+
 /** The placeholders of a story in reading order; what is struck out and notes count for nothing. */
 export function storyTks({ blocks }: StoryDocument): readonly StoryTk[] {
-  return blocks.flatMap((block) =>
-    textsOf(block).flatMap(([field, text]) =>
-      tksIn(text).map((place) => ({ ...place, block: block.id, field })),
-    ),
-  );
+  return blocks.flatMap(blockTks);
 }
 
 const BLOCK_WORDS: Readonly<Record<Exclude<Block["kind"], "photo" | "unknown">, string>> = {
