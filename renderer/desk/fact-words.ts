@@ -21,9 +21,10 @@ export type PlannedReading =
   | { readonly ok: true; readonly value: PlannedLength | null }
   | { readonly ok: false; readonly message: string };
 
-/** Reads an amount as people write it: `450`, `1,200`, `12.5`. */
+/** Reads an amount as people write it: `450`, `1,200`, `12.5`; in a language that sets thousands apart by points, `1.200` and `12,5`. */
 export function readPlanned(amount: string, unit: PlannedLength["unit"]): PlannedReading {
-  const plain = amount.replaceAll(/[\s,](?=\d{3}(?!\d))/g, "").trim();
+  const isPointed = words().forms.figure(1_000).includes(".");
+  const plain = amount.replaceAll(isPointed ? /[\s.](?=\d{3}(?!\d))/g : /[\s,](?=\d{3}(?!\d))/g, "").trim();
   if (plain === "") return { ok: true, value: null };
   const value = Number(plain.replace(",", "."));
   if (!Number.isFinite(value) || value <= 0 || value > 1_000_000) {

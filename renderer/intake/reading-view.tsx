@@ -33,7 +33,7 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
     <div ref={frame} className="reading">
       <div className="reading-head">
         <div className="reading-name">
-          <h3>{reading.name}</h3>
+          <h3>{read.incoming.from === "paste" ? texts.pasted : reading.name}</h3>
           <p>
             {texts.facts({
               parts: reading.parts.length,

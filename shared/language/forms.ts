@@ -64,6 +64,10 @@ function listed(items: readonly string[], word: string): string {
   return before.length === 0 ? last : `${before.join(", ")} ${word} ${last}`;
 }
 
+function isToday(atMs: number, nowMs: number): boolean {
+  return new Date(atMs).toDateString() === new Date(nowMs).toDateString();
+}
+
 /** The forms of a language. */
 export function formsOf(choices: FormChoices): Forms {
   const { numbers, times, quotes, and, or } = choices;
@@ -81,8 +85,6 @@ export function formsOf(choices: FormChoices): Forms {
     plurals().select(count) === "one" ? one : other;
   const clock = dated({ hour: "2-digit", minute: "2-digit" });
   const day = dated({ day: "numeric", month: "short" });
-  const isToday = (atMs: number, nowMs: number): boolean =>
-    new Date(atMs).toDateString() === new Date(nowMs).toDateString();
   return {
     figure,
     nounFor,

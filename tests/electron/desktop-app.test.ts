@@ -26,6 +26,10 @@ function called(listener: unknown, ...given: readonly unknown[]): unknown {
   return (listener as (...all: readonly unknown[]) => unknown)(...given);
 }
 
+function namesInMenuBar(): readonly unknown[] {
+  return world.menu.map(({ label }) => label);
+}
+
 describe("the desktop app", () => {
   let home = "";
   let page: PageDouble;
@@ -217,14 +221,13 @@ describe("the desktop app", () => {
   });
 
   it("names the menu in the language that the page speaks, and takes no other for one", async () => {
-    const bar = (): readonly unknown[] => world.menu.map(({ label }) => label);
     page.speaks("de");
-    await vi.waitFor(() => expect(bar()).toContain("&Datei"));
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&Datei"));
     page.speaks("tlh");
     page.speaks({ language: "en" });
-    expect(bar()).toContain("&Datei");
+    expect(namesInMenuBar()).toContain("&Datei");
     page.speaks("en");
-    await vi.waitFor(() => expect(bar()).toContain("&File"));
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&File"));
   });
 
   it("brings the open window to the front when Stet is started a second time", () => {

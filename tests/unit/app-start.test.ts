@@ -54,6 +54,20 @@ describe("Starting the window", () => {
     expect(bench.page.page.get()).toEqual({ state: "none" });
   });
 
+  it("goes on in the language that was chosen where the other newsroom has no choice of its own", async () => {
+    const { desk } = await openTestDesk(temporaryFolder(), { openAtOnce: "sample" });
+    const bench = await started(desk);
+    await bench.settings.change({ language: "de" });
+    await bench.openNewsroom("own");
+    await eventually(bench.list.state, (state) => !state.asking && state.list.total === 0);
+    expect(bench.settings.settings.get().language).toBe("de");
+    await expect.poll(async () => must(await desk.settings.read(null)).language).toBe("de");
+    await bench.settings.change({ language: "en" });
+    await bench.openNewsroom("sample");
+    await eventually(bench.list.state, (state) => !state.asking && state.list.total > 0);
+    expect(bench.settings.settings.get().language).toBe("de");
+  });
+
   it("sends a story on by command, and takes that back", async () => {
     const { desk } = await openTestDesk(temporaryFolder());
     const bench = await started(desk);

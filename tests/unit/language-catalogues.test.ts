@@ -8,6 +8,7 @@ const german = everyString(CATALOGUES.de);
 const THE_SAME: readonly string[] = [
   "app.deadline.dueShort",
   "app.groups.Block",
+  "app.panels.export",
   "app.title.story",
   "desk.facts.status",
   "desk.facts.statusOf",

@@ -4,6 +4,7 @@ import { soughtNames, titleOf } from "#renderer/app/commands.ts";
 import { shortcutText } from "#renderer/app/keys.ts";
 import { savedAgo } from "#renderer/app/saved-ago.ts";
 import { timeLeft } from "#renderer/app/deadline.ts";
+import { readPlanned } from "#renderer/desk/fact-words.ts";
 import { fileSize } from "#renderer/app/file-size.ts";
 import { chosenLanguage, onLanguage, speak, spokenLanguage, words } from "#shared/language/index.ts";
 
@@ -53,6 +54,15 @@ describe("The language of the interface", () => {
 describe("Numbers, times and keys in German", () => {
   const NOON = Date.parse("2026-11-22T12:00:00");
   const MINUTE = 60_000;
+
+  it("are read as Germans write them", async () => {
+    await speak("de");
+    expect(readPlanned("1.200", "words")).toEqual({ ok: true, value: { amount: 1_200, unit: "words" } });
+    expect(readPlanned("12,5", "inches")).toEqual({ ok: true, value: { amount: 12.5, unit: "inches" } });
+    expect(readPlanned("viel", "words")).toMatchObject({ ok: false });
+    await speak("en");
+    expect(readPlanned("1,200", "words")).toEqual({ ok: true, value: { amount: 1_200, unit: "words" } });
+  });
 
   it("are written as Germans write them", async () => {
     await speak("de");

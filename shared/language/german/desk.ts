@@ -12,11 +12,11 @@ export const desk = {
   back: "Zurück zur Liste",
   orders: {
     name: "Reihenfolge",
-    updated: "Neueste zuerst",
-    deadline: "Nach Redaktionsschluss",
+    updated: "Neueste",
+    deadline: "Nach Schluss",
     slug: "Nach Stichwort",
   },
-  filters: { status: "Status", anyStatus: "Jeder Status", desk: "Ressort", anyDesk: "Jedes Ressort" },
+  filters: { status: "Status", anyStatus: "Status", desk: "Ressort", anyDesk: "Ressort" },
   rows: "Texte",
   binRows: "Texte im Papierkorb",
   counted: ({ count, bin, narrowed }) =>

@@ -6,7 +6,7 @@ export const desktop = {
     new: "Neuer Text",
     bringIn: "Text hereinholen …",
     photo: "Foto einfügen …",
-    export: "Ausgeben …",
+    export: "Exportieren …",
     newWindow: "Neues Fenster",
     storyInWindow: "Diesen Text in einem neuen Fenster öffnen",
     undo: "Rückgängig",

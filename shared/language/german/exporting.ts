@@ -3,13 +3,14 @@ import { germanForms as forms } from "./forms.ts";
 import { nouns } from "./nouns.ts";
 
 export const exporting = {
-  none: "Ausgeben lässt sich ein Text, sobald er geöffnet ist.",
+  none: "Exportieren lässt sich ein Text, sobald er geöffnet ist.",
   what: " mit den Bildern und einer Liste der Dateien",
   formats: {
     icml: { name: "InCopy-Artikel (ICML)", purpose: "zum Platzieren in InDesign, mit Absatzformaten" },
     docx: { name: "Word (DOCX)", purpose: "zum Lesen und Redigieren in Word, mit Formatvorlagen" },
     nitf: { name: "NITF 3.6", purpose: "für Agenturen und Archive" },
     text: { name: "Reiner Text", purpose: "für Mails und alles andere" },
+    proof: { name: "Probeabzug (PDF)", purpose: "zum Drucken und Lesen: der Text, wie er gesetzt ist" },
   },
   pictures: {
     jpeg: { name: "JPEG", purpose: "aufrecht, RGB, fertig zum Platzieren" },
@@ -19,16 +20,16 @@ export const exporting = {
   heads: { formats: "Formate", pictures: "Bilder", packing: "Verpackung" },
   zip: { name: "Eine .zip neben dem Ordner", purpose: "eine einzige Datei für Mail oder USB-Stick" },
   into: "In den Ordner",
-  noFolder: "Der Ordner für die Ausgabe fehlt.",
+  noFolder: "Der Ordner für den Export fehlt.",
   choose: "Wählen …",
-  start: "Ausgeben",
+  start: "Exportieren",
   noFormat: "Bitte erst ein Format wählen.",
   saving: "Der Text wird gespeichert",
   doing: ({ doing }) => `${doing}…`,
   unsaved:
-    "Die letzten Änderungen an diesem Text sind nicht gespeichert, deshalb wurde nichts ausgegeben. Die Statuszeile am Fuß sagt, warum.",
-  done: "Ausgegeben",
-  again: "Noch einmal ausgeben",
+    "Die letzten Änderungen an diesem Text sind nicht gespeichert, deshalb wurde nichts exportiert. Die Statuszeile am Fuß sagt, warum.",
+  done: "Exportiert",
+  again: "Noch einmal exportieren",
   whole: "Jedes Format enthält den ganzen Text.",
   losses: "Was verloren ging",
   lossPictures: "Bilder",

@@ -64,10 +64,10 @@ export const keyboard = {
   press: "Neue Tasten drücken",
   leave: "Esc lässt sie, wie sie sind.",
   heldBy: ({ keys, title }) => `${keys} ist die Taste für „${title}“.`,
-  takeFrom: ({ title }) => `„${title}“ wegnehmen`,
+  takeFrom: ({ title }) => `Von „${title}“ übernehmen`,
   leaveThere: "Dort lassen",
   putBack: ({ keys, fromIfAny }) =>
-    `${keys === "" ? "Wieder ohne Taste" : `Zurück auf ${keys}`}${fromIfAny === null ? "" : ` und „${fromIfAny}“ wegnehmen`}`,
+    `${keys === "" ? "Wieder ohne Taste" : `Zurück auf ${keys}`}${fromIfAny === null ? "" : ` und von „${fromIfAny}“ übernehmen`}`,
   none: "Keine Taste",
   asItIs: "So lassen",
   or: ({ each }) => each.join(" oder "),
