@@ -27,8 +27,11 @@ Object.assign(globalThis, {
       editor,
       history,
       stop: stopEditor,
-    } = createDeskEditor(document, (error) => {
-      throw error;
+    } = createDeskEditor(document, {
+      onError: (error) => {
+        throw error;
+      },
+      onLost: () => undefined,
     });
     const page = globalThis.document.createElement("div");
     page.className = "story-page";

@@ -2,6 +2,7 @@ import { $getSelection, $isNodeSelection, $isRangeSelection, $setSelection } fro
 import {
   acceptChanges,
   changesOf,
+  type ChangeKind,
   rejectChanges,
   type ChangePlace,
   type Chosen,
@@ -54,15 +55,30 @@ function isExactly({ block, text }: ChangePlace, from: TextPlace, to: TextPlace)
   );
 }
 
+const UNDER: readonly ChangeKind[] = ["insert"];
+
+/** Of changes that lie over each other the one on top: what was struck or marked in what another put in. */
+function onTop(changes: readonly OpenChange[], isIt: (place: ChangePlace) => boolean): readonly OpenChange[] {
+  const having = (isKind: (kind: ChangeKind) => boolean): readonly OpenChange[] =>
+    changes.filter(({ places }) => places.some((place) => isKind(place.kind) && isIt(place)));
+  for (const isKind of [
+    (kind: ChangeKind) => kind === "delete",
+    (kind: ChangeKind) => !UNDER.includes(kind),
+    () => true,
+  ]) {
+    const found = having(isKind);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** The changes that the caret is in; else those that it touches; else those of its block as a whole. */
 function changesAt(changes: readonly OpenChange[], at: TextPlace): readonly OpenChange[] {
-  const having = (isIt: (place: ChangePlace) => boolean): readonly OpenChange[] =>
-    changes.filter(({ places }) => places.some(isIt));
-  const inside = having((place) => isAt(place, at, true));
+  const inside = onTop(changes, (place) => isAt(place, at, true));
   if (inside.length > 0) return inside;
-  const beside = having((place) => isAt(place, at, false));
+  const beside = onTop(changes, (place) => isAt(place, at, false));
   if (beside.length > 0) return beside;
-  return having(({ block, text }) => text === null && block === at.block);
+  return onTop(changes, ({ block, text }) => text === null && block === at.block);
 }
 
 function idsOf(changes: readonly OpenChange[]): Chosen | null {
@@ -81,7 +97,7 @@ function chosenHere(document: StoryDocument, selected: Selected): Chosen | null 
   if (from.block === to.block && from.field === to.field && from.offset === to.offset) {
     return idsOf(changesAt(changes, from));
   }
-  const exact = changes.filter(({ places }) => places.some((place) => isExactly(place, from, to)));
+  const exact = onTop(changes, (place) => isExactly(place, from, to));
   if (exact.length > 0) return idsOf(exact);
   const [start, end] = [toStoryPlace(from), toStoryPlace(to)];
   return start && end ? { from: start, to: end } : null;
