@@ -206,27 +206,17 @@ describe("the single-line composer", () => {
 describe("what does not print", () => {
   test("deleted text and notes have no depth", () => {
     const at = "2026-05-04T10:00:00Z";
-    const deleted = { id: "c_1", by: "u_1", at } as const;
+    const change = { id: "c_1", kind: "delete", by: "u_1", at } as const;
     const plain = story(paragraph("The board met."));
     const marked: StoryDocument = {
       ...story(
         paragraph([
           { text: "The ", notes: ["n_1"] },
-          { text: "long-suffering and much-praised harbor ".repeat(6), deleted },
+          { text: "long-suffering and much-praised harbor ".repeat(6), change },
           { text: "board met." },
         ]),
       ),
-      notes: [
-        {
-          id: "n_1",
-          kind: "query",
-          by: "u_1",
-          at,
-          text: "Which board? ",
-          state: "open",
-          replies: [].repeat(40),
-        },
-      ],
+      notes: [{ id: "n_1", kind: "query", by: "u_1", at, text: "Which board? ".repeat(40) }],
     };
     expect(finalLines(marked)).toBe(finalLines(plain));
   });
