@@ -208,6 +208,12 @@ describe("what does not print", () => {
     const at = "2026-05-04T10:00:00Z";
     const deleted = { id: "c_1", by: "u_1", at } as const;
     const plain = story(paragraph("The board met."));
+    const joined = story(
+      paragraph("The board "),
+      { ...paragraph([{ text: "never ", deleted }, "met."]), tracked: { deleted } },
+      { ...paragraph([{ text: "At all.", deleted }]), tracked: { deleted } },
+    );
+    expect(finalLines(joined)).toBe(finalLines(plain));
     const marked: StoryDocument = {
       ...story(
         paragraph([
