@@ -23,3 +23,7 @@ declare class TextDecoder {
 }
 
 declare function queueMicrotask(task: () => void): void;
+
+declare const crypto: {
+  getRandomValues<Bytes extends Uint8Array>(bytes: Bytes): Bytes;
+};
