@@ -90,6 +90,7 @@ export function storyFind(parts: FindParts, shown: MutableObservable<FindRun | n
     showHit: (hit) => withRun((run) => run.showHit(hit)),
     stop: () => {
       isOver = true;
+      typedAhead.take();
       made?.stop();
     },
   };
