@@ -6,6 +6,8 @@ import { useWorkbench } from "#renderer/app/workbench.ts";
 import { DeskFilter, StatusFilter } from "#renderer/desk/story-filters.tsx";
 import { FindWays } from "#renderer/editor/find/find-ways.tsx";
 import { FindLimits } from "#renderer/editor/find/find-limits.tsx";
+import { ReplaceLook } from "#renderer/editor/find/replace-look.tsx";
+import { asksForSomething, changesMarks, type Replacement } from "#shared/find/index.ts";
 import { lastAsked } from "#renderer/editor/find/last-asked.ts";
 import { storiesSearch, type StoriesSearch, type StoriesState } from "./stories-search.ts";
 import { StoriesList } from "./stories-list.tsx";
@@ -57,8 +59,10 @@ function Question({ search, state }: PartProps): ReactNode {
           aria-label="Replace with"
           placeholder={query.isPattern ? "Replace with ($1 for a group)" : "Replace with"}
           spellCheck={false}
-          value={state.replacement}
-          onChange={(event) => search.show({ replacement: event.target.value })}
+          value={state.replacement.words}
+          onChange={(event) =>
+            search.show({ replacement: { ...state.replacement, words: event.target.value } })
+          }
         />
         <StatusFilter
           value={statuses[0] ?? ""}
@@ -66,7 +70,7 @@ function Question({ search, state }: PartProps): ReactNode {
         />
         <DeskFilter value={desk} desks={desks} onChange={(name) => search.narrow({ desk: name })} />
         {phase === "idle" ? (
-          <button type="submit" className="button" disabled={query.words === ""}>
+          <button type="submit" className="button" disabled={!asksForSomething(query)}>
             Search
           </button>
         ) : (
@@ -74,9 +78,19 @@ function Question({ search, state }: PartProps): ReactNode {
             Stop
           </button>
         )}
+        <ReplaceLook
+          query={query}
+          replacement={state.replacement}
+          onChange={(replacement) => search.show({ replacement })}
+        />
       </div>
     </form>
   );
+}
+
+function replaceWord(replacement: Replacement): string {
+  if (replacement.words !== "") return "Replace";
+  return changesMarks(replacement) ? "Format" : "Take out";
 }
 
 /** Finds and replaces words in every story of the newsroom. */
@@ -90,7 +104,7 @@ export function FindStoriesSheet(): ReactNode {
   const count = (found ?? []).reduce((sum, { hits }) => sum + hits.length, 0) - unticked.size;
 
   useEffect(() => {
-    if (search.state.get().query.words !== "") return;
+    if (asksForSomething(search.state.get().query)) return;
     const asked = lastAsked.get();
     search.ask(asked.query);
     search.show({ replacement: asked.replacement });
@@ -133,12 +147,10 @@ export function FindStoriesSheet(): ReactNode {
             <button
               type="button"
               className="button primary"
-              disabled={phase !== "idle" || count === 0 || query.words === ""}
+              disabled={phase !== "idle" || count === 0 || !asksForSomething(query)}
               onClick={() => void search.replaceTicked()}
             >
-              {count === 0
-                ? "Replace"
-                : `${replacement === "" ? "Take out" : "Replace"} ${figure(count)} ticked`}
+              {count === 0 ? "Replace" : `${replaceWord(replacement)} ${figure(count)} ticked`}
             </button>
           </div>
         </Dialog.Popup>

@@ -1,5 +1,7 @@
 import { counted, figure } from "#renderer/app/length.ts";
 import type { ReplaceOutcome } from "#shared/contract/index.ts";
+import { lookWords } from "#renderer/editor/find/replace-look.tsx";
+import { asksForSomething, changesMarks, type Replacement } from "#shared/find/index.ts";
 import type { StoriesState } from "./stories-search.ts";
 
 const LONGEST_IN_NAME = 60;
@@ -9,10 +11,14 @@ function short(words: string): string {
 }
 
 /** The name under which a story is kept as it was: `Before “fog” became “mist”`. */
-export function revisionName(words: string, replacement: string): string {
-  return replacement === ""
+export function revisionName(found: string, replacement: Replacement): string {
+  const words = found === "" ? "text of one look" : found;
+  if (replacement.words === "" && changesMarks(replacement)) {
+    return `Before “${short(words)}” was set ${lookWords(replacement)}`;
+  }
+  return replacement.words === ""
     ? `Before “${short(words)}” was taken out`
-    : `Before “${short(words)}” became “${short(replacement)}”`;
+    : `Before “${short(words)}” became “${short(replacement.words)}”`;
 }
 
 /** What came of replacing, with every story that was left and why. */
@@ -41,7 +47,7 @@ export function foundWords({ phase, progress, found, searched, query }: StoriesS
   if (phase === "searching") return `Searching${of}…`;
   if (phase === "replacing") return `Replacing${of}…`;
   if (found === null)
-    return query.words === "" ? "Type what to find, then Enter." : "Enter searches every story.";
+    return !asksForSomething(query) ? "Type what to find, then Enter." : "Enter searches every story.";
   if (found.length === 0) return `Not found in ${counted(searched, "story", "stories")}.`;
   const count = found.reduce((sum, { hits }) => sum + hits.length, 0);
   return `${counted(count, "place")} in ${counted(found.length, "story", "stories")}, of ${figure(searched)} searched.`;

@@ -1,6 +1,6 @@
 import { foldedText, type FoldedText, type Folding } from "./fold.ts";
 import { patternTrouble } from "./pattern-words.ts";
-import { LONGEST_QUERY, type FindQuery } from "./query.ts";
+import { asksForSomething, LONGEST_QUERY, type FindQuery } from "./query.ts";
 import { isInWord } from "./word-edges.ts";
 
 /** What the groups of a regular expression held. */
@@ -121,12 +121,22 @@ function patternQuery(query: FindQuery): CompileResult {
   return { ok: true, value: { query, matches, foundNothing: () => hasFoundNothing } };
 }
 
+/** Finds all of a text; which stretches of it have the marks is for whoever knows its runs. */
+function wordlessQuery(query: FindQuery): CompileResult {
+  const matches = (text: string): readonly TextMatch[] =>
+    text === "" ? [] : [{ from: 0, to: text.length, groups: null }];
+  return { ok: true, value: { query, matches, foundNothing: () => false } };
+}
+
 /** Makes a query ready to be asked. Gives a sentence where its pattern cannot be read or it looks for nothing. */
 export function compileQuery(query: FindQuery): CompileResult {
   const { words, isPattern } = query;
   if (words.length > LONGEST_QUERY) {
     return { ok: false, sentence: `That is too long to look for: ${LONGEST_QUERY} characters are the most.` };
   }
-  if (words === "") return { ok: false, sentence: "There is no letter or sign to look for." };
+  if (!asksForSomething(query)) {
+    return { ok: false, sentence: "There is no letter or sign to look for." };
+  }
+  if (words === "") return wordlessQuery(query);
   return isPattern ? patternQuery(query) : plainQuery(query);
 }

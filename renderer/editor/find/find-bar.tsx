@@ -1,15 +1,17 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
+import { asksForSomething } from "#shared/find/index.ts";
 import { FindLimits } from "./find-limits.tsx";
 import type { FindRun, FindState } from "./find-run.ts";
 import { FindWays } from "./find-ways.tsx";
 import { HitList } from "./hit-list.tsx";
+import { ReplaceLook } from "./replace-look.tsx";
 import "./find.css";
 
 function countWords({ query, hits, at, said, isTrouble }: FindState): string {
   if (isTrouble) return said;
-  if (query.words === "") return "";
+  if (!asksForSomething(query)) return "";
   if (hits.length === 0) return said === "" ? "Not found" : said;
   const place = at === null ? `${figure(hits.length)} found` : `${figure(at + 1)} of ${figure(hits.length)}`;
   return said === "" ? place : `${place}. ${said}`;
@@ -117,8 +119,8 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
         aria-label="Replace with"
         placeholder={query.isPattern ? "Replace with ($1 for a group)" : "Replace with"}
         spellCheck={false}
-        value={replacement}
-        onChange={(event) => run.show({ replacement: event.target.value })}
+        value={replacement.words}
+        onChange={(event) => run.show({ replacement: { ...replacement, words: event.target.value } })}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.nativeEvent.isComposing || event.shiftKey) return;
           event.preventDefault();
@@ -153,6 +155,11 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
       >
         {hits.length > 0 ? `Replace all ${figure(hits.length)}` : "Replace all"}
       </button>
+      <ReplaceLook
+        query={query}
+        replacement={replacement}
+        onChange={(look) => run.show({ replacement: look })}
+      />
       {!isEditable && <span className="find-note">This story can only be read.</span>}
     </div>
   );

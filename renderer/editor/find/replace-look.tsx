@@ -1,0 +1,88 @@
+import { useId, useState, type ReactNode } from "react";
+import { MARKS, type Mark } from "#shared/document/index.ts";
+import { changesMarks, type FindQuery, type Replacement } from "#shared/find/index.ts";
+import { MARK_WORDS } from "../marks/mark-commands.ts";
+
+interface LookProps {
+  readonly query: FindQuery;
+  readonly replacement: Replacement;
+  readonly onChange: (replacement: Replacement) => void;
+}
+
+type MarkChoice = "stays" | "set" | "cleared";
+
+function choiceOf({ sets, clears }: Replacement, mark: Mark): MarkChoice {
+  if (sets.includes(mark)) return "set";
+  return clears.includes(mark) ? "cleared" : "stays";
+}
+
+function withChoice(replacement: Replacement, mark: Mark, choice: string): Replacement {
+  const others = (marks: readonly Mark[]): readonly Mark[] => marks.filter((one) => one !== mark);
+  return {
+    ...replacement,
+    sets: choice === "set" ? [...others(replacement.sets), mark] : others(replacement.sets),
+    clears: choice === "cleared" ? [...others(replacement.clears), mark] : others(replacement.clears),
+  };
+}
+
+/** What a replacement does to the look of text: `bold, not italic`; empty where it leaves that alone. */
+export function lookWords(replacement: Replacement): string {
+  return [
+    ...replacement.sets.map((mark) => MARK_WORDS[mark].title.toLowerCase()),
+    ...replacement.clears.map((mark) => `not ${MARK_WORDS[mark].title.toLowerCase()}`),
+  ].join(", ");
+}
+
+/** How what is written in place of the hits looks: its case, and marks that are set or cleared. */
+export function ReplaceLook({ query, replacement, onChange }: LookProps): ReactNode {
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(changesMarks(replacement));
+  const isExact = query.matchesCase || query.isPattern;
+  const words = lookWords(replacement);
+  return (
+    <>
+      <button
+        type="button"
+        className="find-way"
+        aria-pressed={replacement.keepsCase && !isExact}
+        disabled={isExact}
+        title={
+          isExact
+            ? "With “Match case” or a regular expression, the replacement is taken as it is written."
+            : "Fog becomes Mist and FOG becomes MIST; a replacement that has a capital stays as it is written."
+        }
+        onClick={() => onChange({ ...replacement, keepsCase: !replacement.keepsCase })}
+      >
+        Keep case
+      </button>
+      <button
+        type="button"
+        className="find-way"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {words === "" ? "Format" : `Format: ${words}`}
+      </button>
+      {isOpen && (
+        <fieldset id={id} className="find-choices find-look">
+          <legend>Format</legend>
+          {MARKS.map((mark) => (
+            <label key={mark} className="find-choice">
+              {MARK_WORDS[mark].title}
+              <select
+                className="find-mark"
+                value={choiceOf(replacement, mark)}
+                onChange={(event) => onChange(withChoice(replacement, mark, event.target.value))}
+              >
+                <option value="stays">as it is</option>
+                <option value="set">set</option>
+                <option value="cleared">clear</option>
+              </select>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
