@@ -5,6 +5,7 @@ import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
 import type { Settings } from "#shared/contract/index.ts";
+import { RatesSetting } from "./rates-setting.tsx";
 import { SnippetSetting } from "./snippet-setting.tsx";
 import { TypographySetting } from "./typography-setting.tsx";
 import { ViewSetting } from "./view-setting.tsx";
@@ -90,6 +91,7 @@ export function SettingsPanel(): ReactNode {
       <ViewSetting />
       <TypographySetting />
       <SnippetSetting />
+      <RatesSetting />
       <UserName />
       <Newsroom />
     </div>

@@ -1,3 +1,4 @@
+import { NO_RATES } from "#shared/style/currency/rates.ts";
 import { FIRST_SNIPPETS } from "#shared/style/snippets/snippet.ts";
 import { RULES_OFF_AT_FIRST } from "#shared/style/typography/choices.ts";
 import { EXPORT_FORMATS } from "./export-choices.ts";
@@ -23,4 +24,5 @@ export const DEFAULT_SETTINGS: Settings = {
   lengthFigures: USUAL_LENGTH_FIGURES,
   chosenKeys: {},
   snippets: FIRST_SNIPPETS,
+  exchangeRates: NO_RATES,
 };

@@ -7,6 +7,8 @@ import {
 } from "#shared/style/typography/choices.ts";
 import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
 import type { LengthFigures, ViewChoices } from "./view-choices.ts";
+import { exchangeRatesSchema } from "#shared/style/currency/rates-schema.ts";
+import type { ExchangeRates } from "#shared/style/currency/rates.ts";
 import type { Snippet } from "#shared/style/snippets/snippet.ts";
 import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
 
@@ -37,6 +39,8 @@ export interface Settings {
   readonly chosenKeys: ChosenKeys;
   /** Boilerplate texts by code. */
   readonly snippets: readonly Snippet[];
+  /** What the desk converts amounts of money by. */
+  readonly exchangeRates: ExchangeRates;
 }
 
 /** Rules that another Stet knows and this one does not are passed over; the choice of the others holds. */
@@ -70,6 +74,7 @@ const shapes = {
     )
     .max(500)
     .readonly(),
+  exchangeRates: exchangeRatesSchema,
   chosenKeys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4).readonly()).readonly(),
 };
 
@@ -95,6 +100,7 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   lengthFigures: shapes.lengthFigures.exactOptional(),
   chosenKeys: shapes.chosenKeys.exactOptional(),
   snippets: shapes.snippets.exactOptional(),
+  exchangeRates: shapes.exchangeRates.exactOptional(),
 });
 
 /** Choices that outlive the window. */

@@ -121,11 +121,9 @@ function patternQuery(query: FindQuery): CompileResult {
   return { ok: true, value: { query, matches, foundNothing: () => hasFoundNothing } };
 }
 
-/** Finds all of a text; which stretches of it have the marks is for whoever knows its runs. */
-function wordlessQuery(query: FindQuery): CompileResult {
-  const matches = (text: string): readonly TextMatch[] =>
-    text === "" ? [] : [{ from: 0, to: text.length, groups: null }];
-  return { ok: true, value: { query, matches, foundNothing: () => false } };
+/** Finds all of a text: which stretches of it have the marks is for whoever knows its runs. */
+function allOf(text: string): readonly TextMatch[] {
+  return text === "" ? [] : [{ from: 0, to: text.length, groups: null }];
 }
 
 /** Makes a query ready to be asked. Gives a sentence where its pattern cannot be read or it looks for nothing. */
@@ -137,6 +135,6 @@ export function compileQuery(query: FindQuery): CompileResult {
   if (!asksForSomething(query)) {
     return { ok: false, sentence: "There is no letter or sign to look for." };
   }
-  if (words === "") return wordlessQuery(query);
+  if (words === "") return { ok: true, value: { query, matches: allOf, foundNothing: () => false } };
   return isPattern ? patternQuery(query) : plainQuery(query);
 }

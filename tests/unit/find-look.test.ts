@@ -136,14 +136,15 @@ describe("A replacement with a look", () => {
   });
 });
 
-describe("The case of what is replaced", () => {
-  function becomes(was: string, words: string, query: Partial<FindQuery> = {}): string {
-    const document = story(paragraph(was));
-    const asked = { ...NO_QUERY, words: was, ...query };
-    const replacement = suitedTo(asked, { ...NO_REPLACEMENT, words });
-    return texts(replaceHits(document, found(document, asked), replacement).document).join("");
-  }
+/** What a paragraph of these words becomes. */
+function becomes(was: string, words: string, query: Partial<FindQuery> = {}): string {
+  const document = story(paragraph(was));
+  const asked = { ...NO_QUERY, words: was, ...query };
+  const replacement = suitedTo(asked, { ...NO_REPLACEMENT, words });
+  return texts(replaceHits(document, found(document, asked), replacement).document).join("");
+}
 
+describe("The case of what is replaced", () => {
   it.each([
     ["fog", "mist", "mist"],
     ["Fog", "mist", "Mist"],
@@ -167,18 +168,23 @@ describe("The case of what is replaced", () => {
   });
 });
 
+/** The marks of all that prints. */
+function marksOf(document: StoryDocument): readonly (readonly Mark[])[] {
+  return document.blocks.flatMap((block) =>
+    searchedFields(block)
+      .filter(({ place }) => place !== "alt")
+      .flatMap(({ runs }) =>
+        runs.filter(({ change }) => change?.kind !== "delete").map(({ marks }) => marks ?? []),
+      ),
+  );
+}
+
+function ends(list: readonly Hit[]): readonly string[] {
+  return list.map(({ block, place, from, to }) => [block, place, from, to].join(" "));
+}
+
 describe("In any story", () => {
   const anyMarks = fc.subarray([...MARKS], { minLength: 1, maxLength: 2 });
-
-  function marksOf(document: StoryDocument): readonly (readonly Mark[])[] {
-    return document.blocks.flatMap((block) =>
-      searchedFields(block)
-        .filter(({ place }) => place !== "alt")
-        .flatMap(({ runs }) =>
-          runs.filter(({ change }) => change?.kind !== "delete").map(({ marks }) => marks ?? []),
-        ),
-    );
-  }
 
   it("clearing a mark wherever it is leaves none, and neither words nor struck text change", () => {
     fc.assert(
@@ -200,8 +206,6 @@ describe("In any story", () => {
         const hits = found(document, { words, ...where });
         const { document: after } = replaceHits(document, hits, { ...NO_REPLACEMENT, sets: ["smallCaps"] });
         expect(texts(after)).toEqual(texts(document));
-        const ends = (list: readonly Hit[]): readonly string[] =>
-          list.map(({ block, place, from, to }) => [block, place, from, to].join(" "));
         expect(ends(found(after, { words, ...where, marks: ["smallCaps"] }))).toEqual(ends(hits));
         const back = replaceHits(after, found(after, { marks: ["smallCaps"] }), {
           ...NO_REPLACEMENT,
