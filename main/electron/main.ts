@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, Menu, protocol, screen, session, shell } from "electron";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { StoryId } from "#shared/contract/index.ts";
+import type { ChosenKeys, StoryId } from "#shared/contract/index.ts";
 import { storyFragment } from "#shared/contract/story-address.ts";
 import { APP_PAGE, CRASH_PAGE, CRASH_QUIT, CRASH_REOPEN } from "./addresses.ts";
 import { superviseCore, type CoreSupervisor } from "./core-supervisor.ts";
@@ -76,6 +76,16 @@ function showInFolder(file: string): boolean {
   return true;
 }
 
+function showMenu(chosen: ChosenKeys): void {
+  const menu = deskMenu({
+    mac: process.platform === "darwin",
+    chosen,
+    command: (id) => BrowserWindow.getFocusedWindow()?.webContents.send("stet:command", id),
+    newWindow: () => openDeskWindow(),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+}
+
 function start(): void {
   guardSession(session.defaultSession);
   const supervisor = superviseCore({
@@ -85,6 +95,7 @@ function start(): void {
     version: app.getVersion(),
     chooseFolder,
     showInFolder,
+    onKeys: showMenu,
     onRestarted: () => {
       for (const window of BrowserWindow.getAllWindows()) connect(window);
     },
@@ -97,12 +108,7 @@ function start(): void {
   });
   core = supervisor;
   serveAddresses(protocol, BUNDLE, (asset) => supervisor.photoFile(asset));
-  const menu = deskMenu({
-    mac: process.platform === "darwin",
-    command: (id) => BrowserWindow.getFocusedWindow()?.webContents.send("stet:command", id),
-    newWindow: () => openDeskWindow(),
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  showMenu({});
   openDeskWindow();
 }
 

@@ -53,6 +53,7 @@ export const DeskRow = memo(function DeskRow({ story, nowMs }: DeskRowProps): Re
           {facts.desk === "" ? null : <span>{facts.desk}</span>}
           {facts.page === "" ? null : <span>p. {facts.page}</span>}
           <Words story={story} />
+          {story.tks === 0 ? null : <span className="row-tks">{counted(story.tks, "TK")}</span>}
           {story.photos === 0 ? null : <span>{counted(story.photos, "photo")}</span>}
         </span>
         <Deadline story={story} nowMs={nowMs} />

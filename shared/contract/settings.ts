@@ -48,6 +48,10 @@ const rules: z.ZodType<readonly TypographyRule[]> = z
   .array(z.string())
   .transform((names) => TYPOGRAPHY_RULES.filter((rule) => names.includes(rule)));
 
+export const chosenKeysSchema: z.ZodType<ChosenKeys> = z
+  .record(z.string().max(80), z.array(z.string().max(40)).max(4).readonly())
+  .readonly();
+
 const shapes = {
   theme: z.enum(["system", "light", "dark"]),
   userName: z.string().max(200),
@@ -75,7 +79,7 @@ const shapes = {
     .max(500)
     .readonly(),
   exchangeRates: exchangeRatesSchema,
-  chosenKeys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4).readonly()).readonly(),
+  chosenKeys: chosenKeysSchema,
 };
 
 export const settingsSchema: z.ZodType<Settings> = z.strictObject(shapes);
