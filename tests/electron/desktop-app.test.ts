@@ -27,6 +27,11 @@ function called(listener: unknown, ...given: readonly unknown[]): unknown {
   return (listener as (...all: readonly unknown[]) => unknown)(...given);
 }
 
+/** Every item of the menu bar. */
+function menuItems(): readonly Electron.MenuItemConstructorOptions[] {
+  return world.menu.flatMap((entry) => (Array.isArray(entry.submenu) ? entry.submenu : []));
+}
+
 describe("the desktop app", () => {
   let home = "";
   let page: PageDouble;
@@ -218,10 +223,8 @@ describe("the desktop app", () => {
   });
 
   it("shows in the menu the keys that were chosen, and those that a command lost to another no more", async () => {
-    const items = (): readonly Electron.MenuItemConstructorOptions[] =>
-      world.menu.flatMap((entry) => (Array.isArray(entry.submenu) ? entry.submenu : []));
     const keysOf = (label: string): string | undefined =>
-      items()
+      menuItems()
         .find((item) => item.label === label)
         ?.accelerator?.toString();
     await vi.waitFor(() => expect(keysOf("New Story")).toBe("CmdOrCtrl+N"));
@@ -240,7 +243,7 @@ describe("the desktop app", () => {
     expect(keysOf("Commands…")).toBeUndefined();
     expect(keysOf("Find and Replace…")).toBe("CmdOrCtrl+Alt+F");
     expect(keysOf("Export…")).toBe("CmdOrCtrl+Shift+E");
-    called(items().find((item) => item.label === "New Story")?.click);
+    called(menuItems().find((item) => item.label === "New Story")?.click);
     expect(page.commands.at(-1)).toEqual({ type: "stet:command", id: "story.new" });
     await change({});
     await vi.waitFor(() => expect(keysOf("New Story")).toBe("CmdOrCtrl+N"));
