@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Settings = {
   deskListOpen: true,
   railOpen: true,
   lastStory: null,
+  pair: null,
   exportInto: "",
   exportFormats: EXPORT_FORMATS,
   exportPictures: "jpeg",

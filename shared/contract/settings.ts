@@ -9,6 +9,8 @@ import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts
 import type { LengthFigures, ViewChoices } from "./view-choices.ts";
 import { exchangeRatesSchema } from "#shared/style/currency/rates-schema.ts";
 import type { ExchangeRates } from "#shared/style/currency/rates.ts";
+import { storyPairSchema } from "./story-pair-schema.ts";
+import type { StoryPair } from "./story-pair.ts";
 import type { Snippet } from "#shared/style/snippets/snippet.ts";
 import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
 
@@ -24,6 +26,8 @@ export interface Settings {
   readonly railOpen: boolean;
   /** The story that was open last; null for none. */
   readonly lastStory: string | null;
+  /** The two stories that stood beside each other last; null where there was one. */
+  readonly pair: StoryPair | null;
   readonly exportInto: string;
   readonly exportFormats: readonly ExportFormat[];
   readonly exportPictures: PictureChoice;
@@ -58,6 +62,7 @@ const shapes = {
   deskListOpen: z.boolean(),
   railOpen: z.boolean(),
   lastStory: z.string().nullable(),
+  pair: storyPairSchema.nullable(),
   exportInto: z.string(),
   exportFormats: z.array(z.enum(EXPORT_FORMATS)).readonly(),
   exportPictures: z.enum(PICTURE_CHOICES),
@@ -92,6 +97,7 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   deskListOpen: shapes.deskListOpen.exactOptional(),
   railOpen: shapes.railOpen.exactOptional(),
   lastStory: shapes.lastStory.exactOptional(),
+  pair: shapes.pair.exactOptional(),
   exportInto: shapes.exportInto.exactOptional(),
   exportFormats: shapes.exportFormats.exactOptional(),
   exportPictures: shapes.exportPictures.exactOptional(),

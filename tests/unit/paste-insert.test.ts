@@ -225,9 +225,11 @@ describe("A pasted end mark", () => {
   });
 });
 
+function count(lines: readonly string[], kind: string): number {
+  return lines.filter((line) => line.startsWith(`${kind}:`)).length;
+}
+
 it("Whatever is pasted wherever leaves one headline and one end mark at most", () => {
-  const count = (lines: readonly string[], kind: string): number =>
-    lines.filter((line) => line.startsWith(`${kind}:`)).length;
   const into = story(
     headline("Mine"),
     byline([], null, "By"),
