@@ -35,7 +35,8 @@ export const structureEdits: readonly StructureEdit[] = [
   { id: "block.part", title: "Split block here", keys: "Alt+Enter", $edit: $partBlock },
   { id: "block.join", title: "Join with block below", keys: "Mod+J", $edit: $joinChosen },
   { id: "block.pull-quote", title: "Pull quote from sentence", keys: "Mod+Alt+P", $edit: $pullQuote },
-  { id: "block.end-mark", title: "End mark at the end", keys: "Mod+Alt+E", $edit: $endStory },
+  { id: "block.end-mark", title: "End mark at the end", keys: "Mod+Alt+E", $edit: () => $endStory() },
+  { id: "block.end-30", title: "End mark -30- at the end", keys: null, $edit: () => $endStory("-30-") },
   {
     id: "headline.keep",
     title: "Another wording of the headline",
