@@ -10,6 +10,7 @@ import { registerSchemes, serveAddresses } from "./protocols.ts";
 import { closeWhenSaved } from "./quit.ts";
 import { guardContents, guardSession } from "./session-guard.ts";
 import { openWindow } from "./windows.ts";
+import { chosenLanguage, LANGUAGES, onLanguage, speak, words } from "#shared/language/index.ts";
 
 const HERE = import.meta.dirname;
 const PRELOAD = path.join(HERE, "preload.cjs");
@@ -17,6 +18,8 @@ const CORE_ENTRY = path.join(HERE, "core-process.js");
 const BUNDLE = path.join(HERE, "..", "renderer");
 
 let core: CoreSupervisor | undefined;
+/** As the newsroom that is open has them. */
+let chosenKeys: ChosenKeys = {};
 let quitting = false;
 let coreClosed = false;
 
@@ -38,6 +41,7 @@ function openDeskWindow(story: StoryId | null = null): void {
     size: { width: 1320, height: 860 },
   });
   window.webContents.ipc.on("stet:ready", () => connect(window));
+  window.webContents.ipc.on("stet:language", (_event, language: unknown) => speakAs(language));
   window.webContents.on("render-process-gone", () => {
     window.destroy();
     openCrashWindow();
@@ -76,14 +80,20 @@ function showInFolder(file: string): boolean {
   return true;
 }
 
-function showMenu(chosen: ChosenKeys): void {
+function showMenu(): void {
   const menu = deskMenu({
     mac: process.platform === "darwin",
-    chosen,
+    chosen: chosenKeys,
     command: (id) => BrowserWindow.getFocusedWindow()?.webContents.send("stet:command", id),
     newWindow: () => openDeskWindow(),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+}
+
+/** Speaks the language of a page, where it is one that Stet speaks. */
+function speakAs(named: unknown): void {
+  const language = LANGUAGES.find((one) => one === named);
+  if (language !== undefined) void speak(language);
 }
 
 function start(): void {
@@ -95,20 +105,24 @@ function start(): void {
     version: app.getVersion(),
     chooseFolder,
     showInFolder,
-    onKeys: showMenu,
+    onKeys: (chosen) => {
+      chosenKeys = chosen;
+      showMenu();
+    },
     onRestarted: () => {
       for (const window of BrowserWindow.getAllWindows()) connect(window);
     },
     onGivenUp: () => {
-      dialog.showErrorBox(
-        "The newsroom keeps stopping",
-        "Stet started it several times within a minute and it stopped each time. What was saved is on this laptop and untouched.",
-      );
+      const { stopping } = words().desktop;
+      dialog.showErrorBox(stopping.head, stopping.text);
     },
   });
   core = supervisor;
   serveAddresses(protocol, BUNDLE, (asset) => supervisor.photoFile(asset));
-  showMenu({});
+  showMenu();
+  onLanguage(showMenu);
+  // Until a page says what its newsroom chose.
+  void speak(chosenLanguage("system", app.getPreferredSystemLanguages()));
   openDeskWindow();
 }
 

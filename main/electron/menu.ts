@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import type { ChosenKeys } from "#shared/contract/settings.ts";
 import { acceleratorOf, menuKeys } from "./menu-keys.ts";
+import { words } from "#shared/language/index.ts";
 
 interface MenuOptions {
   readonly mac: boolean;
@@ -12,7 +13,7 @@ interface MenuOptions {
 }
 
 /**
- * The menu bar. Undo, Redo and the story's commands are the editor's own, run in the window in
+ * The menu bar, in the language that is spoken now. Undo, Redo and the story's commands are the editor's own, run in the window in
  * front; their keys, as they were chosen, are shown but left to the page, which knows where the caret is. Cut,
  * Copy and Paste go through Chromium's editing commands, which reach the editor as the real
  * clipboard events.
@@ -26,52 +27,53 @@ export function deskMenu({ mac, chosen, command, newWindow }: MenuOptions): Menu
       click: () => command(id),
     };
   };
+  const { menus, items, roles } = words().desktop;
   return [
     ...(mac ? [{ role: "appMenu" } as const] : []),
     {
-      label: "&File",
+      label: menus.file,
       submenu: [
-        item("New Story", "story.new", "Mod+N"),
-        item("Bring Copy In…", "story.bring-in", "Mod+Shift+I"),
-        item("Insert Photo…", "photo.insert"),
+        item(items.new, "story.new", "Mod+N"),
+        item(items.bringIn, "story.bring-in", "Mod+Shift+I"),
+        item(items.photo, "photo.insert"),
         { type: "separator" },
-        item("Export…", "story.export", "Mod+Shift+E"),
+        item(items.export, "story.export", "Mod+Shift+E"),
         { type: "separator" },
-        { label: "New Window", click: newWindow },
-        item("Open This Story in a New Window", "view.new-window", "Mod+Alt+O"),
-        mac ? { role: "close" } : { role: "quit" },
+        { label: items.newWindow, click: newWindow },
+        item(items.storyInWindow, "view.new-window", "Mod+Alt+O"),
+        mac ? { role: "close", label: roles.close } : { role: "quit", label: roles.quit },
       ],
     },
     {
-      label: "&Edit",
+      label: menus.edit,
       submenu: [
-        item("Undo", "edit.undo", "Mod+Z"),
-        item("Redo", "edit.redo", mac ? "Mod+Shift+Z" : "Mod+Y"),
+        item(items.undo, "edit.undo", "Mod+Z"),
+        item(items.redo, "edit.redo", mac ? "Mod+Shift+Z" : "Mod+Y"),
         { type: "separator" },
-        { role: "cut" },
-        { role: "copy" },
-        { role: "paste" },
-        { role: "pasteAndMatchStyle", label: "Paste as Text", accelerator: "CmdOrCtrl+Shift+V" },
-        item("Paste Keeping the Source’s Paragraphs", "paste.lines", "Mod+Alt+V"),
-        { role: "selectAll" },
+        { role: "cut", label: roles.cut },
+        { role: "copy", label: roles.copy },
+        { role: "paste", label: roles.paste },
+        { role: "pasteAndMatchStyle", label: items.pasteText, accelerator: "CmdOrCtrl+Shift+V" },
+        item(items.pasteLines, "paste.lines", "Mod+Alt+V"),
+        { role: "selectAll", label: roles.selectAll },
         { type: "separator" },
-        item("Find…", "find.open", "Mod+F"),
-        item("Find and Replace…", "find.replace", ...(mac ? ["Mod+Alt+F", "Mod+H"] : ["Mod+H", "Mod+Alt+F"])),
+        item(items.find, "find.open", "Mod+F"),
+        item(items.replace, "find.replace", ...(mac ? ["Mod+Alt+F", "Mod+H"] : ["Mod+H", "Mod+Alt+F"])),
       ],
     },
     {
-      label: "&View",
+      label: menus.view,
       submenu: [
-        item("Commands…", "app.palette", "Mod+K"),
-        item("Keyboard", "app.keyboard", "F1"),
+        item(items.commands, "app.palette", "Mod+K"),
+        item(items.keyboard, "app.keyboard", "F1"),
         { type: "separator" },
-        item("Usual Text Size", "view.zoom-usual", "Mod+0"),
-        item("Larger Text", "view.zoom-in", "Mod+="),
-        item("Smaller Text", "view.zoom-out", "Mod+-"),
-        item("Distraction-Free", "view.alone"),
-        { role: "togglefullscreen" },
+        item(items.zoomUsual, "view.zoom-usual", "Mod+0"),
+        item(items.zoomIn, "view.zoom-in", "Mod+="),
+        item(items.zoomOut, "view.zoom-out", "Mod+-"),
+        item(items.alone, "view.alone"),
+        { role: "togglefullscreen", label: roles.fullScreen },
       ],
     },
-    { role: "windowMenu" },
+    { role: "windowMenu", label: roles.window },
   ];
 }

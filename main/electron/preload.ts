@@ -3,7 +3,7 @@ import { ipcRenderer } from "electron";
 /**
  * The whole bridge between the page and the desktop. When the page says that it listens, it is
  * handed the port of the contract, and another one whenever the newsroom was started again; ids
- * of commands chosen from the menu are passed on. The page gets no object, no function and no
+ * of commands chosen from the menu are passed on. The language that the page speaks is passed to the menu. The page gets no object, no function and no
  * channel of Electron's.
  */
 const OWN_PAGE = "app://stet";
@@ -14,8 +14,17 @@ declare const window: {
   postMessage(message: unknown, targetOrigin: string, transfer?: readonly unknown[]): void;
 };
 
+function spokenLanguage(message: unknown): string | null {
+  if (typeof message !== "object" || message === null || !("type" in message) || !("language" in message))
+    return null;
+  return message.type === "stet:language" && typeof message.language === "string" ? message.language : null;
+}
+
 window.addEventListener("message", (event) => {
-  if (event.source === window && event.data === "stet:ready") ipcRenderer.send("stet:ready");
+  if (event.source !== window) return;
+  if (event.data === "stet:ready") ipcRenderer.send("stet:ready");
+  const language = spokenLanguage(event.data);
+  if (language !== null) ipcRenderer.send("stet:language", language);
 });
 
 ipcRenderer.on("stet:port", (event) => {

@@ -1,4 +1,5 @@
 import type { BrowserWindow, Dialog } from "electron";
+import { words } from "#shared/language/index.ts";
 
 /** How long a window may try to save before the person is asked. */
 export const SAVE_PATIENCE_MS = 5_000;
@@ -31,11 +32,12 @@ export function closeWhenSaved(window: BrowserWindow, options: ClosingOptions): 
       return;
     }
     since = null;
+    const { unsaved } = words().desktop;
     const choice = dialog.showMessageBoxSync(window, {
       type: "warning",
-      message: "The last changes to this story are not saved.",
-      detail: "Stet could not write them to this laptop. The state line at the foot of the window says why.",
-      buttons: ["Keep Stet Open", "Close and Lose Them"],
+      message: unsaved.message,
+      detail: unsaved.detail,
+      buttons: [unsaved.stay, unsaved.lose],
       defaultId: 0,
       cancelId: 0,
       noLink: true,

@@ -3,6 +3,8 @@ import { useEffect, useState, type ReactNode } from "react";
 import { connectDesk, whenUp, type Bridge } from "#renderer/bridge/bridge.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
 import { namedStory } from "#shared/contract/story-address.ts";
+import { followLanguage, speakRemembered } from "#renderer/language/follow-language.ts";
+import { useWords } from "#renderer/language/use-words.ts";
 import { begin } from "./arrival.ts";
 import { FirstScreen } from "./first-screen.tsx";
 import { observable, type Observable } from "./observable.ts";
@@ -43,8 +45,10 @@ export interface StartedApp {
 export function startApp(): StartedApp {
   const started = observable<Workbench | null>(null);
   const bridge = connectDesk();
-  void reach(bridge).then((bench) => {
+  void speakRemembered();
+  void reach(bridge).then(async (bench) => {
     followLook(bench.settings.settings);
+    await followLanguage(bench.settings.settings);
     started.set(bench);
   });
   return { bench: started, link: bridge.link };
@@ -74,6 +78,8 @@ function Desk({ bench }: { readonly bench: Workbench }): ReactNode {
 /** The whole window. */
 export function App({ started }: { readonly started: StartedApp }): ReactNode {
   const bench = useObservable(started.bench);
+  // Whatever is drawn is drawn again in the language that is spoken from now on.
+  useWords();
   return (
     <CSPProvider disableStyleElements>
       {bench === null ? (

@@ -1,9 +1,11 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { ownKeys } from "./chosen-keys.ts";
+import { titleOf } from "./commands.ts";
 import { shortcutText } from "./keys.ts";
 import { NewKeys, type NewKeysProps } from "./new-keys.tsx";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
+import { words } from "#shared/language/index.ts";
 
 interface CommandRowProps extends NewKeysProps {
   readonly isHidden: boolean;
@@ -24,21 +26,20 @@ export function CommandRow(props: CommandRowProps): ReactNode {
   }, [isAsked]);
 
   if (isAsked) return <NewKeys {...props} />;
-  const keys = ownKeys(command)
-    .map((key) => shortcutText(key, platform))
-    .join(" or ");
+  const { keyboard } = words();
+  const keys = keyboard.or({ each: ownKeys(command).map((key) => shortcutText(key, platform)) });
   return (
     <li className="keys-row" data-changed={isChanged} data-keyless={keys === ""} hidden={isHidden}>
-      <span>{command.title}</span>
+      <span>{titleOf(command)}</span>
       <kbd>{keys}</kbd>
       <button
         ref={change}
         type="button"
         className="quiet-button keys-change"
-        aria-label={`Change the keys of ${command.title}`}
+        aria-label={keyboard.changeOf({ title: titleOf(command) })}
         onClick={() => onAsk(true)}
       >
-        Change
+        {keyboard.change}
       </button>
     </li>
   );

@@ -1,10 +1,14 @@
 import type { ChosenKeys } from "#shared/contract/index.ts";
+import { english, words, type Catalogue } from "#shared/language/index.ts";
 import { movedKeys, withChosenKeys } from "./chosen-keys.ts";
 import { observable, type Observable } from "./observable.ts";
 
 /** The groups of commands, in the order in which they are listed. */
 export const COMMAND_GROUPS = ["Story", "Edit", "Block", "View", "Desk", "Help"] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+/** What a command is called in each language. */
+export type Title = (words: Catalogue) => string;
 
 /**
  * Something a person can do, under the name by which the palette finds it. `keys` is the default
@@ -13,7 +17,7 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number];
  */
 export interface Command {
   readonly id: string;
-  readonly title: string;
+  readonly title: Title;
   readonly group: CommandGroup;
   readonly keys: string | null;
   /** Further shortcuts for the same command, where a host takes the first one for itself. */
@@ -21,6 +25,16 @@ export interface Command {
   /** False where the command makes no sense now: it is greyed in the palette and its keys do nothing. */
   readonly enabled?: () => boolean;
   readonly run: () => void;
+}
+
+/** What a command is called now. */
+export function titleOf({ title }: Pick<Command, "title">): string {
+  return title(words());
+}
+
+/** Every name that a command is sought by: its own, and the English one, which manuals and colleagues use. */
+export function soughtNames({ title }: Pick<Command, "title">): readonly string[] {
+  return [title(words()), title(english)];
 }
 
 /** Every command that can be run now, wherever it was registered. */

@@ -1,3 +1,5 @@
+import { words } from "#shared/language/index.ts";
+
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
@@ -15,36 +17,37 @@ export interface TimeLeft {
 }
 
 function span(minutes: number): string {
-  if (minutes < HOUR_MINUTES) return `${String(minutes)} min`;
+  const { deadline } = words().app;
+  if (minutes < HOUR_MINUTES) return deadline.minutes({ minutes });
   if (minutes < DAY_MINUTES) {
-    const rest = minutes % HOUR_MINUTES;
-    const hours = `${String(Math.floor(minutes / HOUR_MINUTES))} h`;
-    return rest === 0 ? hours : `${hours} ${String(rest).padStart(2, "0")}`;
+    return deadline.hours({
+      hours: Math.floor(minutes / HOUR_MINUTES),
+      minutes: minutes % HOUR_MINUTES,
+    });
   }
-  const days = Math.floor(minutes / DAY_MINUTES);
-  return days === 1 ? "1 day" : `${String(days)} days`;
+  return deadline.days({ days: Math.floor(minutes / DAY_MINUTES) });
 }
 
 /** What is left until a deadline (ISO 8601) at a moment, in whole minutes. */
-export function timeLeft(deadline: string, nowMs: number): TimeLeft {
-  const minutes = Math.ceil((Date.parse(deadline) - nowMs) / MINUTE_MS);
+export function timeLeft(moment: string, nowMs: number): TimeLeft {
+  const { deadline } = words().app;
+  const minutes = Math.ceil((Date.parse(moment) - nowMs) / MINUTE_MS);
   if (minutes > 0) {
     const pressure = minutes <= NEAR_MINUTES ? "near" : "far";
-    return { pressure, text: `due in ${span(minutes)}`, short: `in ${span(minutes)}` };
+    const left = { span: span(minutes) };
+    return { pressure, text: deadline.due(left), short: deadline.dueShort(left) };
   }
-  if (minutes === 0) return { pressure: "late", text: "due now", short: "due now" };
-  return { pressure: "late", text: `late by ${span(-minutes)}`, short: `${span(-minutes)} late` };
+  if (minutes === 0) return { pressure: "late", text: deadline.now, short: deadline.now };
+  const over = { span: span(-minutes) };
+  return { pressure: "late", text: deadline.late(over), short: deadline.lateShort(over) };
 }
 
 /** A time on this machine's clock, `14:02:11`. */
 export function clockTime(atMs: number): string {
-  return new Date(atMs).toLocaleTimeString("en-GB");
+  return words().forms.clockToSecond(atMs);
 }
 
 /** A moment as a desk says it: the clock for today, with the date before it for any other day. */
 export function dayAndTime(moment: string, nowMs: number): string {
-  const at = new Date(moment);
-  const clock = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  if (at.toDateString() === new Date(nowMs).toDateString()) return clock;
-  return `${at.toLocaleDateString("en-GB", { day: "numeric", month: "short" })} ${clock}`;
+  return words().forms.dayAndTime(Date.parse(moment), nowMs);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { words } from "#shared/language/index.ts";
 import { CommandKeys } from "./command-keys.tsx";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
@@ -9,21 +10,16 @@ interface FirstThing {
   readonly meaning: string;
 }
 
-const WRITE: FirstThing = {
-  command: "story.new",
-  name: "Write a story",
-  meaning: "Headline, byline, text. It is saved while you type.",
-};
-const BRING_IN: FirstThing = {
-  command: "story.bring-in",
-  name: "Bring copy in",
-  meaning: "Paste a page or an agency message, or drop a .txt. Stet finds the headline, byline and captions.",
-};
-const SAMPLE: FirstThing = {
-  command: "newsroom.sample",
-  name: "Open the sample",
-  meaning: "A newsroom of invented stories to try things on.",
-};
+/** What can be done first: the sample is offered where it is not open already. */
+function firstThings(isSample: boolean): readonly FirstThing[] {
+  const { empty } = words().app;
+  const things = [
+    { command: "story.new", name: empty.write, meaning: empty.writeMeaning },
+    { command: "story.bring-in", name: empty.bringIn, meaning: empty.bringInMeaning },
+  ];
+  const sample = { command: "newsroom.sample", name: empty.sample, meaning: empty.sampleMeaning };
+  return isSample ? things : [...things, sample];
+}
 
 /** The page without a story: the things to do next, three of them in a newsroom where nothing was done yet. */
 export function EmptyPage(): ReactNode {
@@ -31,13 +27,13 @@ export function EmptyPage(): ReactNode {
   const { newsroom } = useObservable(host);
   const { list: stories, asking } = useObservable(list.state);
   const isNew = !asking && stories.total === 0;
-  const things = newsroom?.kind === "sample" ? [WRITE, BRING_IN] : [WRITE, BRING_IN, SAMPLE];
+  const { empty } = words().app;
   return (
     <div className="empty-page">
-      <h1>{isNew ? "An empty newsroom" : "No story on the page"}</h1>
-      <p>{isNew ? "Three things to begin with:" : "Choose one from the desk list, or begin one."}</p>
+      <h1>{isNew ? empty.newsroom : empty.page}</h1>
+      <p>{isNew ? empty.begin : empty.choose}</p>
       <ul>
-        {things.map(({ command, name, meaning }) => (
+        {firstThings(newsroom?.kind === "sample").map(({ command, name, meaning }) => (
           <li key={command}>
             <button type="button" onClick={() => commands.run(command)}>
               <b>{name}</b>

@@ -1,3 +1,5 @@
+import { words } from "#shared/language/index.ts";
+
 const UNITS = ["KB", "MB", "GB", "TB"] as const;
 const STEP = 1000;
 /** Below this a size of its unit is said with one place behind the point; kilobytes are whole. */
@@ -12,5 +14,5 @@ export function fileSize(bytes: number): string {
     size /= STEP;
     at += 1;
   }
-  return `${at === 0 || size >= PLACES_BELOW ? String(Math.round(size)) : size.toFixed(1)} ${UNITS[at] ?? ""}`;
+  return `${at === 0 || size >= PLACES_BELOW ? String(Math.round(size)) : words().forms.decimal(size, 1)} ${UNITS[at] ?? ""}`;
 }

@@ -3,6 +3,7 @@ import type { NewsroomInfo } from "#shared/contract/index.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 import "./first-screen.css";
+import { words } from "#shared/language/index.ts";
 
 interface Choice {
   readonly kind: NewsroomInfo["kind"];
@@ -10,27 +11,22 @@ interface Choice {
   readonly meaning: string;
 }
 
-const BEGIN: Choice = {
-  kind: "own",
-  name: "Start an empty newsroom",
-  meaning: "A desk of your own on this laptop. Nothing is in it yet, and nothing leaves it by itself.",
-};
 /** Where a newsroom did not open there may well be one: an offer to begin anew would be a fright. */
-const TRY_AGAIN: Choice = {
-  kind: "own",
-  name: "Open your newsroom",
-  meaning: "Stet tries once more. What is in it stays as it is.",
-};
-const SAMPLE: Choice = {
-  kind: "sample",
-  name: "Open the sample newsroom",
-  meaning: "Invented stories and photos to try things on. Your own newsroom stays apart from it.",
-};
+function choices(isTrouble: boolean): readonly Choice[] {
+  const { first } = words().app;
+  return [
+    isTrouble
+      ? { kind: "own", name: first.tryAgain, meaning: first.tryAgainMeaning }
+      : { kind: "own", name: first.begin, meaning: first.beginMeaning },
+    { kind: "sample", name: first.sample, meaning: first.sampleMeaning },
+  ];
+}
 
 /** What a person sees before there is a newsroom. */
 export function FirstScreen(): ReactNode {
   const { host, openNewsroom } = useWorkbench();
   const { trouble } = useObservable(host);
+  const { first } = words().app;
   const [opening, setOpening] = useState(false);
   const open = async (kind: NewsroomInfo["kind"]): Promise<void> => {
     setOpening(true);
@@ -40,14 +36,14 @@ export function FirstScreen(): ReactNode {
   return (
     <main className="first">
       <h1>Stet</h1>
-      <p className="first-lead">A copy desk on this laptop, with or without a network.</p>
+      <p className="first-lead">{first.lead}</p>
       {trouble === null ? null : (
         <p className="first-trouble" role="alert">
           {trouble}
         </p>
       )}
       <ul className="first-choices">
-        {[trouble === null ? BEGIN : TRY_AGAIN, SAMPLE].map(({ kind, name, meaning }) => (
+        {choices(trouble !== null).map(({ kind, name, meaning }) => (
           <li key={kind}>
             <button type="button" disabled={opening} onClick={() => void open(kind)}>
               <b>{name}</b>
@@ -56,9 +52,7 @@ export function FirstScreen(): ReactNode {
           </li>
         ))}
       </ul>
-      <output className="first-note">
-        {opening ? "Opening…" : "You can change to the other one at any time."}
-      </output>
+      <output className="first-note">{opening ? first.opening : first.note}</output>
     </main>
   );
 }

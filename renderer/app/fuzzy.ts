@@ -42,15 +42,20 @@ function nextPlace(text: string, letter: string, from: number): number {
   return text.indexOf(letter, from);
 }
 
-/** Those of the items that answer what was typed, best first; all of them in their order where nothing was. */
+function bestScore(typed: string, texts: readonly string[]): number | null {
+  const scores = texts.map((text) => fuzzyScore(typed, text)).filter((score) => score !== null);
+  return scores.length === 0 ? null : Math.max(...scores);
+}
+
+/** Those of the items of which a text answers what was typed, best first; all of them in their order where nothing was. */
 export function fuzzyFind<Item>(
   typed: string,
   items: readonly Item[],
-  textOf: (item: Item) => string,
+  textsOf: (item: Item) => readonly string[],
 ): readonly Item[] {
   if (typed.trim() === "") return items;
   return items
-    .map((item) => ({ item, score: fuzzyScore(typed, textOf(item)) }))
+    .map((item) => ({ item, score: bestScore(typed, textsOf(item)) }))
     .filter((found) => found.score !== null)
     .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))
     .map((found) => found.item);

@@ -2,11 +2,11 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState, type ReactNode } from "react";
 import { withChosenKeys } from "./chosen-keys.ts";
 import { CommandRow } from "./command-row.tsx";
-import type { Command } from "./commands.ts";
+import { words } from "#shared/language/index.ts";
+import { soughtNames, type Command } from "./commands.ts";
 import { fuzzyFind } from "./fuzzy.ts";
 import { shortcutText } from "./keys.ts";
-import { counted } from "./length.ts";
-import { LOCAL_KEYS, type KeyRow } from "./local-keys.ts";
+import { localKeys, type KeyRow } from "./local-keys.ts";
 import { KEYBOARD_SHEET_ID } from "./print-keyboard.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
@@ -47,7 +47,7 @@ function ResetAll(): ReactNode {
           put({});
         }}
       >
-        Put all keys back ({counted(changed, "command")})
+        {words().keyboard.resetAll({ count: changed })}
       </button>
     );
   }
@@ -61,7 +61,7 @@ function ResetAll(): ReactNode {
         setBefore(null);
       }}
     >
-      Choose them again
+      {words().keyboard.chooseAgain}
     </button>
   );
 }
@@ -76,11 +76,10 @@ export function KeyboardPage(): ReactNode {
   const [sought, setSought] = useState("");
   const [asked, setAsked] = useState<string | null>(null);
   const find = useRef<HTMLInputElement>(null);
+  const { app, keyboard } = words();
   const shipped = commands.asShipped();
   const book = withChosenKeys(shipped, chosenKeys);
-  const found = new Set(
-    fuzzyFind(sought, book, (command) => command.title).map((command: Command) => command.id),
-  );
+  const found = new Set(fuzzyFind(sought, book, soughtNames).map((command: Command) => command.id));
   const groups = [...new Set(book.map((command) => command.group))];
 
   return (
@@ -94,21 +93,21 @@ export function KeyboardPage(): ReactNode {
           initialFocus={find}
         >
           <header className="sheet-head">
-            <Dialog.Title>Keyboard</Dialog.Title>
+            <Dialog.Title>{keyboard.title}</Dialog.Title>
             <div className="keys-actions">
               <ResetAll />
               <button type="button" className="quiet-button" onClick={() => window.print()}>
-                Print
+                {keyboard.print}
               </button>
-              <Dialog.Close className="quiet-button">Close</Dialog.Close>
+              <Dialog.Close className="quiet-button">{app.close}</Dialog.Close>
             </div>
           </header>
           <input
             ref={find}
             type="search"
             className="keys-find"
-            aria-label="Find a command"
-            placeholder="Find a command; then choose “Change” for other keys"
+            aria-label={keyboard.find}
+            placeholder={keyboard.hint}
             autoComplete="off"
             spellCheck={false}
             value={sought}
@@ -119,7 +118,7 @@ export function KeyboardPage(): ReactNode {
               const rows = book.filter((command) => command.group === group);
               return (
                 <section key={group} className="keys-group" hidden={!rows.some(({ id }) => found.has(id))}>
-                  <h3>{group}</h3>
+                  <h3>{app.groups[group]}</h3>
                   <ul>
                     {rows.map((command) => (
                       <CommandRow
@@ -136,15 +135,13 @@ export function KeyboardPage(): ReactNode {
               );
             })}
             <div className="keys-places">
-              {LOCAL_KEYS.map(({ group, rows }) => (
+              {localKeys().map(({ group, rows }) => (
                 <KeyTable key={group} group={group} rows={rows} />
               ))}
             </div>
-            {found.size === 0 ? <p className="keys-note">No command is called “{sought}”.</p> : null}
+            {found.size === 0 ? <p className="keys-note">{app.palette.none({ typed: sought })}</p> : null}
             <p className="keys-note keys-more">
-              Commands without a key are in the list of all commands
-              {shortcutTextOf(book, "app.palette", platform)}. The commands of the text stand here once a
-              story has been open.
+              {keyboard.more({ keys: shortcutTextOf(book, "app.palette", platform) })}
             </p>
           </div>
         </Dialog.Popup>
@@ -159,5 +156,5 @@ function shortcutTextOf(
   platform: Parameters<typeof shortcutText>[1],
 ): string {
   const keys = book.find((command) => command.id === id)?.keys ?? null;
-  return keys === null ? "" : `, ${shortcutText(keys, platform)}`;
+  return keys === null ? "" : shortcutText(keys, platform);
 }

@@ -1,3 +1,5 @@
+import { words } from "#shared/language/index.ts";
+
 /** A shortcut as it is written in a command: `Mod+Shift+E`, `F6`, `/`. */
 export type Shortcut = string;
 
@@ -42,11 +44,9 @@ const CODE_SIGNS: Readonly<Record<string, string>> = {
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
-  Escape: "Esc",
 };
 
 const MAC_SIGNS = { mod: "⌘", shift: "⇧", alt: "⌥" } as const;
-const OTHER_SIGNS = { mod: "Ctrl", shift: "Shift", alt: "Alt" } as const;
 
 /** `Enter`, `F6`, `ArrowUp`: what `KeyboardEvent.key` says of a key that types nothing. */
 const NAMED_KEY = /^[A-Z][A-Za-z0-9]+$/;
@@ -115,15 +115,24 @@ export function isTyping(press: KeyPress, platform: Platform): boolean {
   return !press.altKey || platform === "mac";
 }
 
+/** What is written on a key, by its code. */
+function signOf(code: string): string {
+  const written: Readonly<Record<string, string>> = words().keyboard.signs;
+  const sign = CODE_SIGNS[code];
+  if (sign !== undefined) return sign;
+  return written[code] ?? code;
+}
+
 /** The shortcut as this platform's people read it: `⌘⇧E`, `Ctrl+Shift+E`. */
 export function shortcutText(shortcut: Shortcut, platform: Platform): string {
   const { mod, shift, alt, code } = shortcutParts(shortcut);
-  const signs = platform === "mac" ? MAC_SIGNS : OTHER_SIGNS;
+  const { Mod, Shift, Alt } = words().keyboard.signs;
+  const signs = platform === "mac" ? MAC_SIGNS : { mod: Mod, shift: Shift, alt: Alt };
   const held = [
     ...(mod ? [signs.mod] : []),
     ...(alt ? [signs.alt] : []),
     ...(shift ? [signs.shift] : []),
-    CODE_SIGNS[code] ?? code,
+    signOf(code),
   ];
   return held.join(platform === "mac" ? "" : "+");
 }

@@ -1,4 +1,5 @@
-import type { LengthUnit, PlannedLength } from "#shared/newsroom/index.ts";
+import type { PlannedLength } from "#shared/newsroom/index.ts";
+import { words } from "#shared/language/index.ts";
 
 const NEARLY = 1.1;
 
@@ -11,13 +12,9 @@ export interface LengthAgainstPlan {
   readonly text: string;
 }
 
-const ONE: Readonly<Record<LengthUnit, string>> = { words: "word", lines: "line", inches: "inch" };
-
-const FIGURES = new Intl.NumberFormat("en-US");
-
 /** A number with its thousands apart: `1,204`. */
 export function figure(count: number): string {
-  return FIGURES.format(count);
+  return words().forms.figure(count);
 }
 
 /** `1 word`, `2 words`. */
@@ -27,14 +24,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** The planned length as it is shown: `450 words`, `12 inches`. */
 export function plannedText(planned: PlannedLength): string {
-  return counted(planned.amount, ONE[planned.unit], planned.unit);
+  const { forms, story } = words();
+  return forms.counted(planned.amount, story.units[planned.unit]);
 }
 
 /** Words against a plan in words; null where the plan is in lines or inches, which only typesetting can tell. */
-export function wordsAgainstPlan(words: number, planned: PlannedLength | null): LengthAgainstPlan | null {
+export function wordsAgainstPlan(count: number, planned: PlannedLength | null): LengthAgainstPlan | null {
   if (planned === null || planned.unit !== "words") return null;
-  const left = planned.amount - words;
-  if (left === 0) return { fit: "fits", text: "to length" };
-  if (left > 0) return { fit: "fits", text: `${figure(left)} left` };
-  return { fit: words <= planned.amount * NEARLY ? "nearly" : "over", text: `${figure(-left)} over` };
+  const left = planned.amount - count;
+  const { length } = words().app;
+  if (left === 0) return { fit: "fits", text: length.toLength };
+  if (left > 0) return { fit: "fits", text: length.left({ words: left }) };
+  return { fit: count <= planned.amount * NEARLY ? "nearly" : "over", text: length.over({ words: -left }) };
 }

@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { ownKeys, withChosenKeys, withKey, withOwnKeys, withoutKey } from "./chosen-keys.ts";
-import type { Command } from "./commands.ts";
+import { titleOf, type Command } from "./commands.ts";
 import { shortcutName, shortcutOf, shortcutText, type Shortcut } from "./keys.ts";
 import { keyRefusal } from "./refused-keys.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
+import { words } from "#shared/language/index.ts";
 
 export interface NewKeysProps {
   /** With the keys that apply now. */
@@ -59,7 +60,7 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
     const key = shortcutOf(event.nativeEvent, platform);
     if (key === null) {
       if (platform === "mac" && event.ctrlKey && event.key !== "Control") {
-        setPressed({ state: "refused", why: "On a Mac, Control belongs to the system. Hold ⌘ instead." });
+        setPressed({ state: "refused", why: words().keyboard.macControl });
       }
       return;
     }
@@ -76,28 +77,29 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
   const putBack = (): void => {
     if (own) choose(withOwnKeys(chosenKeys, own));
   };
+  const { keyboard } = words();
   const ownHolder = own && isChanged ? holderOf(ownKeys(own)) : null;
 
   return (
     <li className="keys-asked">
       <div className="keys-row">
-        <span>{command.title}</span>
+        <span>{titleOf(command)}</span>
         <input
           ref={field}
           readOnly
           className="keys-field"
-          aria-label={`New keys for ${command.title}`}
+          aria-label={keyboard.newOf({ title: titleOf(command) })}
           aria-describedby={told}
-          placeholder="Press the new keys"
+          placeholder={keyboard.press}
           value={pressed.state === "taken" ? shortcutText(pressed.key, platform) : ""}
           onKeyDown={onKey}
         />
       </div>
       <output id={told} className="keys-told">
-        {pressed.state === "waiting" ? "Esc leaves them as they are." : null}
+        {pressed.state === "waiting" ? keyboard.leave : null}
         {pressed.state === "refused" ? pressed.why : null}
         {pressed.state === "taken"
-          ? `${shortcutText(pressed.key, platform)} is the key of “${pressed.by.title}”.`
+          ? keyboard.heldBy({ keys: shortcutText(pressed.key, platform), title: titleOf(pressed.by) })
           : null}
       </output>
       <div className="keys-choices">
@@ -108,7 +110,7 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
               className="button"
               onClick={() => choose(withKey(chosenKeys, command.id, pressed.key))}
             >
-              Take it from “{pressed.by.title}”
+              {keyboard.takeFrom({ title: titleOf(pressed.by) })}
             </button>
             <button
               type="button"
@@ -118,18 +120,17 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
                 field.current?.focus();
               }}
             >
-              Leave it there
+              {keyboard.leaveThere}
             </button>
           </>
         ) : (
           <>
             {isChanged && own ? (
               <button type="button" className="quiet-button" onClick={putBack}>
-                Put back{" "}
-                {ownKeys(own)
-                  .map((key) => shortcutText(key, platform))
-                  .join(" or ") || "to no key"}
-                {ownHolder ? `, and take it from “${ownHolder.by.title}”` : ""}
+                {keyboard.putBack({
+                  keys: keyboard.or({ each: ownKeys(own).map((key) => shortcutText(key, platform)) }),
+                  fromIfAny: ownHolder === null ? null : titleOf(ownHolder.by),
+                })}
               </button>
             ) : null}
             {command.keys === null ? null : (
@@ -138,11 +139,11 @@ export function NewKeys({ command, shipped, onAsk }: NewKeysProps): ReactNode {
                 className="quiet-button"
                 onClick={() => choose(withoutKey(chosenKeys, command.id))}
               >
-                No key
+                {keyboard.none}
               </button>
             )}
             <button type="button" className="quiet-button" onClick={() => onAsk(false)}>
-              Leave as it is
+              {keyboard.asItIs}
             </button>
           </>
         )}

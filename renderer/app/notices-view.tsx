@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Notice } from "./notices.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
+import { words } from "#shared/language/index.ts";
 
 function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
   const { notices } = useWorkbench();
@@ -24,7 +25,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
         </button>
       ))}
       <button type="button" className="quiet-button" onClick={() => notices.dismiss(id)}>
-        Dismiss
+        {words().app.notices.dismiss}
       </button>
     </div>
   );
@@ -35,7 +36,7 @@ export function NoticesView(): ReactNode {
   const { notices } = useWorkbench();
   const shown = useObservable(notices.shown);
   return (
-    <section className="window-notices" aria-label="Window notices">
+    <section className="window-notices" aria-label={words().app.notices.name}>
       {shown.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

@@ -3,6 +3,7 @@ import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { Desk, OpenStory, StoryId, StorySummary } from "#shared/contract/index.ts";
 import type { StoryFactsChange } from "#shared/newsroom/index.ts";
 import { observable, type Observable } from "./observable.ts";
+import { words } from "#shared/language/index.ts";
 
 /** What the centre of the window shows. */
 export type PageState =
@@ -63,8 +64,7 @@ export function openPage(desk: Desk, { onTrouble, onShown }: PageOptions): OpenP
   const letGo = async (): Promise<boolean> => {
     const current = session.get();
     if (current === null || (await current.flush())) return true;
-    const slug = summary.get()?.facts.slug ?? "The story on the page";
-    onTrouble(`${slug} could not be saved, so it stays on the page. The state line says why.`);
+    onTrouble(words().app.page.unsaved({ slugIfAny: summary.get()?.facts.slug ?? null }));
     return false;
   };
 

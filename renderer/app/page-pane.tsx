@@ -5,6 +5,7 @@ import { StoryEditor } from "#renderer/editor/story-editor.tsx";
 import { EmptyPage } from "./empty-page.tsx";
 import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
+import { words } from "#shared/language/index.ts";
 
 const ComparisonPane = latePart(
   async () => (await import("#renderer/history/comparison-pane.tsx")).ComparisonPane,
@@ -13,8 +14,8 @@ const ComparisonPane = latePart(
 /** The page's heading, for those who do not see it. */
 function PageTitle(): ReactNode {
   const { page } = useWorkbench();
-  const slug = usePart(page.summary, (summary) => summary?.facts.slug ?? "Story");
-  return <h1 className="unseen">{slug}</h1>;
+  const slug = usePart(page.summary, (summary) => summary?.facts.slug ?? null);
+  return <h1 className="unseen">{slug ?? words().app.page.untitled}</h1>;
 }
 
 /** The centre of the window: the story on the page, or why there is none. */
@@ -27,10 +28,10 @@ export function PagePane(): ReactNode {
   if (state.state === "failed") {
     return (
       <div className="page-failed" role="alert">
-        <h1>That story did not open</h1>
+        <h1>{words().app.page.failed}</h1>
         <p>{state.message}</p>
         <button type="button" className="button" onClick={() => void page.open(state.story)}>
-          Try again
+          {words().app.page.tryAgain}
         </button>
       </div>
     );

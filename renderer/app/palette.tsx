@@ -1,7 +1,8 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useMemo, useState, type ReactNode } from "react";
-import type { Command } from "./commands.ts";
+import { words } from "#shared/language/index.ts";
+import { soughtNames, titleOf, type Command } from "./commands.ts";
 import { fuzzyFind } from "./fuzzy.ts";
 import { shortcutText } from "./keys.ts";
 import { useObservable } from "./use-observable.ts";
@@ -16,10 +17,11 @@ export function Palette(): ReactNode {
   const { commands, floor, host } = useWorkbench();
   const { platform } = useObservable(host);
   const book = useObservable(commands.commands);
+  const { groups, palette } = words().app;
   const [typed, setTyped] = useState("");
   const found = useMemo(() => {
     const offered = book.filter((command) => command.id !== "app.palette");
-    const best = fuzzyFind(typed, offered, (command) => command.title);
+    const best = fuzzyFind(typed, offered, soughtNames);
     return [...best.filter(isEnabled), ...best.filter((command) => !isEnabled(command))];
   }, [book, typed]);
 
@@ -35,7 +37,7 @@ export function Palette(): ReactNode {
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup finalFocus={floor.returnsFocus} className="palette" aria-label="Commands">
+        <Dialog.Popup finalFocus={floor.returnsFocus} className="palette" aria-label={palette.name}>
           <Autocomplete.Root
             open
             inline
@@ -44,20 +46,20 @@ export function Palette(): ReactNode {
             mode="none"
             value={typed}
             onValueChange={setTyped}
-            itemToStringValue={(command: Command) => command.title}
+            itemToStringValue={titleOf}
             autoHighlight="always"
             keepHighlight
           >
             <Autocomplete.Input
               className="palette-input"
-              aria-label="Find a command"
-              placeholder="Find a command"
+              aria-label={palette.find}
+              placeholder={palette.find}
               spellCheck={false}
             />
             <Autocomplete.Empty className="palette-empty">
-              {found.length === 0 ? `No command is called “${typed}”.` : null}
+              {found.length === 0 ? palette.none({ typed }) : null}
             </Autocomplete.Empty>
-            <Autocomplete.List className="palette-list" aria-label="Commands">
+            <Autocomplete.List className="palette-list" aria-label={palette.name}>
               {(command: Command) => (
                 <Autocomplete.Item
                   key={command.id}
@@ -66,8 +68,8 @@ export function Palette(): ReactNode {
                   disabled={!isEnabled(command)}
                   onClick={() => run(command)}
                 >
-                  <span className="palette-title">{command.title}</span>
-                  <span className="palette-group">{command.group}</span>
+                  <span className="palette-title">{titleOf(command)}</span>
+                  <span className="palette-group">{groups[command.group]}</span>
                   <kbd>{command.keys === null ? "" : shortcutText(command.keys, platform)}</kbd>
                 </Autocomplete.Item>
               )}

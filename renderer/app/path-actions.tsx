@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
+import { words } from "#shared/language/index.ts";
 
 /** What came of an action, for the person. */
 export interface Said {
@@ -19,6 +20,7 @@ interface PathActionsProps {
 export function PathActions({ path, what, onSaid }: PathActionsProps): ReactNode {
   const { bridge, host } = useWorkbench();
   const { canShowInFolder } = useObservable(host);
+  const said = words().app.path;
   const showInFolder = async (): Promise<void> => {
     const answer = await bridge.desk.host.showInFolder({ path });
     if (!answer.ok) onSaid({ text: answer.error.message, isWrong: true });
@@ -26,10 +28,9 @@ export function PathActions({ path, what, onSaid }: PathActionsProps): ReactNode
   const copyPath = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(path);
-      onSaid({ text: "The path is on the clipboard.", isWrong: false });
+      onSaid({ text: words().app.path.copied, isWrong: false });
     } catch {
-      const text = "The path could not be copied: this window may not write to the clipboard.";
-      onSaid({ text, isWrong: true });
+      onSaid({ text: words().app.path.notCopied, isWrong: true });
     }
   };
   return (
@@ -38,19 +39,19 @@ export function PathActions({ path, what, onSaid }: PathActionsProps): ReactNode
         <button
           type="button"
           className="button"
-          {...(what === undefined ? {} : { "aria-label": `Show in folder: ${what}` })}
+          {...(what === undefined ? {} : { "aria-label": said.showWhat({ what }) })}
           onClick={() => void showInFolder()}
         >
-          Show in folder
+          {said.show}
         </button>
       ) : null}
       <button
         type="button"
         className="button"
-        {...(what === undefined ? {} : { "aria-label": `Copy path: ${what}` })}
+        {...(what === undefined ? {} : { "aria-label": said.copyWhat({ what }) })}
         onClick={() => void copyPath()}
       >
-        Copy path
+        {said.copy}
       </button>
     </>
   );

@@ -3,14 +3,15 @@ import type { SaveState, SessionStatus } from "#renderer/editor/story-session.ts
 import { saveWords, type SaveWords } from "./save-words.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
+import { words } from "#shared/language/index.ts";
 
 /** Says aloud only what a person must know: that saving fails, and that it works again. */
-function SaveAnnouncer({ words }: { readonly words: SaveWords }): ReactNode {
+function SaveAnnouncer({ said }: { readonly said: SaveWords }): ReactNode {
   const [wasWrong, setWasWrong] = useState(false);
-  if (words.wrong && !wasWrong) setWasWrong(true);
+  if (said.wrong && !wasWrong) setWasWrong(true);
   return (
     <output className="unseen">
-      {words.wrong ? words.text : wasWrong && words.saved ? "Saved again." : ""}
+      {said.wrong ? said.text : wasWrong && said.saved ? words().app.saving.again : ""}
     </output>
   );
 }
@@ -30,8 +31,8 @@ export function SavePart({
   const { bridge } = useWorkbench();
   const link = useObservable(bridge.link);
   const [tickMs, setTickMs] = useState(() => Date.now());
-  const words = saveWords(save, { link, isKeptHere, nowMs: Math.max(tickMs, toldAtMs(save)) });
-  const { nextAtMs } = words;
+  const said = saveWords(save, { link, isKeptHere, nowMs: Math.max(tickMs, toldAtMs(save)) });
+  const { nextAtMs } = said;
 
   useEffect(() => {
     if (nextAtMs === null) return undefined;
@@ -43,13 +44,13 @@ export function SavePart({
     <>
       <span
         className="state-part state-save"
-        data-wrong={words.wrong}
-        data-slow={words.slow}
-        title={words.detail === "" ? words.text : words.detail}
+        data-wrong={said.wrong}
+        data-slow={said.slow}
+        title={said.detail === "" ? said.text : said.detail}
       >
-        {words.text}
+        {said.text}
       </span>
-      <SaveAnnouncer words={words} />
+      <SaveAnnouncer said={said} />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { TRYING_AGAIN, type Link } from "#renderer/bridge/standing-road.ts";
+import type { Link } from "#renderer/bridge/standing-road.ts";
 import type { SaveState } from "#renderer/editor/story-session.ts";
 import { savedAgo } from "./saved-ago.ts";
+import { words, type Catalogue } from "#shared/language/index.ts";
 
 /** What stands at the left of the state line. */
 export interface SaveWords {
@@ -29,36 +30,38 @@ export interface SaveSurroundings {
 const SLOW_AFTER_MS = 2_000;
 
 /** What goes wrong, and what Stet then does with the text that it keeps. */
-const TROUBLES: Readonly<Record<string, { readonly what: string; readonly until: string }>> = {
-  "disk-full": { what: "Disk full", until: "saved as soon as there is room" },
-  "not-writable": { what: "Disk locked or gone", until: "saved as soon as it can be written to" },
-  "newsroom-in-use": { what: "Another program keeps the newsroom", until: "saved as soon as it is free" },
-  unavailable: { what: "The newsroom is not answering", until: "saved as soon as it does" },
+const TROUBLES: Readonly<Record<string, keyof Catalogue["app"]["saving"]["troubles"]>> = {
+  "disk-full": "diskFull",
+  "not-writable": "notWritable",
+  "newsroom-in-use": "inUse",
+  unavailable: "unavailable",
 };
 
 function failedText(code: string, message: string, isKeptHere: boolean): string {
+  const { saving } = words().app;
   const trouble = TROUBLES[code];
-  const where = isKeptHere ? "your text is kept here" : "your text is in this window only";
-  return trouble ? `Not saved. ${trouble.what}: ${where} and ${trouble.until}.` : `Not saved: ${message}`;
+  return trouble === undefined
+    ? saving.failed({ message })
+    : saving.trouble({ ...saving.troubles[trouble], isKeptHere });
 }
 
 /** The save state in words. While the newsroom does not answer, that is what matters. */
 export function saveWords(save: SaveState, { link, isKeptHere, nowMs }: SaveSurroundings): SaveWords {
+  const { saving, waiting } = words().app;
   const quiet = { detail: "", wrong: false, slow: false, saved: save.state === "saved", nextAtMs: null };
   if (save.state === "failed") {
     const code = link === "up" ? save.code : "unavailable";
     const text = failedText(code, save.message, isKeptHere);
     return { ...quiet, text, detail: save.message, wrong: true };
   }
-  if (link !== "up") return { ...quiet, text: TRYING_AGAIN, wrong: true };
+  if (link !== "up") return { ...quiet, text: waiting.again, wrong: true };
   if (save.state === "saved") {
     const { text, nextAtMs } = savedAgo(save.atMs, nowMs);
-    const detail = `Committed to the disk of this laptop on ${new Date(save.atMs).toLocaleString("en-GB")}`;
-    return { ...quiet, text: `Saved on this laptop ${text}`, detail, nextAtMs };
+    const detail = saving.committed({ atMs: save.atMs });
+    return { ...quiet, text: saving.saved({ ago: text }), detail, nextAtMs };
   }
-  if (save.state === "editing") return { ...quiet, text: "Editing…" };
+  if (save.state === "editing") return { ...quiet, text: saving.editing };
   const slowAtMs = save.sinceMs + SLOW_AFTER_MS;
-  if (nowMs < slowAtMs) return { ...quiet, text: "Saving…", nextAtMs: slowAtMs };
-  const kept = isKeptHere ? " Your text is kept here until it has." : "";
-  return { ...quiet, text: `Still saving: the disk takes its time.${kept}`, slow: true };
+  if (nowMs < slowAtMs) return { ...quiet, text: saving.saving, nextAtMs: slowAtMs };
+  return { ...quiet, text: saving.slow({ isKeptHere }), slow: true };
 }

@@ -1,3 +1,5 @@
+import { words } from "#shared/language/index.ts";
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -11,28 +13,27 @@ export interface Ago {
   readonly nextAtMs: number | null;
 }
 
-function clock(atMs: number): string {
-  return new Date(atMs).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-}
-
 /**
  * `0.4 s ago`, `20 s ago`, `3 min ago`; the time of day after an hour, with the date where that was
  * another day. It goes in steps, so that nobody is kept looking at it.
  */
 export function savedAgo(atMs: number, nowMs: number): Ago {
+  const { app, forms } = words();
+  const { saving } = app;
   // A clock that was set back must not make a save of the future.
   const passedMs = Math.max(0, nowMs - atMs);
   if (passedMs < MINUTE_MS) {
     const [first = 0, ...others] = STEPS_S;
     const next = others.find((second) => second * SECOND_MS > passedMs) ?? first;
     const passed = others.findLast((second) => second * SECOND_MS <= passedMs) ?? first;
-    return { text: `${String(passed)} s ago`, nextAtMs: atMs + next * SECOND_MS };
+    return { text: saving.secondsAgo({ seconds: passed }), nextAtMs: atMs + next * SECOND_MS };
   }
   if (passedMs < HOUR_MS) {
     const minutes = Math.floor(passedMs / MINUTE_MS);
-    return { text: `${String(minutes)} min ago`, nextAtMs: atMs + (minutes + 1) * MINUTE_MS };
+    return { text: saving.minutesAgo({ minutes }), nextAtMs: atMs + (minutes + 1) * MINUTE_MS };
   }
   const isToday = new Date(atMs).toDateString() === new Date(nowMs).toDateString();
-  const day = new Date(atMs).toLocaleDateString("en-GB", { day: "numeric", month: "short" });
-  return { text: `${isToday ? "" : `${day} `}at ${clock(atMs)}`, nextAtMs: null };
+  const clock = forms.clock(atMs);
+  const text = isToday ? saving.today({ clock }) : saving.earlier({ day: forms.day(atMs), clock });
+  return { text, nextAtMs: null };
 }

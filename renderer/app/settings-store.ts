@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Desk, type Settings, type SettingsChange } from "#shared/contract/index.ts";
 import { observable, type Observable } from "./observable.ts";
+import { words } from "#shared/language/index.ts";
 
 /** The person's choices: shown at once, kept by the core. */
 export interface SettingsStore {
@@ -22,7 +23,7 @@ export function settingsStore(desk: Desk, onTrouble: (sentence: string) => void)
       settings.set({ ...settings.get(), ...change });
       const answer = await desk.settings.change(change);
       if (answer.ok) settings.set(answer.value);
-      else onTrouble(`That choice holds for now, but could not be kept: ${answer.error.message}`);
+      else onTrouble(words().app.settingNotKept({ message: answer.error.message }));
     },
   };
 }

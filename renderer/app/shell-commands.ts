@@ -1,34 +1,30 @@
 import { storyMoveCommands } from "#renderer/desk/story-commands.ts";
 import { KEEP_KEYS, KEEP_NAME_ID } from "#renderer/history/history-desk.ts";
+import { languageCommands } from "#renderer/language/language-commands.ts";
 import { sidesCommands } from "#renderer/sides/sides-commands.ts";
 import { setAlone } from "#renderer/view/alone.ts";
 import { viewChoiceCommands } from "#renderer/view/view-commands.ts";
 import { safetyCommands } from "#renderer/safety/safety-commands.ts";
 import type { Settings } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { Command } from "./commands.ts";
 import { DESK_SEARCH_ID, goToPane, isBesidePage, nextPane } from "./panes.ts";
 import { printKeyboardPage } from "./print-keyboard.ts";
 import type { RailPanel, Workbench } from "./workbench.ts";
 
-/** A commands' home in the rail: its title, and the keys that open it. */
+/** A commands' home in the rail, and the keys that open it. */
 const PANEL_COMMANDS: readonly {
-  readonly panel: RailPanel;
-  readonly title: string;
+  readonly panel: Exclude<RailPanel, "export">;
   readonly keys: string;
 }[] = [
-  { panel: "facts", title: "Story facts", keys: "Mod+1" },
-  { panel: "photos", title: "Photos of this story", keys: "Mod+2" },
-  { panel: "original", title: "Original of this story", keys: "Mod+3" },
-  { panel: "history", title: "History of this story", keys: "Mod+4" },
-  { panel: "outline", title: "Outline of this story", keys: "Mod+5" },
-  { panel: "settings", title: "Settings", keys: "Mod+," },
+  { panel: "facts", keys: "Mod+1" },
+  { panel: "photos", keys: "Mod+2" },
+  { panel: "original", keys: "Mod+3" },
+  { panel: "history", keys: "Mod+4" },
+  { panel: "outline", keys: "Mod+5" },
+  { panel: "settings", keys: "Mod+," },
 ];
 
-const THEME_TITLES: Readonly<Record<Settings["theme"], string>> = {
-  system: "Theme as the system",
-  light: "Light theme",
-  dark: "Dark theme",
-};
 const THEMES = ["system", "light", "dark"] as const;
 
 /** Folds a pane away, or unfolds it. The focus does not go with it: it moves to the page. */
@@ -72,7 +68,10 @@ async function compareWithLast({ bridge, page, history, notices }: Workbench): P
   const answer = await bridge.desk.revisions.list({ story: summary.id, limit: 1 });
   const [last] = answer.ok ? answer.value.revisions : [];
   if (last) history.comparing.set({ story: summary.id, before: last.id, after: null });
-  else notices.warn(answer.ok ? `Nothing has been kept of ${summary.facts.slug} yet.` : answer.error.message);
+  else
+    notices.warn(
+      answer.ok ? words().app.page.nothingKept({ slug: summary.facts.slug }) : answer.error.message,
+    );
 }
 
 /** Shows the bin in the desk list, or the desk again. */
@@ -100,7 +99,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
   return [
     {
       id: "story.new",
-      title: "New story",
+      title: ({ app }) => app.commands.new,
       group: "Story",
       keys: "Mod+N",
       otherKeys: ["Alt+Shift+N"],
@@ -108,14 +107,14 @@ function storyCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "story.bring-in",
-      title: "Bring copy in",
+      title: ({ app }) => app.commands.bringIn,
       group: "Story",
       keys: "Mod+Shift+I",
       run: () => bench.floor.give("intake"),
     },
     {
       id: "story.export",
-      title: "Export this story",
+      title: ({ app }) => app.commands.export,
       group: "Story",
       keys: "Mod+Shift+E",
       enabled: hasStory,
@@ -123,7 +122,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "story.save",
-      title: "Save now",
+      title: ({ app }) => app.commands.save,
       group: "Story",
       keys: "Mod+S",
       enabled: () => bench.page.session.get() !== null,
@@ -131,7 +130,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "story.keep",
-      title: "Keep this version under a name",
+      title: ({ app }) => app.commands.keep,
       group: "Story",
       keys: KEEP_KEYS,
       enabled: () => bench.page.session.get() !== null,
@@ -139,7 +138,7 @@ function storyCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "story.compare-last",
-      title: "What changed since the last version",
+      title: ({ app }) => app.commands.compareLast,
       group: "Story",
       keys: null,
       enabled: () => bench.page.session.get() !== null,
@@ -154,7 +153,7 @@ function deskCommands(bench: Workbench): readonly Command[] {
   return [
     {
       id: "desk.search",
-      title: "Find stories",
+      title: ({ app }) => app.commands.search,
       group: "Desk",
       keys: "Mod+Shift+F",
       otherKeys: ["/"],
@@ -162,14 +161,14 @@ function deskCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "desk.find-words",
-      title: "Find and replace in stories",
+      title: ({ app }) => app.commands.findWords,
       group: "Desk",
       keys: "Mod+Alt+Shift+F",
       run: () => bench.floor.give("find"),
     },
     {
       id: "desk.bin",
-      title: "Show the bin",
+      title: ({ app }) => app.commands.showBin,
       group: "Desk",
       keys: null,
       enabled: () => !bench.list.state.get().question.bin,
@@ -177,7 +176,7 @@ function deskCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "desk.list",
-      title: "Leave the bin",
+      title: ({ app }) => app.commands.leaveBin,
       group: "Desk",
       keys: null,
       enabled: () => bench.list.state.get().question.bin,
@@ -185,7 +184,7 @@ function deskCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "newsroom.own",
-      title: "Open your newsroom",
+      title: ({ app }) => app.commands.own,
       group: "Desk",
       keys: null,
       enabled: () => kind() !== "own",
@@ -193,7 +192,7 @@ function deskCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "newsroom.sample",
-      title: "Open the sample newsroom",
+      title: ({ app }) => app.commands.sample,
       group: "Desk",
       keys: null,
       enabled: () => kind() !== "sample",
@@ -207,28 +206,28 @@ function viewCommands(bench: Workbench): readonly Command[] {
   return [
     {
       id: "view.desk-list",
-      title: "Fold or unfold the desk list",
+      title: ({ app }) => app.commands.foldList,
       group: "View",
       keys: "Mod+\\",
       run: () => togglePane(bench, "desk"),
     },
     {
       id: "view.rail",
-      title: "Fold or unfold the rail",
+      title: ({ app }) => app.commands.foldRail,
       group: "View",
       keys: "Mod+Shift+\\",
       run: () => togglePane(bench, "rail"),
     },
-    ...PANEL_COMMANDS.map(({ panel, title, keys }): Command => ({
+    ...PANEL_COMMANDS.map(({ panel, keys }): Command => ({
       id: `view.${panel}`,
-      title,
+      title: ({ app }) => app.commands.panels[panel],
       group: "View",
       keys,
       run: () => togglePanel(bench, panel),
     })),
     {
       id: "view.page",
-      title: "Back to the page",
+      title: ({ app }) => app.commands.page,
       group: "View",
       keys: "Escape",
       enabled: () => bench.page.session.get() !== null && (isBesidePage() || bench.alone.get()),
@@ -236,21 +235,21 @@ function viewCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "view.next-pane",
-      title: "Next pane",
+      title: ({ app }) => app.commands.nextPane,
       group: "View",
       keys: "F6",
       run: () => goToPane(nextPane(1), bench.page),
     },
     {
       id: "view.last-pane",
-      title: "Last pane",
+      title: ({ app }) => app.commands.lastPane,
       group: "View",
       keys: "Shift+F6",
       run: () => goToPane(nextPane(-1), bench.page),
     },
     ...THEMES.map((theme): Command => ({
       id: `view.theme.${theme}`,
-      title: THEME_TITLES[theme],
+      title: ({ app }) => app.commands.themes[theme],
       group: "View",
       keys: null,
       enabled: () => settings.settings.get().theme !== theme,
@@ -265,7 +264,7 @@ function writingCommands({ settings }: Workbench): readonly Command[] {
   return [
     {
       id: "typography.on",
-      title: "Typography as you type on",
+      title: ({ app }) => app.commands.typographyOn,
       group: "Edit",
       keys: null,
       enabled: () => !now().typographyAsYouType,
@@ -273,7 +272,7 @@ function writingCommands({ settings }: Workbench): readonly Command[] {
     },
     {
       id: "typography.off",
-      title: "Typography as you type off",
+      title: ({ app }) => app.commands.typographyOff,
       group: "Edit",
       keys: null,
       enabled: () => now().typographyAsYouType,
@@ -281,7 +280,7 @@ function writingCommands({ settings }: Workbench): readonly Command[] {
     },
     {
       id: "view.invisibles",
-      title: "Show or hide invisibles",
+      title: ({ app }) => app.commands.invisibles,
       group: "View",
       keys: "Mod+Shift+8",
       run: () => void settings.change({ showInvisibles: !now().showInvisibles }),
@@ -299,16 +298,17 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     ...writingCommands(bench),
     ...viewChoiceCommands(bench),
     ...sidesCommands(bench),
+    ...languageCommands(bench),
     {
       id: "app.palette",
-      title: "All commands",
+      title: ({ app }) => app.commands.palette,
       group: "Help",
       keys: "Mod+K",
       run: () => bench.floor.give("palette"),
     },
     {
       id: "app.keyboard",
-      title: "Keyboard",
+      title: ({ app }) => app.commands.keyboard,
       group: "Help",
       keys: "Mod+/",
       otherKeys: ["F1"],
@@ -316,7 +316,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     },
     {
       id: "app.keyboard.print",
-      title: "Print the keyboard page",
+      title: ({ app }) => app.commands.printKeyboard,
       group: "Help",
       keys: null,
       run: () => {

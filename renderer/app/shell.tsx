@@ -4,7 +4,7 @@ import { DeskPane } from "#renderer/desk/desk-pane.tsx";
 import { takeDroppedFiles } from "#renderer/intake/dropped-files.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
 import { guardLeaving } from "./leaving.ts";
-import { counted } from "./length.ts";
+import { words } from "#shared/language/index.ts";
 import { NoticesView } from "./notices-view.tsx";
 import { SidesPane } from "#renderer/sides/sides-pane.tsx";
 import { Rail } from "./rail.tsx";
@@ -44,9 +44,8 @@ function takeFiles({ page, intake, floor, notices }: Workbench): () => void {
     if (pictures.length === 0) return;
     const session = page.session.get();
     if (session === null) {
-      const names =
-        pictures.length === 1 ? (pictures[0]?.name ?? "the picture") : counted(pictures.length, "picture");
-      notices.warn(`Open a story first, then drop ${names} on it.`);
+      const nameIfAny = pictures[0]?.name ?? null;
+      notices.warn(words().app.page.dropFirst({ pictures: pictures.length, nameIfAny }));
     } else {
       void session.insertPhotos(pictures);
     }
@@ -83,10 +82,12 @@ function useDeskEvents(bench: Workbench): void {
 function useWindowTitle({ page, host }: Workbench): void {
   const slug = usePart(page.summary, (summary) => summary?.facts.slug ?? null);
   const { newsroom } = useObservable(host);
-  const place = newsroom?.kind === "sample" ? "Stet, sample newsroom" : "Stet";
+  const { title } = words().app;
+  const place = newsroom?.kind === "sample" ? title.sample : "Stet";
+  const name = slug === null ? place : title.story({ slug, place });
   useEffect(() => {
-    document.title = slug === null ? place : `${slug} – ${place}`;
-  }, [slug, place]);
+    document.title = name;
+  }, [name]);
 }
 
 /** The window with a newsroom in it: desk list, page and rail side by side, the state line below. */

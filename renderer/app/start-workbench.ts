@@ -6,8 +6,9 @@ import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import { openTails, type Tails } from "#renderer/tail/tails.ts";
 import { safetyDesk } from "#renderer/safety/safety-desk.ts";
 import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
-import type { NewsroomInfo, StoryId, StorySummary } from "#shared/contract/index.ts";
 import { keepPair, pairAround } from "#renderer/sides/kept-pair.ts";
+import { rememberedLanguage } from "#renderer/language/remembered.ts";
+import type { NewsroomInfo, Settings, StoryId, StorySummary } from "#shared/contract/index.ts";
 import { sidesOf } from "#renderer/sides/sides.ts";
 import { ok } from "#shared/rpc/index.ts";
 import { arrive, type Arrival, type Beginning } from "./arrival.ts";
@@ -19,6 +20,7 @@ import { observable } from "./observable.ts";
 import { openPage } from "./open-page.ts";
 import { settingsStore } from "./settings-store.ts";
 import type { RailPanel, Workbench } from "./workbench.ts";
+import { words, type LanguageChoice } from "#shared/language/index.ts";
 
 const CLOCK_STEP_MS = 5_000;
 
@@ -39,7 +41,7 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     },
   };
   const sides = sidesOf([openPage(desk, pageOptions), openPage(desk, pageOptions)], (slug) =>
-    notices.tell(`${slug} is open on this side already.`),
+    notices.tell(words().sides.openAlready({ slugIfAny: slug })),
   );
   const { page } = sides;
   const list = deskList(desk);
@@ -55,8 +57,15 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     await safety.read();
   };
 
-  const enter = ({ asked, choices, last }: Arrival): void => {
-    if (choices.ok) settings.take(choices.value);
+  /** Takes the choices of a newsroom. The language goes along with the person to one in which none was chosen. */
+  const takeChoices = (choices: Settings, spoken: LanguageChoice): void => {
+    const language = choices.language === "system" ? spoken : choices.language;
+    settings.take({ ...choices, language });
+    if (language !== choices.language) void settings.change({ language });
+  };
+
+  const enter = ({ asked, choices, last }: Arrival, spoken: LanguageChoice = "system"): void => {
+    if (choices.ok) takeChoices(choices.value, spoken);
     const lastStory = asked ?? settings.settings.get().lastStory;
     if (!last.ok) {
       if (lastStory !== null) page.receive(lastStory, last);
@@ -70,12 +79,14 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
   };
 
   const moveTo = (newsroom: NewsroomInfo): void => {
-    if (host.get().newsroom?.folder === newsroom.folder) return;
+    const before = host.get().newsroom;
+    if (before?.folder === newsroom.folder) return;
+    const spoken = before === null ? rememberedLanguage() : settings.settings.get().language;
     host.set({ ...host.get(), newsroom, trouble: null });
     page.clear();
     safety.forget();
     void arrive(desk).then((told) => {
-      if (host.get().newsroom?.folder === newsroom.folder) enter(told);
+      if (host.get().newsroom?.folder === newsroom.folder) enter(told, spoken);
     });
   };
 

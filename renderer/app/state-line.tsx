@@ -1,25 +1,26 @@
 import type { ReactNode } from "react";
 import type { StorySession } from "#renderer/editor/story-session.ts";
-import { TRYING_AGAIN } from "#renderer/bridge/standing-road.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { AloneLine } from "#renderer/view/alone-line.tsx";
 import { LengthPart } from "#renderer/view/length-part.tsx";
 import { SafetyPart } from "#renderer/safety/safety-part.tsx";
-import { BLOCK_NAMES } from "./block-names.ts";
+import { words } from "#shared/language/index.ts";
 import { CommandKeys } from "./command-keys.tsx";
 import { dayAndTime, timeLeft } from "./deadline.ts";
-import { counted, plannedText, wordsAgainstPlan } from "./length.ts";
+import { plannedText, wordsAgainstPlan } from "./length.ts";
 import { SavePart } from "./save-part.tsx";
 import { useCalmly, useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
-function Length({ words, planned }: { words: number; planned: StoryFacts["planned"] }): ReactNode {
+function Length({ count, planned }: { count: number; planned: StoryFacts["planned"] }): ReactNode {
   if (planned === null) return null;
-  const against = wordsAgainstPlan(words, planned);
-  if (against === null) return <span className="state-part">planned {plannedText(planned)}</span>;
+  const { length } = words().app;
+  const plan = plannedText(planned);
+  const against = wordsAgainstPlan(count, planned);
+  if (against === null) return <span className="state-part">{length.planned({ plan })}</span>;
   return (
     <span className="state-part" data-fit={against.fit}>
-      {against.text}, planned {plannedText(planned)}
+      {length.against({ fit: against.text, plan })}
     </span>
   );
 }
@@ -32,7 +33,7 @@ function Deadline({ deadline }: { readonly deadline: string }): ReactNode {
     <span
       className="state-part"
       data-pressure={left.pressure}
-      title={`Deadline ${dayAndTime(deadline, nowMs)}`}
+      title={words().app.deadline.at({ moment: dayAndTime(deadline, nowMs) })}
     >
       {left.text}
     </span>
@@ -43,31 +44,31 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
   const { page, commands } = useWorkbench();
   const status = useCalmly(session.status);
   const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
+  const { state } = words().app;
   const { all } = status.counts;
   const deadline = facts?.deadline ?? null;
   return (
     <>
       <SavePart status={status} />
-      <span className="state-part state-kind">{status.kind === null ? "" : BLOCK_NAMES[status.kind]}</span>
+      <span className="state-part state-kind">
+        {status.kind === null ? "" : words().story.kinds[status.kind]}
+      </span>
       <span className="state-space" />
       {status.tks === 0 ? null : (
         <button
           type="button"
           className="state-button"
-          title="Go to the next one"
+          title={state.nextTk}
           onClick={() => commands.run("tk.next")}
         >
-          {counted(status.tks, "TK")}
+          {state.tks({ count: status.tks })}
         </button>
       )}
       {status.selected === null ? null : (
-        <span className="state-part state-selected">
-          {counted(status.selected.words, "word")}, {counted(status.selected.characters, "character")}{" "}
-          selected
-        </span>
+        <span className="state-part state-selected">{state.selected(status.selected)}</span>
       )}
       <LengthPart status={status} />
-      {facts === null ? null : <Length words={all.words} planned={facts.planned} />}
+      {facts === null ? null : <Length count={all.words} planned={facts.planned} />}
       {deadline === null ? null : <Deadline deadline={deadline} />}
     </>
   );
@@ -77,10 +78,11 @@ function DeskState(): ReactNode {
   const { bridge, host } = useWorkbench();
   const link = useObservable(bridge.link);
   const { newsroom } = useObservable(host);
+  const { state, waiting } = words().app;
   return (
     <>
       <output className="state-part state-save" data-wrong={link !== "up"}>
-        {link === "up" ? (newsroom?.kind === "sample" ? "Sample newsroom" : "Your newsroom") : TRYING_AGAIN}
+        {link === "up" ? (newsroom?.kind === "sample" ? state.sample : state.own) : waiting.again}
       </output>
       <span className="state-space" />
     </>
@@ -92,13 +94,14 @@ export function StateLine(): ReactNode {
   const { page, commands, alone } = useWorkbench();
   const isAlone = useObservable(alone);
   const session = useObservable(page.session);
+  const { state } = words().app;
   if (isAlone && session !== null) return <AloneLine session={session} />;
   return (
-    <footer className="state-line" aria-label="State of the story">
+    <footer className="state-line" aria-label={state.name}>
       {session === null ? <DeskState /> : <StoryState session={session} />}
       <SafetyPart />
       <button type="button" className="state-button" onClick={() => commands.run("app.palette")}>
-        Commands <CommandKeys command="app.palette" />
+        {state.commands} <CommandKeys command="app.palette" />
       </button>
     </footer>
   );

@@ -1,10 +1,11 @@
-import { TRYING_AGAIN, type Link } from "#renderer/bridge/standing-road.ts";
+import type { Link } from "#renderer/bridge/standing-road.ts";
+import { words } from "#shared/language/index.ts";
 
-/** Asked but not answered: the newsroom is being opened, and a damaged one is put together again before it is. */
-const OPENING =
-  "Opening the newsroom. A large one takes a moment; one that was damaged is put together again first, which can take minutes. Nothing is deleted.";
-
-/** What is being waited for while the newsroom has not answered once. */
+/**
+ * What is being waited for while the newsroom has not answered once. Asked but not answered, it is
+ * being opened, and a damaged one is put together again before it is.
+ */
 export function waitingWords(link: Link): string {
-  return link === "up" ? OPENING : TRYING_AGAIN;
+  const { waiting } = words().app;
+  return link === "up" ? waiting.opening : waiting.again;
 }

@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from "react";
-import { dayAndTime } from "#renderer/app/deadline.ts";
-import { counted } from "#renderer/app/length.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { OfferedTail } from "#renderer/tail/offered-tail.ts";
 import { Banner } from "./banner.tsx";
 import { OverPage } from "./over-page.tsx";
+import { words } from "#shared/language/index.ts";
 
 interface KeptTailProps {
   readonly session: StorySession;
@@ -17,9 +16,9 @@ export function KeptTail({ session, offer }: KeptTailProps): ReactNode {
   const { notices, now } = useWorkbench();
   const [shown, setShown] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { tail, words, held } = offer;
-  const at = dayAndTime(new Date(tail.atMs).toISOString(), now.get());
-  const what = words === 0 ? "Changes made" : `${counted(words, "word")} typed`;
+  const { tail, words: typed, held } = offer;
+  const texts = words().banners.tail;
+  const at = { atMs: tail.atMs, nowMs: now.get() };
 
   const close = (): void => {
     setShown(false);
@@ -29,36 +28,36 @@ export function KeptTail({ session, offer }: KeptTailProps): ReactNode {
   const putBack = async (): Promise<void> => {
     const put = await session.tails.putBack(offer);
     setTrouble(put.ok ? null : put.error.message);
-    if (put.ok) notices.tell(`What was typed at ${at} is back in the newsroom.`);
+    if (put.ok) notices.tell(texts.isBack(at));
     close();
   };
   const throwAway = async (): Promise<void> => {
     const undo = await session.tails.throwAway(offer);
-    notices.tell(`What was typed at ${at} is thrown away.`, { label: "Undo", run: undo });
+    notices.tell(texts.isGone(at), { label: words().app.notices.undo, run: undo });
     close();
   };
 
   const actions = (
     <>
       <button type="button" className="quiet-button" onClick={() => void putBack()}>
-        {words === 1 || words === 0 ? "Put it back" : "Put them back"}
+        {texts.putBack({ words: typed })}
       </button>
       {shown ? null : (
         <button type="button" className="quiet-button" onClick={() => setShown(true)}>
-          Show
+          {texts.show}
         </button>
       )}
       <button type="button" className="quiet-button" onClick={() => void throwAway()}>
-        Throw away
+        {texts.throwAway}
       </button>
     </>
   );
   return (
     <>
       <Banner
-        label="Typed and not saved"
+        label={texts.name}
         tone="careful"
-        text={`${what} at ${at} never reached the newsroom.`}
+        text={texts.text({ words: typed, ...at })}
         trouble={trouble}
         isCovered={shown}
       >
@@ -68,7 +67,7 @@ export function KeptTail({ session, offer }: KeptTailProps): ReactNode {
         <OverPage
           before={held}
           after={tail.document}
-          labels={{ before: "In the newsroom", after: `As typed at ${at}` }}
+          labels={{ before: texts.before, after: texts.after(at) }}
           actions={actions}
           onClose={close}
         />

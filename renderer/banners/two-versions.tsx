@@ -1,3 +1,4 @@
+import type { Command } from "#renderer/app/commands.ts";
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
@@ -6,22 +7,20 @@ import type { BothVersions, Choice, OtherVersion } from "#renderer/editor/versio
 import { Banner } from "./banner.tsx";
 import { OverPage } from "./over-page.tsx";
 import { otherName, versionWords } from "./version-words.ts";
+import { words } from "#shared/language/index.ts";
 
-const CHOICES: readonly { readonly choice: Choice; readonly name: string; readonly title: string }[] = [
-  { choice: "merge", name: "Merge", title: "Merge the two versions" },
-  { choice: "mine", name: "Keep mine", title: "Keep my version" },
-  { choice: "theirs", name: "Keep theirs", title: "Keep the other version" },
-];
+const CHOICES: readonly Choice[] = ["merge", "mine", "theirs"];
 
 /** What is said when it is done; a merge that kept something twice says so in a banner of its own. */
 function doneWords(choice: Choice, other: string): string {
+  const { versions } = words().banners;
   switch (choice) {
     case "mine":
-      return `Your version stands. The one from ${other} is kept in the history.`;
+      return versions.mineStands({ other });
     case "theirs":
-      return `The version from ${other} stands. Yours is kept in the history, and Undo brings it back.`;
+      return versions.theirsStands({ other });
     default:
-      return "Merged: both versions are in the text. Each is kept in the history as well.";
+      return versions.merged;
   }
 }
 
@@ -38,6 +37,7 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { versions } = session;
+  const texts = words().banners.versions;
   const name = otherName(other, userName);
 
   const close = (): void => {
@@ -69,15 +69,15 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
       commands.register([
         {
           id: "story.versions.compare",
-          title: "Compare the two versions",
+          title: ({ banners }) => banners.versions.compareTitle,
           group: "Story",
           keys: null,
           run: () => run("compare"),
         },
-        ...CHOICES.map(({ choice, title }) => ({
+        ...CHOICES.map((choice): Command => ({
           id: `story.versions.${choice}`,
-          title,
-          group: "Story" as const,
+          title: ({ banners }) => banners.versions.choices[choice].title,
+          group: "Story",
           keys: null,
           run: () => run(choice),
         })),
@@ -85,29 +85,29 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
     [commands],
   );
 
-  const choices = CHOICES.map(({ choice, name, title }) => (
+  const choices = CHOICES.map((choice) => (
     <button
       key={choice}
       type="button"
       className="quiet-button"
-      title={title}
+      title={texts.choices[choice].title}
       disabled={busy}
       onClick={() => void settle(choice)}
     >
-      {name}
+      {texts.choices[choice].name}
     </button>
   ));
   return (
     <>
       <Banner
-        label="Two versions"
+        label={texts.name}
         tone="careful"
         text={versionWords(other, userName, now.get())}
         trouble={trouble}
         isCovered={compared !== null}
       >
         <button type="button" className="quiet-button" disabled={busy} onClick={() => void compare()}>
-          Compare
+          {texts.compare}
         </button>
         {choices}
       </Banner>
@@ -115,7 +115,7 @@ export function TwoVersions({ session, other }: TwoVersionsProps): ReactNode {
         <OverPage
           before={compared.theirs}
           after={compared.mine}
-          labels={{ before: name === other.by ? `${name}’s version` : "The other version", after: "Yours" }}
+          labels={{ before: texts.before({ by: name === other.by ? name : "" }), after: texts.after }}
           actions={choices}
           onClose={close}
         />

@@ -1,6 +1,9 @@
 import { messagePortTransport, type Transport } from "#shared/rpc/index.ts";
 import type { RoadBuilder } from "./standing-road.ts";
 
+/** What the page posts to the preload when it listens: the first port comes then, and not before. */
+const READY_MESSAGE = "stet:ready";
+
 /** What the preload posts to its own page, with the port to the newsroom beside it. */
 const PORT_MESSAGE = "stet:port";
 
@@ -23,6 +26,7 @@ export function electronRoads(): RoadBuilder {
       const port = event.ports[0];
       if (event.source === window && event.data === PORT_MESSAGE && port) onRoad(portTransport(port));
     });
+    window.postMessage(READY_MESSAGE, window.location.origin);
   };
 }
 

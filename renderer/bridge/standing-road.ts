@@ -1,5 +1,6 @@
 import { observable, type Observable } from "#renderer/app/observable.ts";
 import type { CallFailure, RpcMessage, Transport } from "#shared/rpc/index.ts";
+import { words } from "#shared/language/index.ts";
 
 /** Whether the newsroom can be reached now: `down` from the moment a road breaks until the next one is there. */
 export type Link = "connecting" | "up" | "down";
@@ -13,10 +14,9 @@ export interface StandingRoad {
   readonly link: Observable<Link>;
 }
 
-/** What a person reads while there is no road. */
-export const TRYING_AGAIN = "The newsroom is not answering; trying again.";
-
-const UNAVAILABLE: CallFailure = { code: "unavailable", message: TRYING_AGAIN };
+function unavailable(): CallFailure {
+  return { code: "unavailable", message: words().app.waiting.again };
+}
 
 /**
  * Joins roads end to end, so that whoever calls sees one that never closes. A call that had no
@@ -29,7 +29,7 @@ export function standingRoad(build: RoadBuilder): StandingRoad {
   let road: Transport | null = null;
   let listener: ((message: unknown) => void) | null = null;
 
-  const refuse = (id: number): void => listener?.({ type: "failure", id, error: UNAVAILABLE });
+  const refuse = (id: number): void => listener?.({ type: "failure", id, error: unavailable() });
 
   const refuseUnanswered = (): void => {
     const ids = [...unanswered];

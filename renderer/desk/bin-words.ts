@@ -1,6 +1,5 @@
-import { dayAndTime } from "#renderer/app/deadline.ts";
-import { counted } from "#renderer/app/length.ts";
 import { BIN_KEEPS_DAYS, type Binned } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -12,14 +11,12 @@ export function daysLeft({ atMs }: Pick<Binned, "atMs">, nowMs: number): number 
 
 /** `12 days`, `1 day`, or that the time is up. */
 export function daysLeftWords(binned: Pick<Binned, "atMs">, nowMs: number): string {
-  const days = daysLeft(binned, nowMs);
-  return days === 0 ? "less than a day" : counted(days, "day");
+  return words().desk.binDays({ days: daysLeft(binned, nowMs) });
 }
 
 /** When a story was put in the bin, by whom and why: "Spiked by Ana Ruiz at 14:02: no second source". */
 export function binnedWords({ atMs, why, by }: Binned, nowMs: number): string {
-  const moment = dayAndTime(new Date(atMs).toISOString(), nowMs);
-  const at = moment.includes(" ") ? `on ${moment}` : `at ${moment}`;
-  const who = by === "" ? "" : ` by ${by}`;
-  return why === "" ? `Put in the bin${who} ${at}` : `Spiked${who} ${at}: ${why.replace(/[.\s]+$/, "")}`;
+  const { desk } = words();
+  if (why === "") return desk.binned({ by, atMs, nowMs });
+  return desk.spiked({ by, atMs, nowMs, why: why.replace(/[.\s]+$/, "") });
 }

@@ -1,6 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useAriaKeys } from "#renderer/app/command-keys.tsx";
-import { counted } from "#renderer/app/length.ts";
 import { DESK_ROWS_ID, DESK_SEARCH_ID } from "#renderer/app/panes.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
@@ -9,65 +8,65 @@ import { DeskRows } from "./desk-rows.tsx";
 import type { DeskListState } from "./desk-list.ts";
 import { BIN_KEEPS_DAYS } from "#shared/contract/index.ts";
 import "./desk.css";
+import { words } from "#shared/language/index.ts";
 
 /** How many stories there are, or why none are shown. */
 function summaryLine({ list, asking, trouble, question }: DeskListState): string {
   if (trouble !== null) return "";
   const narrowed = question.words.trim() !== "" || question.status !== "" || question.desk !== "";
   const { bin } = question;
+  const { desk } = words();
   if (list.total > 0) {
-    const stories = counted(list.total, "story", "stories");
-    return `${stories}${bin ? " in the bin" : ""}${narrowed ? " found" : ""}`;
+    return desk.counted({ count: list.total, bin, narrowed });
   }
-  if (asking) return "Looking…";
-  if (bin && !narrowed) return "Nothing in the bin";
-  return narrowed ? "No story found" : "No stories yet";
+  if (asking) return desk.looking;
+  if (bin && !narrowed) return desk.emptyBin;
+  return narrowed ? desk.noneFound : desk.none;
 }
 
 function Nothing({ state }: { readonly state: DeskListState }): ReactNode {
   const { list, commands } = useWorkbench();
   const { question, asking, trouble } = state;
+  const { desk } = words();
+  const sought = question.words.trim();
   if (trouble !== null) {
     return (
       <div className="desk-nothing" role="alert">
         <p>{trouble}</p>
         <button type="button" className="quiet-button" onClick={list.refresh}>
-          Try again
+          {desk.tryAgain}
         </button>
       </div>
     );
   }
   if (asking) return null;
-  const narrowed = question.words.trim() !== "" || question.status !== "" || question.desk !== "";
+  const narrowed = sought !== "" || question.status !== "" || question.desk !== "";
   if (!narrowed && question.bin) {
     return (
       <div className="desk-nothing">
-        <p>Stories that are deleted or spiked wait here for {BIN_KEEPS_DAYS} days, and can be put back.</p>
+        <p>{desk.binMeaning({ days: BIN_KEEPS_DAYS })}</p>
       </div>
     );
   }
   if (!narrowed) {
     return (
       <div className="desk-nothing">
-        <p>Every story of this newsroom is listed here.</p>
+        <p>{desk.listMeaning}</p>
         <button type="button" className="quiet-button" onClick={() => commands.run("story.new")}>
-          New story
+          {words().app.commands.new}
         </button>
       </div>
     );
   }
   return (
     <div className="desk-nothing">
-      <p>
-        No story has{" "}
-        {question.words.trim() === "" ? "that status and desk" : `“${question.words.trim()}” in it`}.
-      </p>
+      <p>{sought === "" ? desk.noneSo : desk.noneWith({ sought })}</p>
       <button
         type="button"
         className="quiet-button"
         onClick={() => list.ask({ words: "", status: "", desk: "" })}
       >
-        Show all stories
+        {desk.showAll}
       </button>
     </div>
   );
@@ -80,6 +79,7 @@ export function DeskPane(): ReactNode {
   const newKeys = useAriaKeys("story.new");
   const bringInKeys = useAriaKeys("story.bring-in");
   const search = useRef<HTMLInputElement>(null);
+  const { app, desk } = words();
 
   const onSearchKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "ArrowDown" || (event.key === "Enter" && state.list.total > 0)) {
@@ -93,7 +93,7 @@ export function DeskPane(): ReactNode {
   };
 
   return (
-    <nav className="desk-pane" aria-label="Desk list">
+    <nav className="desk-pane" aria-label={desk.name}>
       <div className="desk-head">
         <button
           type="button"
@@ -101,7 +101,7 @@ export function DeskPane(): ReactNode {
           aria-keyshortcuts={newKeys}
           onClick={() => commands.run("story.new")}
         >
-          New story
+          {app.commands.new}
         </button>
         <button
           type="button"
@@ -109,7 +109,7 @@ export function DeskPane(): ReactNode {
           aria-keyshortcuts={bringInKeys}
           onClick={() => commands.run("story.bring-in")}
         >
-          Bring copy in
+          {app.commands.bringIn}
         </button>
       </div>
       <div className="desk-search">
@@ -117,8 +117,8 @@ export function DeskPane(): ReactNode {
           ref={search}
           id={DESK_SEARCH_ID}
           type="search"
-          aria-label="Find stories"
-          placeholder="Find by slug or words"
+          aria-label={desk.find}
+          placeholder={desk.findHint}
           autoComplete="off"
           spellCheck={false}
           value={state.question.words}
@@ -134,7 +134,7 @@ export function DeskPane(): ReactNode {
           className="quiet-button desk-bin"
           onClick={() => commands.run(state.question.bin ? "desk.list" : "desk.bin")}
         >
-          {state.question.bin ? "Back to the desk" : "Bin"}
+          {state.question.bin ? desk.back : desk.bin}
         </button>
       </div>
       {state.list.total > 0 && state.trouble === null ? (

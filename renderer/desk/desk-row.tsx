@@ -1,9 +1,10 @@
 import { memo, type ReactNode } from "react";
 import { dayAndTime, timeLeft } from "#renderer/app/deadline.ts";
-import { counted, figure, wordsAgainstPlan } from "#renderer/app/length.ts";
+import { useWords } from "#renderer/language/use-words.ts";
+import { wordsAgainstPlan } from "#renderer/app/length.ts";
 import type { FoundStory } from "#shared/contract/index.ts";
 import { Snippet } from "./snippet.tsx";
-import { STATUS_WORDS } from "./status-words.ts";
+import { words } from "#shared/language/index.ts";
 
 interface DeskRowProps {
   readonly story: FoundStory;
@@ -18,18 +19,24 @@ function Deadline({ story, nowMs }: DeskRowProps): ReactNode {
   if (OFF_THE_WAY.has(status)) return <span className="row-due">{dayAndTime(deadline, nowMs)}</span>;
   const left = timeLeft(deadline, nowMs);
   return (
-    <span className="row-due" data-pressure={left.pressure} title={`Deadline ${dayAndTime(deadline, nowMs)}`}>
+    <span
+      className="row-due"
+      data-pressure={left.pressure}
+      title={words().app.deadline.at({ moment: dayAndTime(deadline, nowMs) })}
+    >
       {left.short}
     </span>
   );
 }
 
 function Words({ story }: { readonly story: FoundStory }): ReactNode {
+  const { row } = words().desk;
   const against = wordsAgainstPlan(story.words, story.facts.planned);
-  if (against === null || story.facts.planned === null) return <span>{counted(story.words, "word")}</span>;
+  if (against === null || story.facts.planned === null)
+    return <span>{row.words({ words: story.words })}</span>;
   return (
     <span data-fit={against.fit} title={against.text}>
-      {figure(story.words)}/{figure(story.facts.planned.amount)} words
+      {row.wordsOf({ words: story.words, planned: story.facts.planned.amount })}
     </span>
   );
 }
@@ -37,24 +44,26 @@ function Words({ story }: { readonly story: FoundStory }): ReactNode {
 /** One story of the desk list: slug and status, headline or what was found, then place, length and deadline. */
 export const DeskRow = memo(function DeskRow({ story, nowMs }: DeskRowProps): ReactNode {
   const { facts } = story;
+  const { story: names, desk } = useWords();
+  const { row } = desk;
   return (
     <>
       <span className="row-head">
         <span className="row-slug">{facts.slug}</span>
         <span className="row-status" data-status={facts.status}>
-          {STATUS_WORDS[facts.status].name}
+          {names.statuses[facts.status].name}
         </span>
       </span>
       <span className="row-line">
-        {story.snippet === null ? story.headline || "No words yet" : <Snippet text={story.snippet} />}
+        {story.snippet === null ? story.headline || row.empty : <Snippet text={story.snippet} />}
       </span>
       <span className="row-foot">
         <span className="row-facts">
           {facts.desk === "" ? null : <span>{facts.desk}</span>}
-          {facts.page === "" ? null : <span>p. {facts.page}</span>}
+          {facts.page === "" ? null : <span>{row.page({ page: facts.page })}</span>}
           <Words story={story} />
-          {story.tks === 0 ? null : <span className="row-tks">{counted(story.tks, "TK")}</span>}
-          {story.photos === 0 ? null : <span>{counted(story.photos, "photo")}</span>}
+          {story.tks === 0 ? null : <span className="row-tks">{row.tks({ count: story.tks })}</span>}
+          {story.photos === 0 ? null : <span>{row.photos({ photos: story.photos })}</span>}
         </span>
         <Deadline story={story} nowMs={nowMs} />
       </span>

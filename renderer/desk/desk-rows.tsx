@@ -10,6 +10,7 @@ import { BinRow } from "./bin-row.tsx";
 import { DeskRow } from "./desk-row.tsx";
 import type { MenuPlace } from "./row-menu.tsx";
 import { moveToBin, putBackFromBin } from "./story-moves.ts";
+import { words } from "#shared/language/index.ts";
 
 const RowMenu = latePart(async () => (await import("./row-menu.tsx")).RowMenu);
 
@@ -24,6 +25,7 @@ export function DeskRows({ onLeaveUp }: { readonly onLeaveUp: () => void }): Rea
   const { list: pages, active, question } = useObservable(list.state);
   const open = usePart(page.summary, (summary) => summary?.id ?? null);
   const nowMs = useObservable(now);
+  const { desk } = words();
 
   const choose = (row: number): void => {
     const story = storyAt(pages, row);
@@ -57,7 +59,7 @@ export function DeskRows({ onLeaveUp }: { readonly onLeaveUp: () => void }): Rea
       <ListBox
         key={JSON.stringify(question)}
         id={DESK_ROWS_ID}
-        label={question.bin ? "Stories in the bin" : "Stories"}
+        label={question.bin ? desk.binRows : desk.rows}
         className="desk-rows"
         count={pages.total}
         rowPx={ROW_PX}

@@ -1,4 +1,5 @@
 import type { PlannedLength } from "#shared/newsroom/index.ts";
+import { words } from "#shared/language/index.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -20,25 +21,23 @@ export type PlannedReading =
   | { readonly ok: true; readonly value: PlannedLength | null }
   | { readonly ok: false; readonly message: string };
 
-/** Reads an amount as people write it: `450`, `1,200`, `12.5`. */
+/** Reads an amount as people write it: `450`, `1,200`, `12.5`; in a language that sets thousands apart by points, `1.200` and `12,5`. */
 export function readPlanned(amount: string, unit: PlannedLength["unit"]): PlannedReading {
-  const plain = amount.replaceAll(/[\s,](?=\d{3}(?!\d))/g, "").trim();
+  const isPointed = words().forms.figure(1_000).includes(".");
+  const plain = amount.replaceAll(isPointed ? /[\s.](?=\d{3}(?!\d))/g : /[\s,](?=\d{3}(?!\d))/g, "").trim();
   if (plain === "") return { ok: true, value: null };
   const value = Number(plain.replace(",", "."));
   if (!Number.isFinite(value) || value <= 0 || value > 1_000_000) {
-    return { ok: false, message: `“${amount.trim()}” is no length. Write a number, such as 450.` };
+    return { ok: false, message: words().desk.facts.noLength({ amount: amount.trim() }) };
   }
   return { ok: true, value: { amount: value, unit } };
 }
 
-/** The words for the six priorities of the wire formats. */
-export const PRIORITY_WORDS: readonly { readonly priority: number; readonly name: string }[] = [
-  { priority: 1, name: "1 Flash" },
-  { priority: 2, name: "2 Bulletin" },
-  { priority: 3, name: "3 Urgent" },
-  { priority: 4, name: "4 Regular" },
-  { priority: 5, name: "5 Daily" },
-  { priority: 6, name: "6 When there is room" },
-];
+/** The six priorities of the wire formats. */
+export const PRIORITIES = [1, 2, 3, 4, 5, 6] as const;
 
-export const NEED_WORDS = { legal: "Legal reading", picture: "Picture" } as const;
+/** What the desk calls a priority; empty where none was said. */
+export function priorityName(priority: number | null): string {
+  const known = PRIORITIES.find((one) => one === priority);
+  return known === undefined ? "" : words().desk.facts.priorities[known];
+}

@@ -14,8 +14,9 @@ import {
   type StoryFactsChange,
 } from "#shared/newsroom/index.ts";
 import { DraftControl, FactRow, TextFact } from "./fact-field.tsx";
-import { fromLocalField, NEED_WORDS, PRIORITY_WORDS, readPlanned, toLocalField } from "./fact-words.ts";
-import { STATUS_WORDS } from "./status-words.ts";
+import { fromLocalField, PRIORITIES, priorityName, readPlanned, toLocalField } from "./fact-words.ts";
+import { useWords } from "#renderer/language/use-words.ts";
+import { words } from "#shared/language/index.ts";
 import { tellOfTks } from "./tks-left.ts";
 import { useDraft } from "./use-draft.ts";
 import "./facts.css";
@@ -33,13 +34,13 @@ interface FactProps {
 function StatusFact({ facts, change }: FactProps): ReactNode {
   const { status } = facts;
   return (
-    <FactRow label="Status">
+    <FactRow label={words().desk.facts.status}>
       <Field.Control
         render={
           <select>
             {STORY_STATUSES.map((one) => (
               <option key={one} value={one}>
-                {STATUS_WORDS[one].name}, {STATUS_WORDS[one].meaning}
+                {words().desk.facts.statusOf(words().story.statuses[one])}
               </option>
             ))}
           </select>
@@ -56,14 +57,14 @@ function StatusFact({ facts, change }: FactProps): ReactNode {
 
 function PriorityFact({ facts, change }: FactProps): ReactNode {
   return (
-    <FactRow label="Priority">
+    <FactRow label={words().desk.facts.priority}>
       <Field.Control
         render={
           <select>
-            <option value="">Not said</option>
-            {PRIORITY_WORDS.map(({ priority, name }) => (
+            <option value="">{words().desk.facts.noPriority}</option>
+            {PRIORITIES.map((priority) => (
               <option key={priority} value={priority}>
-                {name}
+                {priorityName(priority)}
               </option>
             ))}
           </select>
@@ -85,10 +86,10 @@ function PlannedFact({ facts, change }: FactProps): ReactNode {
     return read.ok ? change({ planned: read.value }) : read.message;
   });
   return (
-    <FactRow label="Planned length" trouble={draft.trouble}>
+    <FactRow label={words().desk.facts.planned} trouble={draft.trouble}>
       <DraftControl draft={draft} className="fact-amount" inputMode="decimal" />
       <select
-        aria-label="Unit of the planned length"
+        aria-label={words().desk.facts.plannedUnit}
         disabled={planned === null}
         value={unit}
         onChange={(event) => {
@@ -98,7 +99,7 @@ function PlannedFact({ facts, change }: FactProps): ReactNode {
       >
         {LENGTH_UNITS.map((one) => (
           <option key={one} value={one}>
-            {one}
+            {words().story.units[one].other}
           </option>
         ))}
       </select>
@@ -110,7 +111,7 @@ function NeedsFact({ facts, change }: FactProps): ReactNode {
   const { needs } = facts;
   return (
     <fieldset className="fact">
-      <legend>Needs</legend>
+      <legend>{words().desk.facts.needs}</legend>
       <div className="fact-value fact-needs">
         {NEEDS.map((need) => (
           <label key={need}>
@@ -123,7 +124,7 @@ function NeedsFact({ facts, change }: FactProps): ReactNode {
                 })
               }
             />
-            {NEED_WORDS[need]}
+            {words().desk.facts.need[need]}
           </label>
         ))}
       </div>
@@ -135,7 +136,7 @@ function NoteFact({ facts, change }: FactProps): ReactNode {
   const draft = useDraft(facts.noteToDesk, (text) => change({ noteToDesk: text }));
   return (
     <Field.Root className="fact fact-note" invalid={draft.trouble !== null}>
-      <Field.Label>Note to the desk</Field.Label>
+      <Field.Label>{words().desk.facts.note}</Field.Label>
       <DraftControl draft={draft} render={<textarea rows={4} />} maxLength={NOTE_MAX} />
       {draft.trouble === null ? null : (
         <Field.Error className="fact-trouble" match>
@@ -153,7 +154,10 @@ function Begun(): ReactNode {
   const moment = (atMs: number): string => dayAndTime(new Date(atMs).toISOString(), now.get());
   return (
     <p className="facts-history">
-      Begun {moment(summary.createdAtMs)}, last changed {moment(summary.updatedAtMs)}
+      {words().desk.facts.begun({
+        begun: moment(summary.createdAtMs),
+        changed: moment(summary.updatedAtMs),
+      })}
     </p>
   );
 }
@@ -167,6 +171,7 @@ interface FactsProps {
 const Facts = memo(function Facts({ story, facts }: FactsProps): ReactNode {
   const bench = useWorkbench();
   const { bridge, page, list, notices } = bench;
+  const names = useWords().desk.facts;
   const desks = useObservable(list.desks);
   const session = useObservable(page.session);
 
@@ -189,16 +194,14 @@ const Facts = memo(function Facts({ story, facts }: FactsProps): ReactNode {
   return (
     <div className="facts">
       <TextFact
-        label="Slug"
+        label={names.slug}
         stored={facts.slug}
         maxLength={SLUG_MAX}
-        commit={async (text) =>
-          text.trim() === "" ? "A story needs a slug." : change({ slug: text.trim() })
-        }
+        commit={async (text) => (text.trim() === "" ? names.noSlug : change({ slug: text.trim() }))}
       />
       <StatusFact facts={facts} change={change} />
       <TextFact
-        label="Desk"
+        label={names.desk}
         stored={facts.desk}
         suggestions={DESK_NAMES_ID}
         commit={(text) => change({ desk: text.trim() })}
@@ -211,31 +214,39 @@ const Facts = memo(function Facts({ story, facts }: FactsProps): ReactNode {
         ))}
       </datalist>
       {session === null ? null : <BylineFacts key={story} session={session} />}
-      <TextFact label="Section" stored={facts.section} commit={(text) => change({ section: text.trim() })} />
-      <TextFact label="Edition" stored={facts.edition} commit={(text) => change({ edition: text.trim() })} />
-      <TextFact label="Page" stored={facts.page} commit={(text) => change({ page: text.trim() })} />
+      <TextFact
+        label={names.section}
+        stored={facts.section}
+        commit={(text) => change({ section: text.trim() })}
+      />
+      <TextFact
+        label={names.edition}
+        stored={facts.edition}
+        commit={(text) => change({ edition: text.trim() })}
+      />
+      <TextFact label={names.page} stored={facts.page} commit={(text) => change({ page: text.trim() })} />
       <PlannedFact facts={facts} change={change} />
       <TextFact
-        label="Deadline"
+        label={names.deadline}
         type="datetime-local"
         stored={toLocalField(facts.deadline)}
         commit={(text) => change({ deadline: fromLocalField(text) })}
       />
       <TextFact
-        label="Embargo"
+        label={names.embargo}
         type="datetime-local"
         stored={toLocalField(facts.embargo)}
         commit={(text) => change({ embargo: fromLocalField(text) })}
       />
       <TextFact
-        label="Runs on"
+        label={names.runsOn}
         type="date"
         stored={facts.publicationDate ?? ""}
         commit={(text) => change({ publicationDate: text === "" ? null : text })}
       />
       <PriorityFact facts={facts} change={change} />
       <TextFact
-        label="Assigned to"
+        label={names.assignee}
         stored={facts.assignee}
         commit={(text) => change({ assignee: text.trim() })}
       />
@@ -251,6 +262,6 @@ export function FactsPanel(): ReactNode {
   const { page } = useWorkbench();
   const story = usePart(page.summary, (summary) => summary?.id ?? null);
   const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
-  if (story === null || facts === null) return <p className="panel-empty">Open a story to see its facts.</p>;
+  if (story === null || facts === null) return <p className="panel-empty">{words().desk.facts.none}</p>;
   return <Facts key={story} story={story} facts={facts} />;
 }

@@ -4,6 +4,7 @@ import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { SourceSummary } from "#shared/contract/index.ts";
 import "./original-panel.css";
+import { words } from "#shared/language/index.ts";
 
 function Original({ source }: { readonly source: SourceSummary }): ReactNode {
   const { bridge, now } = useWorkbench();
@@ -28,7 +29,9 @@ function Original({ source }: { readonly source: SourceSummary }): ReactNode {
     <section className="original">
       <h2>{source.name}</h2>
       <p className="original-facts">
-        came in {dayAndTime(new Date(source.receivedAtMs).toISOString(), now.get())}
+        {words().desk.original.cameIn({
+          moment: dayAndTime(new Date(source.receivedAtMs).toISOString(), now.get()),
+        })}
       </p>
       {read?.trouble === true ? (
         <p className="original-trouble" role="alert">
@@ -45,11 +48,10 @@ function Original({ source }: { readonly source: SourceSummary }): ReactNode {
 export function OriginalPanel(): ReactNode {
   const { page } = useWorkbench();
   const state = useObservable(page.page);
-  if (state.state !== "open")
-    return <p className="panel-empty">Open a story to see what it was made from.</p>;
+  if (state.state !== "open") return <p className="panel-empty">{words().desk.original.none}</p>;
   const { sources } = state.story;
   if (sources.length === 0) {
-    return <p className="panel-empty">This story was begun here: there is no original beside it.</p>;
+    return <p className="panel-empty">{words().desk.original.begunHere}</p>;
   }
   return (
     <div className="originals">

@@ -1,11 +1,11 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { FileChooser } from "#renderer/app/file-chooser.tsx";
-import { figure } from "#renderer/app/length.ts";
 import { useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { PhotoAsset } from "#shared/contract/index.ts";
 import { finalText, NO_PICTURE, type PhotoBlock } from "#shared/document/index.ts";
 import "./photos-panel.css";
+import { words } from "#shared/language/index.ts";
 
 const SETTLE_MS = 300;
 
@@ -36,11 +36,12 @@ function usePhotos(story: string): readonly PhotoBlock[] | null {
 }
 
 function missing(photo: PhotoBlock): readonly string[] {
+  const { lacking } = words().desk.photos;
   return [
-    ...(photo.asset === NO_PICTURE ? ["the picture"] : []),
-    ...(finalText(photo.caption).trim() === "" ? ["a caption"] : []),
-    ...(finalText(photo.credit).trim() === "" ? ["a credit"] : []),
-    ...(photo.alt.trim() === "" ? ["alt text"] : []),
+    ...(photo.asset === NO_PICTURE ? [lacking.picture] : []),
+    ...(finalText(photo.caption).trim() === "" ? [lacking.caption] : []),
+    ...(finalText(photo.credit).trim() === "" ? [lacking.credit] : []),
+    ...(photo.alt.trim() === "" ? [lacking.alt] : []),
   ];
 }
 
@@ -48,6 +49,7 @@ function Photo({ photo }: { readonly photo: PhotoBlock }): ReactNode {
   const { bridge } = useWorkbench();
   const [asset, setAsset] = useState<PhotoAsset | null>(null);
   const lacks = missing(photo);
+  const names = words().desk.photos;
 
   useEffect(() => {
     if (photo.asset === NO_PICTURE) return undefined;
@@ -68,16 +70,12 @@ function Photo({ photo }: { readonly photo: PhotoBlock }): ReactNode {
         <img className="photo-thumb" src={bridge.photoAddress(photo.asset)} alt={photo.alt} loading="lazy" />
       )}
       <div className="photo-words">
-        <p className="photo-caption">{finalText(photo.caption) || "No caption yet"}</p>
+        <p className="photo-caption">{finalText(photo.caption) || names.noCaption}</p>
         <p className="photo-facts">
           {finalText(photo.credit)}
-          {asset === null ? null : (
-            <span>
-              {asset.name}, {figure(asset.widthPx)} × {figure(asset.heightPx)} px
-            </span>
-          )}
+          {asset === null ? null : <span>{names.size(asset)}</span>}
         </p>
-        {lacks.length === 0 ? null : <p className="photo-lacks">Lacks {lacks.join(", ")}</p>}
+        {lacks.length === 0 ? null : <p className="photo-lacks">{names.lacks({ lacking: lacks })}</p>}
         {asset?.description.disagreements.map((sentence) => (
           <p key={sentence} className="photo-lacks">
             {sentence}
@@ -99,11 +97,9 @@ function PhotosOf({ story }: { readonly story: string }): ReactNode {
         disabled={session === null}
         onFiles={(files) => void session?.insertPhotos(files)}
       >
-        Add photos…
+        {words().desk.photos.add}
       </FileChooser>
-      {photos?.length === 0 ? (
-        <p className="panel-note">This story has no photo. Drop one on the page, or paste it.</p>
-      ) : null}
+      {photos?.length === 0 ? <p className="panel-note">{words().desk.photos.empty}</p> : null}
       <ul>
         {photos?.map((photo) => (
           <Photo key={photo.id} photo={photo} />
@@ -117,6 +113,6 @@ function PhotosOf({ story }: { readonly story: string }): ReactNode {
 export function PhotosPanel(): ReactNode {
   const { page } = useWorkbench();
   const story = usePart(page.summary, (summary) => summary?.id ?? null);
-  if (story === null) return <p className="panel-empty">Open a story to see its photos.</p>;
+  if (story === null) return <p className="panel-empty">{words().desk.photos.none}</p>;
   return <PhotosOf key={story} story={story} />;
 }

@@ -1,3 +1,4 @@
+import { words } from "#shared/language/index.ts";
 import { Menu } from "@base-ui/react/menu";
 import { type ReactNode } from "react";
 import { DESK_ROWS_ID } from "#renderer/app/panes.ts";
@@ -24,29 +25,30 @@ interface RowMenuProps {
 export function RowMenu({ place: { story, xPx, yPx }, onOpenStory, onClose }: RowMenuProps): ReactNode {
   const bench = useWorkbench();
   const anchor = { getBoundingClientRect: () => new DOMRect(xPx, yPx, 0, 0) };
+  const { menu } = words().desk;
   const binned = story.binned !== undefined;
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal render={<section aria-label="Menu of a story" />}>
+      <Menu.Portal render={<section aria-label={menu.name} />}>
         <Menu.Positioner anchor={anchor} side="bottom" align="start" className="row-menu-place">
           <Menu.Popup
             className="row-menu"
-            aria-label={`What to do with ${story.facts.slug}`}
+            aria-label={menu.of({ slug: story.facts.slug })}
             finalFocus={() => document.getElementById(DESK_ROWS_ID)}
           >
             <Menu.Item className="row-menu-item" onClick={onOpenStory}>
-              {binned ? "Look at it" : "Open"}
+              {binned ? menu.look : menu.open}
             </Menu.Item>
             <Menu.Item className="row-menu-item" onClick={() => void bench.sides.openBeside(story.id)}>
-              Open beside
+              {menu.beside}
             </Menu.Item>
             <Menu.Item className="row-menu-item" onClick={() => openInNewWindow(story.id)}>
-              Open in a new window
+              {menu.newWindow}
             </Menu.Item>
             <Menu.Separator className="row-menu-rule" />
             {STORY_MOVES.filter((move) => move.isFor(story)).map(({ id, title, run }) => (
               <Menu.Item key={id} className="row-menu-item" onClick={() => run(bench, story)}>
-                {title}
+                {title(words())}
               </Menu.Item>
             ))}
           </Menu.Popup>

@@ -4,6 +4,7 @@ import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { moveToBin } from "./story-moves.ts";
 import "./spike.css";
+import { words } from "#shared/language/index.ts";
 
 const WHY_MAX = 1_000;
 
@@ -13,6 +14,7 @@ export function SpikeSheet(): ReactNode {
   const { floor, spiking } = bench;
   const story = useObservable(spiking);
   const [why, setWhy] = useState("");
+  const texts = words().desk.spike;
   const reason = why.trim();
 
   const close = (): void => floor.clear();
@@ -28,7 +30,7 @@ export function SpikeSheet(): ReactNode {
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup finalFocus={floor.returnsFocus} className="sheet spike">
           <div className="sheet-head">
-            <Dialog.Title>Spike {story?.facts.slug ?? "the story"}</Dialog.Title>
+            <Dialog.Title>{texts.head({ slugIfAny: story?.facts.slug ?? null })}</Dialog.Title>
           </div>
           <form
             onSubmit={(event) => {
@@ -37,7 +39,7 @@ export function SpikeSheet(): ReactNode {
             }}
           >
             <label className="spike-why">
-              <span>Why it does not run</span>
+              <span>{texts.why}</span>
               <input
                 className="line-field"
                 type="text"
@@ -47,15 +49,13 @@ export function SpikeSheet(): ReactNode {
                 onChange={(event) => setWhy(event.target.value)}
               />
             </label>
-            <p className="spike-meaning">
-              It goes into the bin with the reason, and can be put back for 30 days.
-            </p>
+            <p className="spike-meaning">{texts.meaning}</p>
             <div className="sheet-foot">
               <button type="button" className="button" onClick={close}>
-                Cancel
+                {words().app.cancel}
               </button>
               <button type="submit" className="button primary" disabled={reason === ""}>
-                Spike
+                {texts.doIt}
               </button>
             </div>
           </form>

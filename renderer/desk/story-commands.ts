@@ -1,14 +1,13 @@
-import type { Command } from "#renderer/app/commands.ts";
+import type { Command, Title } from "#renderer/app/commands.ts";
 import type { Workbench } from "#renderer/app/workbench.ts";
 import type { StorySummary } from "#shared/contract/index.ts";
 import { STORY_STATUSES } from "#shared/newsroom/index.ts";
-import { STATUS_WORDS } from "./status-words.ts";
 import { duplicate, moveToBin, putBackFromBin, sendTo } from "./story-moves.ts";
 
 /** One thing that the desk does with a story as a whole. */
 export interface StoryMove {
   readonly id: string;
-  readonly title: string;
+  readonly title: Title;
   readonly isFor: (story: StorySummary) => boolean;
   readonly run: (bench: Workbench, story: StorySummary) => void;
 }
@@ -19,19 +18,19 @@ const onDesk = ({ binned }: StorySummary): boolean => binned === undefined;
 export const STORY_MOVES: readonly StoryMove[] = [
   ...STORY_STATUSES.map((status): StoryMove => ({
     id: `story.status.${status}`,
-    title: STATUS_WORDS[status].command,
+    title: ({ story }) => story.statuses[status].command,
     isFor: (story) => onDesk(story) && story.facts.status !== status,
     run: (bench, story) => void sendTo(bench, story, status),
   })),
   {
     id: "story.duplicate",
-    title: "Duplicate story",
+    title: ({ desk }) => desk.commands.duplicate,
     isFor: () => true,
     run: (bench, story) => void duplicate(bench, story),
   },
   {
     id: "story.spike",
-    title: "Spike…",
+    title: ({ desk }) => desk.commands.spike,
     isFor: onDesk,
     run: ({ floor, spiking }, story) => {
       spiking.set(story);
@@ -40,13 +39,13 @@ export const STORY_MOVES: readonly StoryMove[] = [
   },
   {
     id: "story.bin",
-    title: "Move to the bin",
+    title: ({ desk }) => desk.commands.bin,
     isFor: onDesk,
     run: (bench, story) => void moveToBin(bench, story),
   },
   {
     id: "story.unbin",
-    title: "Put back from the bin",
+    title: ({ desk }) => desk.commands.unbin,
     isFor: (story) => !onDesk(story),
     run: (bench, story) => void putBackFromBin(bench, story),
   },

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
-import { STATUS_WORDS } from "./status-words.ts";
+import { words } from "#shared/language/index.ts";
 
 interface FilterProps<Value> {
   readonly value: Value;
@@ -11,15 +11,15 @@ interface FilterProps<Value> {
 export function StatusFilter({ value, onChange }: FilterProps<StoryStatus | "">): ReactNode {
   return (
     <select
-      aria-label="Status"
+      aria-label={words().desk.filters.status}
       data-set={value !== ""}
       value={value}
       onChange={(event) => onChange(STORY_STATUSES.find((status) => status === event.target.value) ?? "")}
     >
-      <option value="">Any status</option>
+      <option value="">{words().desk.filters.anyStatus}</option>
       {STORY_STATUSES.map((status) => (
         <option key={status} value={status}>
-          {STATUS_WORDS[status].name}
+          {words().story.statuses[status].name}
         </option>
       ))}
     </select>
@@ -34,12 +34,12 @@ export function DeskFilter({
 }: FilterProps<string> & { readonly desks: readonly string[] }): ReactNode {
   return (
     <select
-      aria-label="Desk"
+      aria-label={words().desk.filters.desk}
       data-set={value !== ""}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >
-      <option value="">Any desk</option>
+      <option value="">{words().desk.filters.anyDesk}</option>
       {desks.map((desk) => (
         <option key={desk} value={desk}>
           {desk}

@@ -1,7 +1,7 @@
 import type { Workbench } from "#renderer/app/workbench.ts";
 import type { StoryId, StorySummary } from "#shared/contract/index.ts";
 import type { StoryStatus } from "#shared/newsroom/index.ts";
-import { STATUS_WORDS } from "./status-words.ts";
+import { words } from "#shared/language/index.ts";
 import { tellOfTks } from "./tks-left.ts";
 
 /** What the desk does with a story as a whole, from the page or from the list. */
@@ -27,8 +27,9 @@ export async function sendTo(
     return answer.ok;
   };
   if (!(await set(status, despiteTks))) return;
-  notices.tell(`${summary.facts.slug} ${STATUS_WORDS[status].done}.`, {
-    label: "Undo",
+  const { done } = words().story.statuses[status];
+  notices.tell(words().desk.sent({ slug: summary.facts.slug, done }), {
+    label: words().app.notices.undo,
     run: () => void set(before, true),
   });
 }
@@ -48,7 +49,8 @@ export async function duplicate(bench: MovesBench, summary: StorySummary): Promi
     return;
   }
   await page.show(made.value);
-  notices.tell(`${made.value.summary.facts.slug} is a draft with the text of ${summary.facts.slug}.`);
+  const { slug } = made.value.summary.facts;
+  notices.tell(words().desk.duplicated({ slug, from: summary.facts.slug }));
 }
 
 /** Takes a story out of the bin. */
@@ -62,7 +64,7 @@ export async function putBackFromBin(
     return false;
   }
   page.noteSummary(answer.value);
-  notices.tell(`${summary.facts.slug} is back on the desk.`);
+  notices.tell(words().desk.unbinned({ slug: summary.facts.slug }));
   return true;
 }
 
@@ -80,9 +82,10 @@ export async function moveToBin(bench: MovesBench, summary: StorySummary, why = 
     page.clear();
     void settings.change({ lastStory: null });
   }
-  const done = why === "" ? "is in the bin" : "is spiked and in the bin";
-  notices.tell(`${summary.facts.slug} ${done} for 30 days.`, {
-    label: "Undo",
+  const { slug } = summary.facts;
+  const { app, desk } = words();
+  notices.tell(why === "" ? desk.movedToBin({ slug }) : desk.movedSpiked({ slug }), {
+    label: app.notices.undo,
     run: () =>
       void putBackFromBin(bench, summary).then((isBack) => isBack && wasOpen && page.open(summary.id)),
   });

@@ -1,6 +1,7 @@
 import type { Workbench } from "#renderer/app/workbench.ts";
 import type { Failure } from "#shared/contract/failures.ts";
 import type { StoryId } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 
 type TkBench = Pick<Workbench, "page" | "notices" | "commands">;
 
@@ -29,9 +30,10 @@ export function tellOfTks(
   { message, about }: Failure,
   despite: () => void,
 ): void {
+  const { tks } = words().desk;
   bench.notices.warn(
     message,
-    { label: "Go there", run: () => void goToTk(bench, story, about) },
-    { label: "Set it all the same", run: despite },
+    { label: tks.goThere, run: () => void goToTk(bench, story, about) },
+    { label: tks.despite, run: despite },
   );
 }

@@ -6,6 +6,7 @@ import { registerBylineFacts } from "./blocks/byline-facts-shown.ts";
 import { registerDeletion } from "./blocks/deletion.ts";
 import { registerEnter } from "./blocks/enter.ts";
 import { registerBlockKeys } from "./blocks/keys.ts";
+import { registerBlockNames } from "./blocks/names-shown.ts";
 import { registerOrder } from "./blocks/order.ts";
 import { registerSelectedLook } from "./blocks/selected-look.ts";
 import { registerUniqueIds } from "./blocks/unique-ids.ts";
@@ -43,6 +44,7 @@ export function createDeskEditor(document: StoryDocument, onError: (error: Error
     registerEnter(editor),
     registerDeletion(editor),
     registerBlockKeys(editor),
+    registerBlockNames(editor),
     registerBylineFacts(editor),
     registerSelectedLook(editor),
     registerWordings(editor),

@@ -7,7 +7,7 @@ export function historyCommands(editor: LexicalEditor, history: HistoryState): r
   return [
     {
       id: "edit.undo",
-      title: "Undo",
+      title: ({ editor: said }) => said.undo,
       group: "Edit",
       keys: "Mod+Z",
       enabled: () => history.undoStack.length > 0,
@@ -15,7 +15,7 @@ export function historyCommands(editor: LexicalEditor, history: HistoryState): r
     },
     {
       id: "edit.redo",
-      title: "Redo",
+      title: ({ editor: said }) => said.redo,
       group: "Edit",
       keys: "Mod+Shift+Z",
       otherKeys: ["Mod+Y"],

@@ -6,6 +6,7 @@ import type { Link } from "#renderer/bridge/standing-road.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
 import { countStory, lengthOf, storyLength, type AssetId } from "#shared/document/index.ts";
+import { onLanguage, words } from "#shared/language/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
 import { $blockId } from "./blocks/block-id.ts";
 import { withFirstFields } from "./blocks/new-story.ts";
@@ -26,7 +27,7 @@ import { followStory } from "./live/live-story.ts";
 import { $linkSelection, $unlinkSelection, linkCommands, type LinkAsked } from "./links/edit-link.ts";
 import { markCommands } from "./marks/mark-commands.ts";
 import type { NoticeBoard } from "./notices/notices.ts";
-import { makePage, readOnlyInBin, whileEditable } from "./page.ts";
+import { makePage, namePage, readOnlyInBin, whileEditable } from "./page.ts";
 import { registerClipboard } from "./paste/clipboard.ts";
 import { pasteDesk } from "./paste/paste-desk.ts";
 import { photoDesk } from "./photos/photo-desk.ts";
@@ -133,7 +134,7 @@ export function openSession(options: SessionOptions): OpenSession {
     history,
     stop: stopEditor,
   } = createDeskEditor(shown, (error) => {
-    board.put("wrong", `The editor could not do that (${error.message}). Your text is as it was before.`);
+    board.put("wrong", words().editor.couldNot({ why: error.message }));
   });
   const summary = observable<StorySummary>(story.summary);
   const status = observable<SessionStatus>({
@@ -210,6 +211,7 @@ export function openSession(options: SessionOptions): OpenSession {
     safe.isKeptHere.subscribe(() => say({ isKeptHere: safe.isKeptHere.get() })),
     stopLeaving,
     stopReading,
+    onLanguage(() => namePage(page, story.summary.facts.slug)),
     settling.stop,
     settings.subscribe(() => settling.touch(false)),
     stopPlace,

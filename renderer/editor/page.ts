@@ -2,12 +2,18 @@ import type { LexicalEditor } from "lexical";
 import type { Command } from "#renderer/app/commands.ts";
 import type { Observable } from "#renderer/app/observable.ts";
 import type { StorySummary } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
+
+/** Names the page to those who listen, in the language that is spoken now. */
+export function namePage(page: HTMLElement, slug: string): void {
+  page.setAttribute("aria-label", words().editor.page({ slug }));
+}
 
 /** Makes an element the page on which a story is written, and says so to assistive technology. */
 export function makePage(page: HTMLElement, slug: string): void {
   page.setAttribute("role", "textbox");
   page.setAttribute("aria-multiline", "true");
-  page.setAttribute("aria-label", `Text of ${slug}`);
+  namePage(page, slug);
   page.contentEditable = "true";
   page.spellcheck = true;
   page.tabIndex = 0;

@@ -11,16 +11,17 @@ import {
   type StorySummary,
 } from "#shared/contract/index.ts";
 import { ExportResult } from "./export-result.tsx";
-import { FORMAT_WORDS, PICTURE_WORDS } from "./format-words.ts";
 import "./export.css";
+import { words } from "#shared/language/index.ts";
 
 function Choices(): ReactNode {
   const { settings } = useWorkbench();
   const { exportFormats, exportPictures, exportZip } = useObservable(settings.settings);
+  const texts = words().exporting;
   return (
     <>
       <fieldset className="export-choices">
-        <legend>Formats</legend>
+        <legend>{texts.heads.formats}</legend>
         {EXPORT_FORMATS.map((format) => (
           <label key={format}>
             <input
@@ -35,14 +36,14 @@ function Choices(): ReactNode {
               }
             />
             <span>
-              {FORMAT_WORDS[format].name}
-              <small>{FORMAT_WORDS[format].purpose}</small>
+              {texts.formats[format].name}
+              <small>{texts.formats[format].purpose}</small>
             </span>
           </label>
         ))}
       </fieldset>
       <fieldset className="export-choices">
-        <legend>Pictures</legend>
+        <legend>{texts.heads.pictures}</legend>
         {PICTURE_CHOICES.map((choice) => (
           <label key={choice}>
             <input
@@ -52,14 +53,14 @@ function Choices(): ReactNode {
               onChange={() => void settings.change({ exportPictures: choice })}
             />
             <span>
-              {PICTURE_WORDS[choice].name}
-              <small>{PICTURE_WORDS[choice].purpose}</small>
+              {texts.pictures[choice].name}
+              <small>{texts.pictures[choice].purpose}</small>
             </span>
           </label>
         ))}
       </fieldset>
       <fieldset className="export-choices">
-        <legend>Packing</legend>
+        <legend>{texts.heads.packing}</legend>
         <label>
           <input
             type="checkbox"
@@ -67,8 +68,8 @@ function Choices(): ReactNode {
             onChange={(event) => void settings.change({ exportZip: event.target.checked })}
           />
           <span>
-            A .zip beside the folder
-            <small>one file for mail or a USB stick</small>
+            {texts.zip.name}
+            <small>{texts.zip.purpose}</small>
           </span>
         </label>
       </fieldset>
@@ -81,7 +82,7 @@ function Folder(): ReactNode {
   const { exportInto } = useObservable(settings.settings);
   const { canChooseFolder } = useObservable(host);
   const draft = useDraft(exportInto, async (text) => {
-    if (text.trim() === "") return "Name the folder to export into.";
+    if (text.trim() === "") return words().exporting.noFolder;
     await settings.change({ exportInto: text.trim() });
     return null;
   });
@@ -95,7 +96,7 @@ function Folder(): ReactNode {
   };
   return (
     <Field.Root className="export-folder" invalid={draft.trouble !== null}>
-      <Field.Label>Into the folder</Field.Label>
+      <Field.Label>{words().exporting.into}</Field.Label>
       <div className="export-folder-line">
         <Field.Control
           className="line-field"
@@ -110,7 +111,7 @@ function Folder(): ReactNode {
         />
         {canChooseFolder ? (
           <button type="button" className="button" onClick={() => void choose()}>
-            Choose…
+            {words().exporting.choose}
           </button>
         ) : null}
       </div>
@@ -130,18 +131,21 @@ function Running({
   progress: ExportProgress | null;
   onCancel: () => void;
 }): ReactNode {
+  const texts = words().exporting;
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => cancel.current?.focus(), []);
   return (
     <div className="export-running">
       <Progress.Root value={progress?.done ?? null} max={progress?.total ?? 1}>
-        <Progress.Label className="export-doing">{progress?.doing ?? "Saving the story"}…</Progress.Label>
+        <Progress.Label className="export-doing">
+          {texts.doing({ doing: progress?.doing ?? texts.saving })}
+        </Progress.Label>
         <Progress.Track className="export-track">
           <Progress.Indicator className="export-bar" />
         </Progress.Track>
       </Progress.Root>
       <button ref={cancel} type="button" className="button" onClick={onCancel}>
-        Cancel
+        {words().app.cancel}
       </button>
     </div>
   );
@@ -164,6 +168,7 @@ interface ExportFormProps {
 function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
   const { settings, exporting } = useWorkbench();
   const { exportFormats, exportInto } = useObservable(settings.settings);
+  const texts = words().exporting;
   const submit = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -191,7 +196,8 @@ function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
       }}
     >
       <p className="export-what">
-        <b>{summary.facts.slug}</b>, with its pictures and a list of the files
+        <b>{summary.facts.slug}</b>
+        {texts.what}
       </p>
       <Choices />
       <Folder />
@@ -206,9 +212,9 @@ function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
         className="button primary"
         disabled={exportFormats.length === 0 || exportInto.trim() === ""}
       >
-        Export
+        {texts.start}
       </button>
-      {exportFormats.length === 0 ? <p className="panel-note">Choose a format first.</p> : null}
+      {exportFormats.length === 0 ? <p className="panel-note">{texts.noFormat}</p> : null}
     </form>
   );
 }
@@ -217,6 +223,6 @@ function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
 export function ExportPanel(): ReactNode {
   const { page } = useWorkbench();
   const summary = useObservable(page.summary);
-  if (summary === null) return <p className="panel-empty">Open a story to export it.</p>;
+  if (summary === null) return <p className="panel-empty">{words().exporting.none}</p>;
   return <ExportOf summary={summary} />;
 }

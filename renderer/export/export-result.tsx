@@ -1,16 +1,16 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { fileSize } from "#renderer/app/file-size.ts";
-import { counted } from "#renderer/app/length.ts";
 import { PathActions } from "#renderer/app/path-actions.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { ExportLoss, ExportReport } from "#shared/contract/index.ts";
 import { lossesByFormats } from "./losses.ts";
+import { words } from "#shared/language/index.ts";
 
 function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNode {
-  if (losses.length === 0) return <p className="export-whole">Every format carries all of the story.</p>;
+  if (losses.length === 0) return <p className="export-whole">{words().exporting.whole}</p>;
   return (
     <>
-      <h2>What could not be carried</h2>
+      <h2>{words().exporting.losses}</h2>
       {lossesByFormats(losses).map(({ formats, messages }) => (
         <div key={formats} className="export-losses">
           <h3>{formats}</h3>
@@ -28,6 +28,7 @@ function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNo
 /** What an export made, where it lies, and what each format could not carry. */
 export function ExportResult({ report }: { readonly report: ExportReport }): ReactNode {
   const { exporting, notices } = useWorkbench();
+  const texts = words().exporting;
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -37,7 +38,7 @@ export function ExportResult({ report }: { readonly report: ExportReport }): Rea
   return (
     <div className="export-result">
       <h2 ref={heading} tabIndex={-1}>
-        Exported
+        {texts.done}
       </h2>
       <p className="export-path">{report.folder}</p>
       {report.zip === null ? null : <p className="export-path">{report.zip}</p>}
@@ -47,11 +48,11 @@ export function ExportResult({ report }: { readonly report: ExportReport }): Rea
           onSaid={({ text, isWrong }) => (isWrong ? notices.warn(text) : notices.tell(text))}
         />
         <button type="button" className="quiet-button" onClick={exporting.dismiss}>
-          Export again
+          {texts.again}
         </button>
       </div>
       <Losses losses={report.losses} />
-      <h2>{counted(report.files.length, "file")}</h2>
+      <h2>{texts.files({ files: report.files.length })}</h2>
       <ul className="export-files">
         {report.files.map((file) => (
           <li key={file.path} title={`SHA-256 ${file.sha256}`}>

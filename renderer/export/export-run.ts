@@ -1,6 +1,7 @@
 import { observable, type Observable } from "#renderer/app/observable.ts";
 import type { OpenPage } from "#renderer/app/open-page.ts";
 import type { Desk, ExportProgress, ExportReport, ExportRequest, StoryId } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 
 /** Where an export has come to. A result says which story it is about. */
 export type ExportState =
@@ -22,9 +23,6 @@ export interface ExportRun {
   readonly dismiss: () => void;
 }
 
-const UNSAVED =
-  "The last changes to this story are not saved, so nothing was exported. The state line at the foot says why.";
-
 export function exportRun(desk: Desk, page: OpenPage): ExportRun {
   const state = observable<ExportState>({ state: "idle" });
   let controller: AbortController | null = null;
@@ -37,7 +35,7 @@ export function exportRun(desk: Desk, page: OpenPage): ExportRun {
       state.set({ state: "running", progress: null });
       const session = page.session.get();
       if (session !== null && !(await session.flush())) {
-        state.set({ state: "failed", story, message: UNSAVED });
+        state.set({ state: "failed", story, message: words().exporting.unsaved });
         return;
       }
       const answer = await desk.exporting.run(

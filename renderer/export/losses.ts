@@ -1,5 +1,5 @@
 import type { ExportLoss } from "#shared/contract/index.ts";
-import { FORMAT_WORDS } from "./format-words.ts";
+import { words } from "#shared/language/index.ts";
 
 /** What the same formats could not carry. */
 export interface SharedLosses {
@@ -9,7 +9,8 @@ export interface SharedLosses {
 }
 
 function lossName(format: ExportLoss["format"]): string {
-  return format === "pictures" ? "Pictures" : FORMAT_WORDS[format].name;
+  const texts = words().exporting;
+  return format === "pictures" ? texts.lossPictures : texts.formats[format].name;
 }
 
 /** Sorts what could not be carried so that each sentence is said once, with all the formats that it is about. */

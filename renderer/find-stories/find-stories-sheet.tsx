@@ -1,6 +1,5 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { DeskFilter, StatusFilter } from "#renderer/desk/story-filters.tsx";
@@ -9,6 +8,7 @@ import { FindLimits } from "#renderer/editor/find/find-limits.tsx";
 import { ReplaceLook } from "#renderer/editor/find/replace-look.tsx";
 import { asksForSomething, changesMarks, type Replacement } from "#shared/find/index.ts";
 import { lastAsked } from "#renderer/editor/find/last-asked.ts";
+import { words } from "#shared/language/index.ts";
 import { storiesSearch, type StoriesSearch, type StoriesState } from "./stories-search.ts";
 import { StoriesList } from "./stories-list.tsx";
 import { foundWords } from "./stories-words.ts";
@@ -25,6 +25,7 @@ function Question({ search, state }: PartProps): ReactNode {
   const desks = useObservable(list.desks);
   const { query, statuses, desk, hasLimits, phase } = state;
   const limits = query.marks.length + query.places.length;
+  const { find } = words();
   return (
     <form
       className="find-question"
@@ -36,8 +37,8 @@ function Question({ search, state }: PartProps): ReactNode {
       <div className="find-row">
         <input
           className="find-field"
-          aria-label="Find"
-          placeholder="Find in stories"
+          aria-label={find.field}
+          placeholder={find.inStories}
           spellCheck={false}
           value={query.words}
           onChange={(event) => search.ask({ words: event.target.value })}
@@ -49,15 +50,15 @@ function Question({ search, state }: PartProps): ReactNode {
           aria-expanded={hasLimits}
           onClick={() => search.show({ hasLimits: !hasLimits })}
         >
-          {limits === 0 ? "Only in" : `Only in (${limits})`}
+          {find.onlyIn({ limits })}
         </button>
       </div>
       {hasLimits && <FindLimits query={query} onChange={search.ask} />}
       <div className="find-row">
         <input
           className="find-field"
-          aria-label="Replace with"
-          placeholder={query.isPattern ? "Replace with ($1 for a group)" : "Replace with"}
+          aria-label={find.replaceWith}
+          placeholder={query.isPattern ? find.replaceWithGroups : find.replaceWith}
           spellCheck={false}
           value={state.replacement.words}
           onChange={(event) =>
@@ -71,11 +72,11 @@ function Question({ search, state }: PartProps): ReactNode {
         <DeskFilter value={desk} desks={desks} onChange={(name) => search.narrow({ desk: name })} />
         {phase === "idle" ? (
           <button type="submit" className="button" disabled={!asksForSomething(query)}>
-            Search
+            {find.stories.search}
           </button>
         ) : (
           <button type="button" className="button" onClick={search.cancel}>
-            Stop
+            {find.stories.stop}
           </button>
         )}
         <ReplaceLook
@@ -88,9 +89,11 @@ function Question({ search, state }: PartProps): ReactNode {
   );
 }
 
-function replaceWord(replacement: Replacement): string {
-  if (replacement.words !== "") return "Replace";
-  return changesMarks(replacement) ? "Format" : "Take out";
+/** What the button says, with how many places it does that to. */
+function replaceWords(replacement: Replacement): (ticked: { readonly count: number }) => string {
+  const { find } = words();
+  if (replacement.words !== "") return find.replaceTicked;
+  return changesMarks(replacement) ? find.stories.formatTicked : find.takeOutTicked;
 }
 
 /** Finds and replaces words in every story of the newsroom. */
@@ -101,6 +104,8 @@ export function FindStoriesSheet(): ReactNode {
   const state = useObservable(search.state);
   const first = useRef<HTMLDivElement>(null);
   const { found, unticked, phase, said, isTrouble, canUndo, query, replacement } = state;
+  const { find } = words();
+  const replaceTicked = replaceWords(replacement);
   const count = (found ?? []).reduce((sum, { hits }) => sum + hits.length, 0) - unticked.size;
 
   useEffect(() => {
@@ -120,18 +125,18 @@ export function FindStoriesSheet(): ReactNode {
           className="sheet find-stories"
         >
           <div className="sheet-head">
-            <Dialog.Title>Find and replace in stories</Dialog.Title>
-            <Dialog.Close className="quiet-button">Close</Dialog.Close>
+            <Dialog.Title>{find.stories.title}</Dialog.Title>
+            <Dialog.Close className="quiet-button">{find.stories.close}</Dialog.Close>
           </div>
           <div ref={first} className="find-stories-body">
             <Question search={search} state={state} />
-            <output className="find-said" aria-label="Found">
+            <output className="find-said" aria-label={find.stories.found}>
               {foundWords(state)}
             </output>
             {found !== null && found.length > 0 && <StoriesList search={search} state={state} />}
           </div>
           <div className="sheet-foot">
-            <output className="find-outcome" aria-label="Outcome" data-trouble={isTrouble}>
+            <output className="find-outcome" aria-label={find.stories.outcome} data-trouble={isTrouble}>
               {said}
             </output>
             {canUndo && (
@@ -141,7 +146,7 @@ export function FindStoriesSheet(): ReactNode {
                 disabled={phase !== "idle"}
                 onClick={() => void search.undo()}
               >
-                Undo
+                {find.undo}
               </button>
             )}
             <button
@@ -150,7 +155,7 @@ export function FindStoriesSheet(): ReactNode {
               disabled={phase !== "idle" || count === 0 || !asksForSomething(query)}
               onClick={() => void search.replaceTicked()}
             >
-              {count === 0 ? "Replace" : `${replaceWord(replacement)} ${figure(count)} ticked`}
+              {count === 0 ? find.replace : replaceTicked({ count })}
             </button>
           </div>
         </Dialog.Popup>

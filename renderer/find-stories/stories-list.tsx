@@ -1,11 +1,11 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { figure } from "#renderer/app/length.ts";
 import { ListBox } from "#renderer/app/list-box.tsx";
-import { PLACE_NAMES } from "#renderer/editor/find/find-words.ts";
+import { placeName } from "#renderer/editor/find/find-words.ts";
 import { HitWords } from "#renderer/editor/find/hit-list.tsx";
 import { lookWords } from "#renderer/editor/find/replace-look.tsx";
 import type { StoryHits } from "#shared/contract/index.ts";
 import { changesMarks, replacementFor, suitedTo, type Hit } from "#shared/find/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { StoriesSearch, StoriesState } from "./stories-search.ts";
 
 const ROW_PX = 28;
@@ -34,6 +34,7 @@ export function StoriesList({ search, state }: ListProps): ReactNode {
   const { unticked, found } = state;
   const replacement = suitedTo(state.query, state.replacement);
   const isSearchOnly = replacement.words === "" && !changesMarks(replacement);
+  const { find } = words();
   const rows = useMemo(() => rowsOf(found ?? []), [found]);
   const [active, setActive] = useState(0);
   const isTicked = (row: Row): boolean => !hitsOf(row).some((hit) => unticked.has(hit));
@@ -43,10 +44,10 @@ export function StoriesList({ search, state }: ListProps): ReactNode {
     <>
       <div className="hit-head">
         <button type="button" className="quiet-button" onClick={() => search.tickAll(true)}>
-          Tick all
+          {find.tickAll}
         </button>
         <button type="button" className="quiet-button" onClick={() => search.tickAll(false)}>
-          Tick none
+          {find.tickNone}
         </button>
         {current && (
           <button
@@ -54,13 +55,13 @@ export function StoriesList({ search, state }: ListProps): ReactNode {
             className="quiet-button"
             onClick={() => void search.open(current.story.summary.id, current.hit)}
           >
-            Open {current.story.summary.facts.slug} <kbd>O</kbd>
+            {find.stories.open({ slug: current.story.summary.facts.slug })} <kbd>O</kbd>
           </button>
         )}
       </div>
       <ListBox
         id="stories-hits"
-        label="Hits in stories"
+        label={find.hitsInStories}
         className="hits"
         rowClass="hit"
         count={rows.length}
@@ -97,7 +98,7 @@ export function StoriesList({ search, state }: ListProps): ReactNode {
                   <>
                     {tick}
                     <strong className="hit-slug">{story.summary.facts.slug}</strong>
-                    <span className="hit-kind">{figure(story.hits.length)}</span>
+                    <span className="hit-kind">{words().forms.figure(story.hits.length)}</span>
                     <span className="hit-headline">{story.summary.headline}</span>
                   </>
                 ),
@@ -107,7 +108,7 @@ export function StoriesList({ search, state }: ListProps): ReactNode {
                 content: (
                   <>
                     {tick}
-                    <span className="hit-kind">{PLACE_NAMES[hit.kind]}</span>
+                    <span className="hit-kind">{placeName(hit.kind)}</span>
                     <HitWords
                       hit={hit}
                       now={isSearchOnly ? null : replacementFor(hit, replacement)}

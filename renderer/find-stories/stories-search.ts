@@ -13,6 +13,7 @@ import type {
 import { diffDocuments } from "#shared/document/index.ts";
 import {
   asksForSomething,
+  compileQuery,
   NO_QUERY,
   NO_REPLACEMENT,
   replaceHits,
@@ -21,6 +22,7 @@ import {
   type Hit,
   type Replacement,
 } from "#shared/find/index.ts";
+import { words } from "#shared/language/index.ts";
 import { outcomeWords, revisionName, takenBackWords } from "./stories-words.ts";
 
 /** Stories that were replaced in, with what takes that back. */
@@ -57,8 +59,6 @@ export interface StoriesSearch {
   readonly replaceTicked: () => Promise<void>;
   readonly undo: () => Promise<void>;
 }
-
-const UNSAVED = "The story on the page could not be saved, so nothing was searched. The state line says why.";
 
 function tickedHits({ found, unticked }: StoriesState): readonly StoryHits[] {
   return (found ?? [])
@@ -101,9 +101,14 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
   const find = async (): Promise<void> => {
     const { query, statuses, desk: name } = state.get();
     if (!asksForSomething(query)) return;
+    const compiled = compileQuery(query);
+    if (!compiled.ok) {
+      set({ phase: "idle", found: null, said: words().find.trouble(compiled.trouble), isTrouble: true });
+      return;
+    }
     const how = begin("searching");
     if (!(await page.letGo())) {
-      set({ phase: "idle", said: UNSAVED, isTrouble: true });
+      set({ phase: "idle", said: words().find.stories.unsaved, isTrouble: true });
       return;
     }
     const answer = await desk.finding.search({ query, statuses, desk: name }, how);
@@ -113,7 +118,7 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
       set({ phase: "idle", found: stories, searched, unticked: new Set() });
       if (stopped !== null) set({ said: stopped, isTrouble: true });
     } else if (answer.error.code === "cancelled") {
-      set({ phase: "idle", said: "The search was stopped.", isTrouble: false });
+      set({ phase: "idle", said: words().find.stories.stopped, isTrouble: false });
     } else {
       set({ phase: "idle", found: null, said: answer.error.message, isTrouble: true });
     }
@@ -130,7 +135,10 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
       ({ count } = replaced);
       return diffDocuments(now, replaced.document);
     });
-    if (edit === null) return { story: id, slug: facts.slug, skipped: `${facts.slug} could not be saved.` };
+    if (edit === null) {
+      const skipped = words().find.stories.storyNotSaved({ slug: facts.slug });
+      return { story: id, slug: facts.slug, skipped };
+    }
     edited = { story: id, edit };
     return { story: id, slug: facts.slug, count, before: "", version: 0 };
   };

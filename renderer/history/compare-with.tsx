@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { RevisionSummary } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { Against } from "./against.ts";
 import { versionWords } from "./revision-words.ts";
 
@@ -18,18 +19,19 @@ export function CompareWith({ against, marked, onAgainst, onMark, nowMs }: Compa
     if (value === "marked" && marked !== null) onAgainst({ with: "marked", revision: marked });
     else onAgainst({ with: value === "before" ? "before" : "now" });
   };
+  const { history } = words();
   return (
     <div className="history-against">
       <label>
-        Compare with
+        {history.compareWith}
         <select value={against.with} onChange={(event) => choose(event.target.value)}>
-          <option value="now">the story now</option>
-          <option value="before">the version before it</option>
+          <option value="now">{history.storyNow}</option>
+          <option value="before">{history.versionBefore}</option>
           {marked === null ? null : <option value="marked">{versionWords(marked, nowMs)}</option>}
         </select>
       </label>
       <button type="button" className="quiet-button" onClick={onMark}>
-        Mark <kbd>C</kbd>
+        {history.mark} <kbd>C</kbd>
       </button>
     </div>
   );

@@ -1,5 +1,7 @@
 import { memo, type ReactNode } from "react";
+import { useWords } from "#renderer/language/use-words.ts";
 import { bylineText, hasRuns, runsText, type AssetId, type Block, type Run } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { BlockChange, ComparedBlock, KeptBlock } from "#shared/merge/index.ts";
 import { ChangedPhoto, WholePhoto } from "./compared-photo.tsx";
 import { FactLine, MarkedText, WholeText } from "./compared-text.tsx";
@@ -20,9 +22,10 @@ function lineOf(block: Block): readonly Run[] {
 function glance(block: Block): string {
   const text = block.kind === "photo" ? runsText(block.caption) : runsText(lineOf(block));
   const line = text.replaceAll(/\s+/g, " ").trim();
-  if (line.length <= GLANCE_LETTERS) return line === "" ? "" : `“${line}”`;
+  const { quoted } = words().forms;
+  if (line.length <= GLANCE_LETTERS) return line === "" ? "" : quoted(line);
   const cut = line.slice(0, GLANCE_LETTERS).replace(/\s\S*$/, "");
-  return `“${cut.toWellFormed()}…”`;
+  return quoted(`${cut.toWellFormed()}…`);
 }
 
 function Whole({
@@ -87,7 +90,8 @@ function facts(block: ComparedBlock): ReactNode {
 
 /** What the button of a block does to it. */
 export function putBackWords(block: ComparedBlock): string {
-  return block.state === "added" ? "Take out" : "Put back";
+  const { takeBlockOut, putBlockBack } = words().history.comparison;
+  return block.state === "added" ? takeBlockOut : putBlockBack;
 }
 
 /** Where a block stood says all that can be done about it where it stands now. */
@@ -108,6 +112,7 @@ export const ComparedBlockView = memo(function ComparedBlockView({
   photoAddress,
   onPutBack,
 }: ComparedBlockProps): ReactNode {
+  useWords();
   const { block, moved, differs } = marked;
   const away = block.state === "movedAway";
   const shown = block.state === "removed" ? block.before : block.after;
@@ -118,10 +123,10 @@ export const ComparedBlockView = memo(function ComparedBlockView({
   };
   const content = <Content block={block} photoAddress={photoAddress} />;
   if (!differs) return <div {...look}>{content}</div>;
-  const words = blockWords(marked);
+  const said = blockWords(marked);
   return (
-    <article {...look} aria-label={words} tabIndex={-1} data-state={block.state} data-difference="">
-      {block.state !== "changed" || moved !== null ? <p className="compared-words">{words}</p> : null}
+    <article {...look} aria-label={said} tabIndex={-1} data-state={block.state} data-difference="">
+      {block.state !== "changed" || moved !== null ? <p className="compared-words">{said}</p> : null}
       {content}
       {facts(block)}
       {onPutBack !== null && canPutBack(marked) ? (

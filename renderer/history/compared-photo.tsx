@@ -7,9 +7,9 @@ import {
   type PhotoBlock,
   type Run,
 } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { BlockChange, TextField } from "#shared/merge/index.ts";
 import { MarkedText, WholeText } from "./compared-text.tsx";
-import { FIELD_WORDS } from "./difference-words.ts";
 
 type PhotoField = Exclude<TextField, "runs">;
 const FIELDS: readonly PhotoField[] = ["caption", "credit", "alt"];
@@ -29,15 +29,16 @@ function percent(fraction: number): string {
 
 function spokenName({ alt, caption }: PhotoBlock): string {
   const said = [alt, runsText(caption)].find((text) => text.trim() !== "");
-  return said ?? "Photo without alternative text";
+  return said ?? words().history.photo.withoutAlt;
 }
 
 function Picture({ photo, photoAddress, which, crops }: PictureProps): ReactNode {
-  const words = which === null ? "" : which === "before" ? "Picture deleted" : "Picture added";
+  const { added, deleted, toCome } = words().history.photo;
+  const said = which === null ? "" : which === "before" ? deleted : added;
   return (
     <div className="compared-picture" data-which={which}>
       {photo.asset === NO_PICTURE ? (
-        <p>Picture to come</p>
+        <p>{toCome}</p>
       ) : (
         <div className="compared-frame">
           <img src={photoAddress(photo.asset)} alt={spokenName(photo)} />
@@ -56,7 +57,7 @@ function Picture({ photo, photoAddress, which, crops }: PictureProps): ReactNode
           ))}
         </div>
       )}
-      {words === "" ? null : <p className="compared-picture-words">{words}</p>}
+      {said === "" ? null : <p className="compared-picture-words">{said}</p>}
     </div>
   );
 }
@@ -85,7 +86,7 @@ function Pictures({ photoAddress, before, after, changes }: ChangedPhotoProps): 
 function Field({ field, children }: { readonly field: PhotoField; readonly children: ReactNode }): ReactNode {
   return (
     <div className="photo-field" data-field={field}>
-      <span className="compared-field-name">{FIELD_WORDS[field]}</span>
+      <span className="compared-field-name">{words().story.photoFields[field]}</span>
       {children}
     </div>
   );

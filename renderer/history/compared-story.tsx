@@ -5,6 +5,7 @@ import { OVER_PAGE } from "#renderer/app/panes.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { compareStories, type ComparedBlock } from "#shared/merge/index.ts";
 import { canPutBack, ComparedBlockView } from "./compared-block.tsx";
 import { FactLine } from "./compared-text.tsx";
@@ -120,7 +121,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
     const own: readonly Command[] = [
       {
         id: "comparison.next",
-        title: "Next difference",
+        title: ({ history }) => history.comparison.next,
         group: "View",
         keys: NEXT_KEYS,
         otherKeys: ["N"],
@@ -129,7 +130,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       },
       {
         id: "comparison.last",
-        title: "Last difference before this one",
+        title: ({ history }) => history.comparison.last,
         group: "View",
         keys: LAST_KEYS,
         otherKeys: ["P"],
@@ -138,7 +139,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       },
       {
         id: "comparison.put-back",
-        title: "Put this part back as it was",
+        title: ({ history }) => history.comparison.putBack,
         group: "Edit",
         keys: PUT_BACK_KEYS,
         enabled: () => can.current.putBack,
@@ -147,7 +148,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
       {
         // In place of the shell's own: the page is behind the comparison.
         id: "view.page",
-        title: "Back to the page",
+        title: ({ history }) => history.comparison.back,
         group: "View",
         keys: "Escape",
         run: () => run("close"),
@@ -156,8 +157,9 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
     return commands.register(own);
   }, [commands]);
 
+  const { comparison } = words().history;
   return (
-    <section className="comparison" aria-label={`${labels.before} compared with ${labels.after}`}>
+    <section className="comparison" aria-label={comparison.label(labels)}>
       <header className="comparison-head">
         <div className="comparison-line">
           <p className="comparison-names">
@@ -170,7 +172,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
                 className="quiet-button"
                 disabled={differing.length === 0}
                 title={shortcutText(LAST_KEYS, platform)}
-                aria-label="Last difference before this one"
+                aria-label={comparison.last}
                 onClick={() => walk(-1)}
               >
                 ↑
@@ -178,21 +180,21 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
               <span className="comparison-count">
                 {differing.length === 0
                   ? "0"
-                  : `${at < 0 ? "–" : String(at + 1)} of ${String(differing.length)}`}
+                  : comparison.place({ hereIfAny: at < 0 ? null : at + 1, of: differing.length })}
               </span>
               <button
                 type="button"
                 className="quiet-button"
                 disabled={differing.length === 0}
                 title={shortcutText(NEXT_KEYS, platform)}
-                aria-label="Next difference"
+                aria-label={comparison.next}
                 onClick={() => walk(1)}
               >
                 ↓
               </button>
             </span>
             <button type="button" className="quiet-button" onClick={onClose}>
-              Close <kbd>Esc</kbd>
+              {comparison.close} <kbd>Esc</kbd>
             </button>
           </div>
         </div>
@@ -201,15 +203,10 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
           <div className="comparison-actions">{actions}</div>
         </div>
       </header>
-      <section
-        ref={scroller}
-        className="comparison-scroller"
-        aria-label="The story with its differences marked"
-        {...OVER_PAGE}
-      >
+      <section ref={scroller} className="comparison-scroller" aria-label={comparison.text} {...OVER_PAGE}>
         <div className="story-page compared-page">
           {facts.length === 0 ? null : (
-            <div className="block compared-facts" data-label="Facts">
+            <div className="block compared-facts" data-label={comparison.facts}>
               {facts.map((fact) => (
                 <FactLine key={fact.name} fact={fact} />
               ))}

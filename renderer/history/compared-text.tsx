@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Mark, Run } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { TextPiece } from "#shared/merge/index.ts";
 import { reformattedWords, type FactDifference } from "./difference-words.ts";
 
@@ -40,19 +41,23 @@ function Piece({ piece }: { readonly piece: TextPiece }): ReactNode {
   switch (piece.kind) {
     case "added":
       return (
-        <ins>
+        <ins data-heard={words().history.comparison.heard.added}>
           <Look run={piece.run} signs />
         </ins>
       );
     case "removed":
       return (
-        <del>
+        <del data-heard={words().history.comparison.heard.deleted}>
           <Look run={piece.run} signs />
         </del>
       );
     case "reformatted":
       return (
-        <span className="reformatted" title={reformattedWords(piece.was, piece.run)}>
+        <span
+          className="reformatted"
+          data-heard={words().history.comparison.heard.otherLook}
+          title={reformattedWords(piece.was, piece.run)}
+        >
           <Look run={piece.run} />
         </span>
       );
@@ -80,9 +85,11 @@ export function WholeText({
 
 /** What a fact was, and what it is. */
 export function FactLine({ fact }: { readonly fact: FactDifference }): ReactNode {
+  const { heard } = words().history.comparison;
   return (
     <p className="compared-fact">
-      <span className="compared-fact-name">{fact.name}</span> <del>{fact.before}</del> <ins>{fact.after}</ins>
+      <span className="compared-fact-name">{fact.name}</span>{" "}
+      <del data-heard={heard.deleted}>{fact.before}</del> <ins data-heard={heard.added}>{fact.after}</ins>
     </p>
   );
 }

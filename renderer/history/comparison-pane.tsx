@@ -4,6 +4,7 @@ import { useWorkbench, type Workbench } from "#renderer/app/workbench.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { Failure, Revision, RevisionId } from "#shared/contract/index.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { ComparedBlock } from "#shared/merge/index.ts";
 import type { Result } from "#shared/rpc/index.ts";
 import { ComparedStory } from "./compared-story.tsx";
@@ -64,9 +65,10 @@ function Pair({ session, before, after }: PairProps): ReactNode {
     else readAgain();
   };
 
-  const restoreButton = (revision: Revision, words: string): ReactNode => (
+  const { comparison } = words().history;
+  const restoreButton = (revision: Revision, name: string): ReactNode => (
     <button type="button" className="button" onClick={() => void restore(revision, null)}>
-      {words}
+      {name}
     </button>
   );
 
@@ -76,17 +78,17 @@ function Pair({ session, before, after }: PairProps): ReactNode {
       after={after?.document ?? text}
       labels={{
         before: versionWords(before.summary, nowMs),
-        after: after === null ? "The story now" : versionWords(after.summary, nowMs),
+        after: after === null ? comparison.storyNow : versionWords(after.summary, nowMs),
       }}
       facts={factDifferences(before.facts, after?.facts ?? facts, nowMs)}
       onPutBack={(block) => void restore(before, block)}
       actions={
         after === null ? (
-          restoreButton(before, "Put this version back")
+          restoreButton(before, comparison.putVersionBack)
         ) : (
           <>
-            {restoreButton(before, "Put the earlier back")}
-            {restoreButton(after, "Put the later back")}
+            {restoreButton(before, comparison.putEarlierBack)}
+            {restoreButton(after, comparison.putLaterBack)}
           </>
         )
       }
@@ -100,10 +102,10 @@ function Trouble({ message }: { readonly message: string }): ReactNode {
   return (
     <div className="comparison">
       <div className="page-failed" role="alert">
-        <h2>That version did not open</h2>
+        <h2>{words().history.comparison.notOpened}</h2>
         <p>{message}</p>
         <button type="button" className="button" onClick={() => closeComparison(bench)}>
-          Back to the page
+          {words().history.comparison.back}
         </button>
       </div>
     </div>

@@ -1,15 +1,6 @@
-import { BLOCK_NAMES } from "#renderer/app/block-names.ts";
-import { counted, figure } from "#renderer/app/length.ts";
-import {
-  MARKS,
-  runsText,
-  type Block,
-  type Crop,
-  type Mark,
-  type PrintSize,
-  type Run,
-} from "#shared/document/index.ts";
-import type { BlockChange, ComparisonSummary, TextField } from "#shared/merge/index.ts";
+import { MARKS, runsText, type Block, type Crop, type PrintSize, type Run } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
+import type { BlockChange, ComparisonSummary } from "#shared/merge/index.ts";
 import type { MarkedBlock } from "./marked-blocks.ts";
 
 /** One thing that two states tell differently, in words. */
@@ -19,25 +10,8 @@ export interface FactDifference {
   readonly after: string;
 }
 
-/** What the texts of a block are called; running text has no name of its own. */
-export const FIELD_WORDS: Readonly<Record<Exclude<TextField, "runs">, string>> = {
-  caption: "Caption",
-  credit: "Credit",
-  alt: "Alt text",
-};
-
-const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  bold: "bold",
-  italic: "italic",
-  underline: "underlined",
-  strikethrough: "struck through",
-  superscript: "superscript",
-  subscript: "subscript",
-  smallCaps: "small caps",
-};
-
 function kindName(kind: Block["kind"]): string {
-  return kind === "unknown" ? "Block of a newer Stet" : BLOCK_NAMES[kind];
+  return words().history.blocks.name({ blockKind: kind });
 }
 
 /** What a block is called. */
@@ -50,44 +24,48 @@ function percent(fraction: number): string {
 }
 
 function cropWords(crop: Crop | null): string {
-  if (crop === null) return "the whole picture";
+  const { wholePicture, cropped } = words().history.differences;
+  if (crop === null) return wholePicture;
   const { width, height, left, top } = crop;
-  return `${percent(width)} × ${percent(height)}, ${percent(left)} from the left, ${percent(top)} from the top`;
+  return cropped({
+    width: percent(width),
+    height: percent(height),
+    left: percent(left),
+    top: percent(top),
+  });
 }
 
 function sizeWords(size: PrintSize | null): string {
-  return size === null ? "no size" : `${figure(size.widthPt)} × ${figure(size.heightPt)} pt`;
+  const { noSize, sized } = words().history.differences;
+  return size === null ? noSize : sized(size);
 }
 
 function listed(items: readonly string[], separator: string): string {
-  return items.length === 0 ? "none" : items.join(separator);
+  return items.length === 0 ? words().history.differences.none : items.join(separator);
 }
 
 /** A change of a block's facts in words; null for a change of text or picture, which are shown themselves. */
 export function factDifference(change: BlockChange): FactDifference | null {
+  const said = words().history.differences;
   switch (change.what) {
     case "kind":
-      return { name: "Kind", before: kindName(change.before), after: kindName(change.after) };
+      return { name: said.kind, before: kindName(change.before), after: kindName(change.after) };
     case "alternates":
       return {
-        name: "Other headlines",
+        name: said.alternates,
         before: listed(change.before.map(runsText), " / "),
         after: listed(change.after.map(runsText), " / "),
       };
     case "authors":
-      return {
-        name: "Authors",
-        before: listed(change.before, ", "),
-        after: listed(change.after, ", "),
-      };
+      return { name: said.authors, before: listed(change.before, ", "), after: listed(change.after, ", ") };
     case "agency":
-      return { name: "Agency", before: change.before ?? "none", after: change.after ?? "none" };
+      return { name: said.agency, before: change.before ?? said.none, after: change.after ?? said.none };
     case "crop":
-      return { name: "Crop", before: cropWords(change.before), after: cropWords(change.after) };
+      return { name: said.crop, before: cropWords(change.before), after: cropWords(change.after) };
     case "size":
-      return { name: "Print size", before: sizeWords(change.before), after: sizeWords(change.after) };
+      return { name: said.size, before: sizeWords(change.before), after: sizeWords(change.after) };
     case "raw":
-      return { name: "Content", before: "as a newer Stet wrote it then", after: "as it wrote it later" };
+      return { name: said.content, ...said.newerStet };
     default:
       return null;
   }
@@ -95,47 +73,46 @@ export function factDifference(change: BlockChange): FactDifference | null {
 
 function trackedWords({ change }: Run): readonly string[] {
   if (!change) return [];
-  return [change.kind === "insert" ? "marked as inserted" : "marked as deleted"];
+  const { inserted, deleted } = words().history.looks;
+  return [change.kind === "insert" ? inserted : deleted];
 }
 
 function lookWords(run: Run): string {
   const { marks = [], link } = run;
-  const words = [
-    ...MARKS.filter((mark) => marks.includes(mark)).map((mark) => MARK_WORDS[mark]),
-    ...(link ? [`linked to ${link.href}`] : []),
+  const { marks: names, linked, plain } = words().history.looks;
+  const said = [
+    ...MARKS.filter((mark) => marks.includes(mark)).map((mark) => names[mark]),
+    ...(link ? [linked({ href: link.href })] : []),
     ...trackedWords(run),
   ];
-  return words.length === 0 ? "plain" : words.join(", ");
+  return said.length === 0 ? plain : said.join(", ");
 }
 
 /** How text that reads the same looks now: "now bold, was plain". */
 export function reformattedWords(was: Run, run: Run): string {
   const before = lookWords(was);
   const after = lookWords(run);
-  return before === after ? "notes changed" : `now ${after}, was ${before}`;
-}
-
-function keptWords(name: string, { block, moved }: MarkedBlock): string {
-  const happened = [
-    ...(moved === null ? [] : [`moved from ${moved === "up" ? "below" : "above"}`]),
-    ...(block.state === "changed" ? ["changed"] : []),
-  ];
-  return happened.length === 0 ? name : `${name} ${happened.join(" and ")}`;
+  const { notesChanged, changed } = words().history.looks;
+  return before === after ? notesChanged : changed({ before, after });
 }
 
 /** What happened to a block, for its label: "Paragraph added", "Photo moved from below and changed". */
-export function blockWords(marked: MarkedBlock): string {
-  const { block, moved } = marked;
-  const name = blockName(block.state === "removed" ? block.before : block.after);
+export function blockWords({ block, moved }: MarkedBlock): string {
+  const said = words().history.blocks;
+  const { kind: blockKind } = block.state === "removed" ? block.before : block.after;
   switch (block.state) {
     case "added":
-      return `${name} added`;
+      return said.added({ blockKind });
     case "removed":
-      return `${name} deleted`;
+      return said.deleted({ blockKind });
     case "movedAway":
-      return `${name} moved ${moved ?? "away"} from here`;
+      return said.movedAway({ blockKind, way: moved ?? "away" });
+    case "changed":
+      return moved === null
+        ? said.changed({ blockKind })
+        : said.movedHereAndChanged({ blockKind, way: moved });
     default:
-      return keptWords(name, marked);
+      return moved === null ? said.name({ blockKind }) : said.movedHere({ blockKind, way: moved });
   }
 }
 
@@ -151,9 +128,12 @@ function otherwiseChanged(blocks: readonly MarkedBlock[]): number {
 
 function movedWords(blocks: readonly MarkedBlock[]): string {
   const away = blocks.flatMap(({ block }) => (block.state === "movedAway" ? [block] : []));
-  if (away.length === 0) return "";
-  const paragraphs = away.every(({ after }) => after.kind === "paragraph");
-  return `${counted(away.length, paragraphs ? "paragraph" : "block")} moved`;
+  const count = away.length;
+  if (count === 0) return "";
+  const { paragraphsMoved, blocksMoved } = words().history.sum;
+  return away.every(({ after }) => after.kind === "paragraph")
+    ? paragraphsMoved({ count })
+    : blocksMoved({ count });
 }
 
 /** The sum of a comparison: "12 words added, 3 deleted, 1 paragraph moved". */
@@ -161,15 +141,15 @@ export function sumWords(
   { wordsAdded, wordsRemoved, picturesChanged }: ComparisonSummary,
   blocks: readonly MarkedBlock[],
 ): string {
+  const { sum } = words().history;
   const others = otherwiseChanged(blocks);
+  const deleted = wordsAdded > 0 ? sum.andDeleted : sum.wordsDeleted;
   const parts = [
-    wordsAdded > 0 ? `${counted(wordsAdded, "word")} added` : "",
-    wordsRemoved > 0
-      ? `${wordsAdded > 0 ? figure(wordsRemoved) : counted(wordsRemoved, "word")} deleted`
-      : "",
+    wordsAdded > 0 ? sum.wordsAdded({ count: wordsAdded }) : "",
+    wordsRemoved > 0 ? deleted({ count: wordsRemoved }) : "",
     movedWords(blocks),
-    picturesChanged > 0 ? `${counted(picturesChanged, "picture")} changed` : "",
-    others > 0 ? `${counted(others, "block")} with the same words changed` : "",
+    picturesChanged > 0 ? sum.picturesChanged({ count: picturesChanged }) : "",
+    others > 0 ? sum.otherwiseChanged({ count: others }) : "",
   ].filter(Boolean);
-  return parts.length === 0 ? "No difference in the text" : parts.join(", ");
+  return parts.length === 0 ? sum.none : parts.join(", ");
 }

@@ -1,19 +1,12 @@
 import { dayAndTime } from "#renderer/app/deadline.ts";
 import { plannedText } from "#renderer/app/length.ts";
-import { NEED_WORDS, PRIORITY_WORDS } from "#renderer/desk/fact-words.ts";
-import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
-import type { PrintStatus, StoryFacts } from "#shared/newsroom/index.ts";
+import { priorityName } from "#renderer/desk/fact-words.ts";
+import { words, type Catalogue } from "#shared/language/index.ts";
+import type { StoryFacts } from "#shared/newsroom/index.ts";
 import type { FactDifference } from "./difference-words.ts";
 
-const PRINT_WORDS: Readonly<Record<PrintStatus, string>> = {
-  none: "not on a page",
-  placed: "placed",
-  fitted: "fitted",
-  released: "released",
-};
-
 interface FactWords {
-  readonly name: string;
+  readonly name: (words: Catalogue) => string;
   readonly say: (facts: StoryFacts, nowMs: number) => string;
 }
 
@@ -23,24 +16,42 @@ function moment(at: string | null, nowMs: number): string {
 
 /** Every fact, under the name that the facts panel gives it. */
 const FACTS: Readonly<Record<keyof StoryFacts, FactWords>> = {
-  slug: { name: "Slug", say: ({ slug }) => slug },
-  status: { name: "Status", say: ({ status }) => STATUS_WORDS[status].name },
-  desk: { name: "Desk", say: ({ desk }) => desk },
-  section: { name: "Section", say: ({ section }) => section },
-  edition: { name: "Edition", say: ({ edition }) => edition },
-  page: { name: "Page", say: ({ page }) => page },
-  planned: { name: "Planned length", say: ({ planned }) => (planned === null ? "" : plannedText(planned)) },
-  deadline: { name: "Deadline", say: ({ deadline }, nowMs) => moment(deadline, nowMs) },
-  embargo: { name: "Embargo", say: ({ embargo }, nowMs) => moment(embargo, nowMs) },
-  publicationDate: { name: "Runs on", say: ({ publicationDate }) => publicationDate ?? "" },
-  priority: {
-    name: "Priority",
-    say: ({ priority }) => PRIORITY_WORDS.find((one) => one.priority === priority)?.name ?? "",
+  slug: { name: ({ desk }) => desk.facts.slug, say: ({ slug }) => slug },
+  status: {
+    name: ({ desk }) => desk.facts.status,
+    say: ({ status }) => words().story.statuses[status].name,
   },
-  assignee: { name: "Assigned to", say: ({ assignee }) => assignee },
-  printStatus: { name: "In print", say: ({ printStatus }) => PRINT_WORDS[printStatus] },
-  needs: { name: "Needs", say: ({ needs }) => needs.map((need) => NEED_WORDS[need]).join(", ") },
-  noteToDesk: { name: "Note to the desk", say: ({ noteToDesk }) => noteToDesk },
+  desk: { name: ({ desk }) => desk.facts.desk, say: ({ desk }) => desk },
+  section: { name: ({ desk }) => desk.facts.section, say: ({ section }) => section },
+  edition: { name: ({ desk }) => desk.facts.edition, say: ({ edition }) => edition },
+  page: { name: ({ desk }) => desk.facts.page, say: ({ page }) => page },
+  planned: {
+    name: ({ desk }) => desk.facts.planned,
+    say: ({ planned }) => (planned === null ? "" : plannedText(planned)),
+  },
+  deadline: {
+    name: ({ desk }) => desk.facts.deadline,
+    say: ({ deadline }, nowMs) => moment(deadline, nowMs),
+  },
+  embargo: { name: ({ desk }) => desk.facts.embargo, say: ({ embargo }, nowMs) => moment(embargo, nowMs) },
+  publicationDate: {
+    name: ({ desk }) => desk.facts.runsOn,
+    say: ({ publicationDate }) => publicationDate ?? "",
+  },
+  priority: {
+    name: ({ desk }) => desk.facts.priority,
+    say: ({ priority }) => priorityName(priority),
+  },
+  assignee: { name: ({ desk }) => desk.facts.assignee, say: ({ assignee }) => assignee },
+  printStatus: {
+    name: ({ history }) => history.inPrint,
+    say: ({ printStatus }) => words().history.print[printStatus],
+  },
+  needs: {
+    name: ({ desk }) => desk.facts.needs,
+    say: ({ needs }) => needs.map((need) => words().desk.facts.need[need]).join(", "),
+  },
+  noteToDesk: { name: ({ desk }) => desk.facts.note, say: ({ noteToDesk }) => noteToDesk },
 };
 
 /** What two states of a story's facts tell differently, in words. */
@@ -49,9 +60,10 @@ export function factDifferences(
   after: StoryFacts,
   nowMs: number,
 ): readonly FactDifference[] {
+  const { none } = words().history.differences;
   return Object.values(FACTS).flatMap(({ name, say }) => {
     const was = say(before, nowMs);
     const is = say(after, nowMs);
-    return was === is ? [] : [{ name, before: was || "none", after: is || "none" }];
+    return was === is ? [] : [{ name: name(words()), before: was || none, after: is || none }];
   });
 }

@@ -4,6 +4,7 @@ import { PANEL_HOME } from "#renderer/app/panes.ts";
 import { useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { RevisionId, RevisionSummary, StoryId } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { pairFor, type Against } from "./against.ts";
 import { CompareWith } from "./compare-with.tsx";
 import { KeepVersion } from "./keep-version.tsx";
@@ -37,17 +38,13 @@ function Nothing({
 }): ReactNode {
   if (read === "reading") return null;
   if (read === "read") {
-    return (
-      <p className="history-nothing">
-        No version has been kept yet. Stet keeps one by itself every few minutes while the text changes.
-      </p>
-    );
+    return <p className="history-nothing">{words().history.none}</p>;
   }
   return (
     <div className="history-nothing" role="alert">
       <p>{read.trouble}</p>
       <button type="button" className="button" onClick={onAgain}>
-        Try again
+        {words().history.again}
       </button>
     </div>
   );
@@ -100,7 +97,7 @@ function History({ story }: { readonly story: StoryId }): ReactNode {
       <div className="history-versions" {...PANEL_HOME}>
         <ListBox
           id={LIST_ID}
-          label="Versions of this story"
+          label={words().history.versions}
           className="history-list"
           count={rows.length}
           rowPx={(at) => {
@@ -143,6 +140,6 @@ function History({ story }: { readonly story: StoryId }): ReactNode {
 export function HistoryPanel(): ReactNode {
   const { page } = useWorkbench();
   const story = usePart(page.summary, (summary) => summary?.id ?? null);
-  if (story === null) return <p className="panel-empty">Open a story to see what it was.</p>;
+  if (story === null) return <p className="panel-empty">{words().history.noStory}</p>;
   return <History key={story} story={story} />;
 }

@@ -4,6 +4,7 @@ import { goToPane } from "#renderer/app/panes.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StoryId } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { KEEP_NAME_ID } from "./history-desk.ts";
 
 const NAME_MAX = 200;
@@ -33,11 +34,11 @@ function KeepField({ story, onLeave, onKept }: KeepVersionProps): ReactNode {
     const session = page.session.get();
     const wanted = name.trim();
     if (wanted === "") {
-      setTrouble("Give this version a name: what it is, or where it goes.");
+      setTrouble(words().history.keep.noName);
       return;
     }
     if (session !== null && !(await session.flush())) {
-      setTrouble("The text could not be saved, so there is nothing to keep yet. The state line says why.");
+      setTrouble(words().history.keep.notSaved);
       return;
     }
     const answer = await bridge.desk.revisions.keep({ story, name: wanted });
@@ -45,11 +46,12 @@ function KeepField({ story, onLeave, onKept }: KeepVersionProps): ReactNode {
       setTrouble(answer.error.message);
       return;
     }
-    notices.tell(`This version is kept as “${wanted}”.`);
+    notices.tell(words().history.keep.kept({ name: wanted }));
     onKept();
     leave();
   };
 
+  const said = words().history.keep;
   return (
     <form
       className="history-keep"
@@ -58,7 +60,7 @@ function KeepField({ story, onLeave, onKept }: KeepVersionProps): ReactNode {
         void keep();
       }}
     >
-      <label htmlFor={KEEP_NAME_ID}>Keep this version as</label>
+      <label htmlFor={KEEP_NAME_ID}>{said.as}</label>
       <div className="history-keep-line">
         <input
           className="line-field"
@@ -77,10 +79,10 @@ function KeepField({ story, onLeave, onKept }: KeepVersionProps): ReactNode {
           }}
         />
         <button type="submit" className="button primary">
-          Keep
+          {said.keep}
         </button>
         <button type="button" className="quiet-button" onClick={leave}>
-          Cancel
+          {said.cancel}
         </button>
       </div>
       {trouble === null ? null : (
@@ -100,7 +102,7 @@ export function KeepVersion(props: KeepVersionProps): ReactNode {
   return (
     <div className="history-keep">
       <button type="button" className="button" onClick={() => history.keepAsked.set("rail")}>
-        Keep this version… <CommandKeys command="story.keep" />
+        {words().history.keep.ask} <CommandKeys command="story.keep" />
       </button>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { Workbench } from "#renderer/app/workbench.ts";
 import type { Revision } from "#shared/contract/index.ts";
 import { applyPatch, diffDocuments, EMPTY_STORY, type StoryDocument } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { mergeStories, restoreBlock, restoreStory, type ComparedBlock } from "#shared/merge/index.ts";
-import { blockName } from "./difference-words.ts";
 import { blockIdOf } from "./marked-blocks.ts";
 import { factsWords } from "./restored-facts-words.ts";
 import { versionWords } from "./revision-words.ts";
@@ -10,9 +10,10 @@ import { versionWords } from "./revision-words.ts";
 type Bench = Pick<Workbench, "page" | "notices" | "now" | "bridge">;
 
 function doneWords(block: ComparedBlock | null, version: string, slug: string, facts: string): string {
-  if (block === null) return `${slug} is as it was: ${version}. ${facts}`;
-  const name = blockName(block.state === "removed" ? block.before : block.after);
-  return block.state === "added" ? `${name} taken out.` : `${name} put back as it was.`;
+  const said = words().history.putBack;
+  if (block === null) return [said.version({ slug, version }), facts].filter((part) => part !== "").join(" ");
+  const { kind: blockKind } = block.state === "removed" ? block.before : block.after;
+  return block.state === "added" ? said.takenOut({ blockKind }) : said.block({ blockKind });
 }
 
 /**
@@ -42,7 +43,7 @@ export async function putBack(
     return patch;
   }, revision.summary.id);
   if (edit === null) {
-    notices.warn(`${slug} could not be saved, so nothing was put back. The state line says why.`);
+    notices.warn(words().history.putBack.notSaved({ slug }));
     return false;
   }
   const { desk } = bridge;
@@ -59,7 +60,7 @@ export async function putBack(
     void session.edit((text) => diffDocuments(text, mergeStories(stands, text, stood).document));
   };
   notices.tell(doneWords(block, versionWords(revision.summary, now.get()), slug, factsWords(restored)), {
-    label: "Undo",
+    label: words().history.putBack.undo,
     run: undo,
   });
   return true;

@@ -1,30 +1,18 @@
-import { figure } from "#renderer/app/length.ts";
-import { STATUS_WORDS } from "#renderer/desk/status-words.ts";
-import type { RevisionCause, RevisionSummary } from "#shared/contract/index.ts";
+import type { RevisionSummary } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
-
-const CAUSE_WORDS: Readonly<Record<RevisionCause, string>> = {
-  first: "Begun",
-  import: "Brought in",
-  auto: "Saved by itself",
-  status: "Status changed",
-  named: "Kept by hand",
-  "before-restore": "Before a version was put back",
-  "before-merge": "Before two versions were joined",
-  merge: "Two versions joined",
-  branch: "Kept beside the story",
-};
 
 type Why = Pick<RevisionSummary, "cause" | "name" | "status" | "branch">;
 
 /** Why a version was kept, as the desk says it: "Status changed to Copy", "Kept as “To the lawyer”". */
 export function whyWords({ cause, name, status, branch }: Why): string {
-  if (name !== null && status !== null) return `Status changed to ${name}`;
-  if (name !== null) return `Kept as “${name}”`;
-  if (status !== null) return `Status changed to ${STATUS_WORDS[status].name}`;
-  return cause === "auto" && branch !== null ? "Saved beside the story" : CAUSE_WORDS[cause];
+  const { history, story } = words();
+  if (name !== null && status !== null) return history.statusChanged({ status: name });
+  if (name !== null) return history.keptAs({ name });
+  if (status !== null) return history.statusChanged({ status: story.statuses[status].name });
+  return cause === "auto" && branch !== null ? history.savedBeside : history.causes[cause];
 }
 
 /** The words that came and went, as figures: "+12 −3". */
@@ -33,17 +21,14 @@ export function wordsFigures({
   wordsRemoved,
   blocksChanged,
 }: Pick<RevisionSummary, "wordsAdded" | "wordsRemoved" | "blocksChanged">): string {
-  const figures = [
-    ...(wordsAdded > 0 ? [`+${figure(wordsAdded)}`] : []),
-    ...(wordsRemoved > 0 ? [`−${figure(wordsRemoved)}`] : []),
-  ];
-  if (figures.length > 0) return `${figures.join(" ")} words`;
-  return blocksChanged > 0 ? "same words, other look" : "no change in the text";
+  const { wordsChanged, otherLook, noChange } = words().history;
+  if (wordsAdded > 0 || wordsRemoved > 0) return wordsChanged({ added: wordsAdded, removed: wordsRemoved });
+  return blocksChanged > 0 ? otherLook : noChange;
 }
 
 /** The clock at a moment on this machine: "14:02". */
 export function clockWords(atMs: number): string {
-  return new Date(atMs).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return words().forms.clock(atMs);
 }
 
 /**
@@ -53,9 +38,10 @@ export function clockWords(atMs: number): string {
 export function agoWords(atMs: number, nowMs: number): string | null {
   const minutes = Math.floor((nowMs - atMs) / MINUTE_MS);
   if (minutes < -1 || minutes >= 24 * HOUR_MINUTES) return null;
-  if (minutes < 1) return "just now";
-  if (minutes < HOUR_MINUTES) return `${String(minutes)} min ago`;
-  return `${String(Math.floor(minutes / HOUR_MINUTES))} h ago`;
+  const { justNow, minutesAgo, hoursAgo } = words().history;
+  if (minutes < 1) return justNow;
+  if (minutes < HOUR_MINUTES) return minutesAgo({ count: minutes });
+  return hoursAgo({ count: Math.floor(minutes / HOUR_MINUTES) });
 }
 
 function noonOf(ms: number): number {
@@ -69,25 +55,17 @@ function daysBetween(atMs: number, nowMs: number): number {
 /** The day of a moment on this machine's calendar: "Today", "Yesterday", "Friday 20 November", with the year where it is another. */
 export function dayWords(atMs: number, nowMs: number): string {
   const days = daysBetween(atMs, nowMs);
-  if (days === 0) return "Today";
-  if (days === 1) return "Yesterday";
-  const at = new Date(atMs);
-  const isThisYear = at.getFullYear() === new Date(nowMs).getFullYear();
-  return at
-    .toLocaleDateString("en-GB", {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      ...(isThisYear ? {} : { year: "numeric" }),
-    })
-    .replace(",", "");
+  const { history, forms } = words();
+  if (days === 0) return history.today;
+  if (days === 1) return history.yesterday;
+  const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
+  return forms.longDay(atMs, !isThisYear);
 }
 
 /** A version named in a sentence: "Kept as “To the lawyer”, 14:02", with the day where it is not today. */
 export function versionWords(revision: Why & Pick<RevisionSummary, "atMs">, nowMs: number): string {
   const { atMs } = revision;
-  const days = daysBetween(atMs, nowMs);
-  const day =
-    days === 0 ? "" : ` ${new Date(atMs).toLocaleDateString("en-GB", { day: "numeric", month: "short" })}`;
-  return `${whyWords(revision)},${day} ${clockWords(atMs)}`;
+  const { history, forms } = words();
+  const dayIfAny = daysBetween(atMs, nowMs) === 0 ? null : forms.day(atMs);
+  return history.version({ why: whyWords(revision), dayIfAny, clock: clockWords(atMs) });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { clockTime } from "#renderer/app/deadline.ts";
+import { words } from "#shared/language/index.ts";
 import { agoWords, clockWords, whyWords, wordsFigures } from "./revision-words.ts";
 import type { TimelineRow } from "./timeline-rows.ts";
 
@@ -15,7 +16,8 @@ interface VersionRowProps {
 export function VersionRow({ row, nowMs, isMarked, isOpenHead }: VersionRowProps): ReactNode {
   const { revision, day } = row;
   const ago = agoWords(revision.atMs, nowMs);
-  const asides = [...(isMarked ? ["marked to compare"] : []), ...(isOpenHead ? ["not settled yet"] : [])];
+  const { marked, notSettled } = words().history;
+  const asides = [...(isMarked ? [marked] : []), ...(isOpenHead ? [notSettled] : [])];
   return (
     <>
       {day === null ? null : <span className="version-day">{day}</span>}

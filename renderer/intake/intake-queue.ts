@@ -1,5 +1,4 @@
 import { observable, type Observable } from "#renderer/app/observable.ts";
-import { figure } from "#renderer/app/length.ts";
 import {
   INTAKE_MAX_BYTES,
   type Desk,
@@ -8,6 +7,7 @@ import {
   type ReadKind,
   type Reading,
 } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 
 /** What the sheet for bringing copy in shows. */
 export type IntakeStep =
@@ -57,8 +57,8 @@ const EMPTY: IntakeStep = { step: "waiting", text: "", trouble: null };
 const MEGABYTE = 1024 * 1024;
 
 function tooLarge(name: string, bytes: number): string {
-  const size = `${figure(Math.round(bytes / MEGABYTE))} MB`;
-  return `${name} is ${size}; Stet takes text of up to ${figure(INTAKE_MAX_BYTES / MEGABYTE)} MB. Cut the file into parts and bring them in one by one.`;
+  const [size, most] = [Math.round(bytes / MEGABYTE), INTAKE_MAX_BYTES / MEGABYTE];
+  return words().intake.tooLarge({ name, size, most });
 }
 
 /** Makes the queue. Of several files each waits its turn. */
@@ -72,7 +72,7 @@ export function intakeQueue(desk: Desk): IntakeQueue {
   const read = async (incoming: Incoming): Promise<void> => {
     round += 1;
     const turn = round;
-    const name = incoming.from === "file" ? incoming.name : "Pasted text";
+    const name = incoming.from === "file" ? incoming.name : words().intake.pasted;
     set({ step: "reading", name });
     const answer = await desk.intake.read({ incoming });
     if (turn !== round) return;
@@ -104,7 +104,7 @@ export function intakeQueue(desk: Desk): IntakeQueue {
     try {
       await read({ from: "file", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     } catch {
-      const message = `${file.name} could not be read from the disk. It may have been moved, or you may not be allowed to open it.`;
+      const message = words().intake.unreadable({ name: file.name });
       set({ step: "refused", name: file.name, message });
     }
   };
@@ -145,7 +145,7 @@ export function intakeQueue(desk: Desk): IntakeQueue {
       if (now.step !== "read" || now.bringing) return null;
       const slug = now.slug.trim();
       if (slug === "") {
-        set({ ...now, trouble: "A story needs a slug." });
+        set({ ...now, trouble: words().intake.noSlug });
         return null;
       }
       set({ ...now, bringing: true, trouble: null });

@@ -6,17 +6,19 @@ import { useWorkbench } from "#renderer/app/workbench.ts";
 import { PasteBox } from "./paste-box.tsx";
 import { ReadingView } from "./reading-view.tsx";
 import "./intake.css";
+import { words } from "#shared/language/index.ts";
 
 function Refusal({ name, message, more }: { name: string; message: string; more: boolean }): ReactNode {
   const { intake } = useWorkbench();
+  const texts = words().intake;
   const onward = useRef<HTMLButtonElement>(null);
   useEffect(() => onward.current?.focus(), []);
   return (
     <div className="refusal" role="alert">
-      <h3>{name} was not brought in</h3>
+      <h3>{texts.refused({ name })}</h3>
       <p>{message}</p>
       <button ref={onward} type="button" className="button" onClick={intake.skip}>
-        {more ? "Go on to the next file" : "Bring in something else"}
+        {more ? texts.nextFile : texts.somethingElse}
       </button>
     </div>
   );
@@ -65,11 +67,13 @@ export function IntakeSheet(): ReactNode {
           onKeyDown={onKeyDown}
         >
           <header className="sheet-head">
-            <Dialog.Title>Bring copy in</Dialog.Title>
-            <Dialog.Close className="quiet-button">Close</Dialog.Close>
+            <Dialog.Title>{words().intake.name}</Dialog.Title>
+            <Dialog.Close className="quiet-button">{words().app.close}</Dialog.Close>
           </header>
           {now.step === "waiting" ? <PasteBox waiting={now} /> : null}
-          {now.step === "reading" ? <output className="sheet-waiting">Reading {now.name}…</output> : null}
+          {now.step === "reading" ? (
+            <output className="sheet-waiting">{words().intake.reading({ name: now.name })}</output>
+          ) : null}
           {now.step === "read" ? (
             <ReadingView key={now.turn} read={now} waiting={waiting} onBringIn={() => void bringIn()} />
           ) : null}

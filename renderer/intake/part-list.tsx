@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import type { ReadKind, ReadPart } from "#shared/contract/index.ts";
 import { kindLetter, kindName, kindOfLetter } from "./kind-keys.ts";
+import { words } from "#shared/language/index.ts";
 
 const USUAL_PART_PX = 66;
 
@@ -23,7 +24,7 @@ function Part({ part, kind }: { readonly part: ReadPart; readonly kind: ReadKind
       <span className="part-copy">
         <span className="part-text">{part.text}</span>
         <span className="part-why">
-          {kind === part.kind ? part.reason : `you said so; read as ${kindName(part.kind).toLowerCase()}`}
+          {kind === part.kind ? part.reason : words().intake.saidSo({ kind: kindName(part.kind) })}
           {part.found.map((fact) => (
             <span key={`${fact.label}:${fact.value}`} className="part-fact">
               {fact.label}: <b>{fact.value}</b>
@@ -47,7 +48,7 @@ export function PartList({ parts, kinds, active, onActive, onKind }: PartListPro
   return (
     <ListBox
       id="parts"
-      label="Parts of the source"
+      label={words().intake.parts}
       className="part-list"
       count={parts.length}
       rowPx={USUAL_PART_PX}

@@ -5,6 +5,7 @@ import { shortcutText } from "#renderer/app/keys.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { IntakeStep } from "./intake-queue.ts";
+import { words } from "#shared/language/index.ts";
 
 /** Where copy is pasted or files are chosen. A paste into the empty box is read at once. */
 export function PasteBox({
@@ -16,11 +17,12 @@ export function PasteBox({
   const { platform } = useObservable(host);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
+  const texts = words().intake;
   const empty = waiting.text.trim() === "";
   return (
     <div className="paste-box">
       <Field.Root className="paste-field" invalid={waiting.trouble !== null}>
-        <Field.Label>Paste a story, a news page or an agency message</Field.Label>
+        <Field.Label>{texts.paste}</Field.Label>
         <Field.Control
           render={<textarea />}
           className="paste-text"
@@ -39,12 +41,12 @@ export function PasteBox({
         <p className="sheet-trouble" role="alert">
           {waiting.trouble}
         </p>
-        <p className="sheet-hint">Or drop text files anywhere on the window.</p>
+        <p className="sheet-hint">{texts.drop}</p>
         <FileChooser accept=".txt,.text,text/plain" onFiles={intake.addFiles}>
-          Choose files…
+          {texts.choose}
         </FileChooser>
         <button type="button" className="button primary" disabled={empty} onClick={intake.readText}>
-          Read it <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
+          {texts.read} <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
         </button>
       </div>
     </div>

@@ -1,13 +1,13 @@
 import { Field } from "@base-ui/react/field";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { shortcutText } from "#renderer/app/keys.ts";
-import { counted } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { SLUG_MAX } from "#shared/newsroom/index.ts";
 import type { IntakeStep } from "./intake-queue.ts";
-import { KIND_KEYS } from "./kind-keys.ts";
+import { KIND_KEYS, kindName } from "./kind-keys.ts";
 import { PartList } from "./part-list.tsx";
+import { words } from "#shared/language/index.ts";
 
 interface ReadingViewProps {
   readonly read: Extract<IntakeStep, { step: "read" }>;
@@ -24,6 +24,7 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
   const frame = useRef<HTMLDivElement>(null);
   const part = reading.parts[active];
   const activeKind = part ? (kinds[String(part.index)] ?? part.kind) : null;
+  const texts = words().intake;
   const leftOut = reading.parts.filter((one) => (kinds[String(one.index)] ?? one.kind) === "skip").length;
 
   useEffect(() => frame.current?.querySelector<HTMLElement>("[role=listbox]")?.focus(), []);
@@ -32,16 +33,18 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
     <div ref={frame} className="reading">
       <div className="reading-head">
         <div className="reading-name">
-          <h3>{reading.name}</h3>
+          <h3>{read.incoming.from === "paste" ? texts.pasted : reading.name}</h3>
           <p>
-            {counted(reading.parts.length, "part")}
-            {leftOut === 0 ? "" : `, ${String(leftOut)} left out`}
-            {reading.encoding === "text" ? "" : ` · ${reading.encoding}`}
-            {waiting === 0 ? "" : ` · ${counted(waiting, "file")} after this one`}
+            {texts.facts({
+              parts: reading.parts.length,
+              leftOut,
+              encodingIfAny: reading.encoding === "text" ? null : reading.encoding,
+              waiting,
+            })}
           </p>
         </div>
         <Field.Root className="reading-slug" invalid={trouble !== null}>
-          <Field.Label>Slug</Field.Label>
+          <Field.Label>{texts.slug}</Field.Label>
           <Field.Control
             className="line-field"
             value={slug}
@@ -65,8 +68,8 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
         onKind={intake.setKind}
       />
       <fieldset className="kind-bar">
-        <legend className="unseen">What this part is</legend>
-        {KIND_KEYS.map(({ kind, letter, name }) => (
+        <legend className="unseen">{texts.partKind}</legend>
+        {KIND_KEYS.map(({ kind, letter }) => (
           <button
             key={kind}
             type="button"
@@ -76,7 +79,7 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
             onClick={() => part && intake.setKind(part.index, kind)}
           >
             <kbd>{letter}</kbd>
-            {name}
+            {kindName(kind)}
           </button>
         ))}
       </fieldset>
@@ -86,15 +89,15 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
         </p>
         {read.incoming.from === "paste" ? (
           <button type="button" className="button" onClick={intake.backToText}>
-            Back to the text
+            {texts.backToText}
           </button>
         ) : (
           <button type="button" className="button" onClick={intake.skip}>
-            Leave this file out
+            {texts.leaveOut}
           </button>
         )}
         <button type="button" className="button primary" disabled={bringing} onClick={onBringIn}>
-          Bring it in <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
+          {texts.bringIn} <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
         </button>
       </div>
     </div>

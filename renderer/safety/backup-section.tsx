@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { SafetyStatus } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { FindingLine } from "./finding-line.tsx";
 import { lastBackupWords, madeWords } from "./health-words.ts";
 import { PathLine } from "./path-line.tsx";
@@ -12,16 +13,14 @@ export function BackupSection({ status }: { readonly status: SafetyStatus }): Re
   const { safety, now } = useWorkbench();
   const nowMs = useObservable(now);
   const made = usePart(safety.backup.state, ({ found }) => found);
+  const { backups: said, paths, commands } = words().safety;
   return (
     <section aria-labelledby="safety-backups">
-      <h3 id="safety-backups">Backups</h3>
+      <h3 id="safety-backups">{said.title}</h3>
       <FindingLine finding={lastBackupWords(status, nowMs)} />
-      <p className="safety-note">
-        One is made every hour in which something changed, and when Stet is closed; 24 hours, 14 days and 12
-        weeks are kept.
-      </p>
-      {status.lastBackup === null ? null : <PathLine what="the last backup" path={status.lastBackup.path} />}
-      <RunLine run={safety.backup} name="Back up now" />
+      <p className="safety-note">{said.rhythm}</p>
+      {status.lastBackup === null ? null : <PathLine what={paths.lastBackup} path={status.lastBackup.path} />}
+      <RunLine run={safety.backup} name={commands.backUp} />
       <output>{made === null ? "" : madeWords(made, nowMs)}</output>
     </section>
   );

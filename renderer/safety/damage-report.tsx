@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { RecoveryReport, StoryId } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { PathLine } from "./path-line.tsx";
-import { madeFromWords, OUTCOME_WORDS, reportPath, storiesNowWords } from "./recovery-words.ts";
+import { madeFromWords, reportPath, storiesNowWords } from "./recovery-words.ts";
 
 interface SentencesProps {
   readonly id: string;
@@ -35,18 +36,21 @@ export function DamageReport({ report, onOpen }: DamageReportProps): ReactNode {
   const { now } = useWorkbench();
   const nowMs = useObservable(now);
   const { why, stories, losses, badBackups, backup, damagedFolder, textFolder } = report;
+  const { recovery, paths } = words().safety;
   return (
     <>
       <p className="damage-why">{why}</p>
-      <p>{madeFromWords(report, nowMs)} The damaged files were moved aside; nothing was deleted.</p>
+      <p>
+        {madeFromWords(report, nowMs)} {recovery.movedAside}
+      </p>
       <section aria-labelledby="damage-stories">
-        <h3 id="damage-stories">Stories</h3>
+        <h3 id="damage-stories">{recovery.stories}</h3>
         <p>{storiesNowWords(report)}</p>
         {stories.length === 0 ? null : (
           <ul className="damage-stories">
             {stories.map(({ id, slug, outcome, sentence }) => (
               <li key={id} data-outcome={outcome}>
-                <span className="damage-outcome">{OUTCOME_WORDS[outcome]}</span>
+                <span className="damage-outcome">{recovery.outcomes[outcome]}</span>
                 <button type="button" className="damage-slug" onClick={() => onOpen(id)}>
                   {slug}
                 </button>
@@ -56,32 +60,32 @@ export function DamageReport({ report, onOpen }: DamageReportProps): ReactNode {
           </ul>
         )}
       </section>
-      <Sentences id="damage-losses" title="What did not come back" sentences={losses} />
-      <Sentences id="damage-backups" title="Backups that are damaged as well" sentences={badBackups} />
+      <Sentences id="damage-losses" title={recovery.losses} sentences={losses} />
+      <Sentences id="damage-backups" title={recovery.badBackups} sentences={badBackups} />
       <section aria-labelledby="damage-files">
-        <h3 id="damage-files">Where it all lies</h3>
+        <h3 id="damage-files">{recovery.whereAllLies}</h3>
         <dl className="damage-files">
-          <dt>This report as a file</dt>
+          <dt>{recovery.reportFile}</dt>
           <dd>
-            <PathLine what="the report" path={reportPath(report)} />
+            <PathLine what={paths.report} path={reportPath(report)} />
           </dd>
-          <dt>The damaged files</dt>
+          <dt>{recovery.damagedFiles}</dt>
           <dd>
-            <PathLine what="the damaged files" path={damagedFolder} />
+            <PathLine what={paths.damagedFiles} path={damagedFolder} />
           </dd>
           {textFolder === null ? null : (
             <>
-              <dt>All that can be read, as text</dt>
+              <dt>{recovery.asText}</dt>
               <dd>
-                <PathLine what="the text" path={textFolder} />
+                <PathLine what={paths.text} path={textFolder} />
               </dd>
             </>
           )}
           {backup === null ? null : (
             <>
-              <dt>The backup that was used</dt>
+              <dt>{recovery.backupUsed}</dt>
               <dd>
-                <PathLine what="the backup" path={backup.path} />
+                <PathLine what={paths.backup} path={backup.path} />
               </dd>
             </>
           )}

@@ -3,13 +3,11 @@ import { fileSize } from "#renderer/app/file-size.ts";
 import { useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { CheckedBackup, HealthReport } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { FindingLine } from "./finding-line.tsx";
 import { checkedWords, healthFindings } from "./health-words.ts";
 import { RunLine } from "./run-line.tsx";
 import { atTime } from "./safety-words.ts";
-
-const MEANING =
-  "Looks through the database, every story, every photo and every backup. A photo whose file is missing or spoilt is brought back from the second folder, where that has it. Writing can go on meanwhile.";
 
 interface BackupsProps {
   readonly backups: readonly CheckedBackup[];
@@ -17,24 +15,25 @@ interface BackupsProps {
 }
 
 function Backups({ backups, nowMs }: BackupsProps): ReactNode {
+  const { health } = words().safety;
   if (backups.length === 0) {
-    return <FindingLine finding={{ text: "There is no backup.", tone: "nearly" }} />;
+    return <FindingLine finding={{ text: health.noBackup, tone: "nearly" }} />;
   }
   return (
-    <table className="safety-backups" aria-label="Backups that were read">
+    <table className="safety-backups" aria-label={health.backups}>
       <thead>
         <tr>
-          <th scope="col">Backup of</th>
-          <th scope="col">Lies in the</th>
-          <th scope="col">Size</th>
-          <th scope="col">State</th>
+          <th scope="col">{health.columns.of}</th>
+          <th scope="col">{health.columns.where}</th>
+          <th scope="col">{health.columns.size}</th>
+          <th scope="col">{health.columns.state}</th>
         </tr>
       </thead>
       <tbody>
         {backups.map((backup) => (
           <tr key={backup.path} title={backup.path}>
             <td>{atTime(backup.atMs, nowMs)}</td>
-            <td>{backup.where}</td>
+            <td>{health.where[backup.where]}</td>
             <td>{fileSize(backup.bytes)}</td>
             <td>
               <FindingLine finding={checkedWords(backup)} />
@@ -49,7 +48,7 @@ function Backups({ backups, nowMs }: BackupsProps): ReactNode {
 function Report({ report, nowMs }: { readonly report: HealthReport; readonly nowMs: number }): ReactNode {
   return (
     <>
-      <p className="safety-note">Checked {atTime(report.atMs, nowMs)}.</p>
+      <p className="safety-note">{words().safety.health.checkedAt({ at: atTime(report.atMs, nowMs) })}</p>
       <ul className="safety-findings">
         {healthFindings(report).map((finding) => (
           <li key={finding.text}>
@@ -67,14 +66,15 @@ export function HealthSection(): ReactNode {
   const { safety, now } = useWorkbench();
   const nowMs = useObservable(now);
   const report = usePart(safety.check.state, ({ found }) => found);
+  const { health, commands } = words().safety;
   return (
     <section aria-labelledby="safety-health">
-      <h3 id="safety-health">Health check</h3>
-      <p className="safety-note">{MEANING}</p>
-      <RunLine run={safety.check} name="Check the newsroom" />
+      <h3 id="safety-health">{health.title}</h3>
+      <p className="safety-note">{health.meaning}</p>
+      <RunLine run={safety.check} name={commands.check} />
       {report === null ? null : <Report report={report} nowMs={nowMs} />}
       <output className="unseen">
-        {report === null ? "" : `Checked: ${healthFindings(report)[0]?.text ?? ""}`}
+        {report === null ? "" : health.checked({ found: healthFindings(report)[0]?.text ?? "" })}
       </output>
     </section>
   );

@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StoryId } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { LeftRow } from "./left-rows.ts";
 import { savedAt } from "./recovery-words.ts";
 
@@ -28,8 +29,9 @@ export function LeftOpen({ rows, onOpen }: LeftOpenProps): ReactNode {
     event.preventDefault();
   };
 
+  const { recovery } = words().safety;
   return (
-    <ol ref={list} className="left-open" aria-label="Stories that were being written">
+    <ol ref={list} className="left-open" aria-label={recovery.storiesWritten}>
       {rows.map(({ story, slug, headline, savedAtMs, keptAtMs }, at) => (
         <li key={story}>
           <button
@@ -42,12 +44,10 @@ export function LeftOpen({ rows, onOpen }: LeftOpenProps): ReactNode {
             <b>{slug}</b>
             <span className="left-open-headline">{headline}</span>
             <span className="left-open-saved">
-              {savedAtMs === null ? "" : `saved ${savedAt(savedAtMs, nowMs)}`}
+              {savedAtMs === null ? "" : recovery.saved({ at: savedAt(savedAtMs, nowMs) })}
             </span>
             {keptAtMs === null ? null : (
-              <span className="left-open-kept">
-                Typed {savedAt(keptAtMs, nowMs)} and not saved: this browser has it, and the story offers it.
-              </span>
+              <span className="left-open-kept">{recovery.typed({ at: savedAt(keptAtMs, nowMs) })}</span>
             )}
           </button>
         </li>

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StoryId } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { DamageReport } from "./damage-report.tsx";
 import { DIGIT_ROWS, LeftOpen } from "./left-open.tsx";
 import { leftRows } from "./left-rows.ts";
@@ -26,6 +27,7 @@ export function RecoverScreen(): ReactNode {
 
   if (news === null) return null;
   const { report, uncleanEnd } = news;
+  const { recovery: said } = words().safety;
   const rows = uncleanEnd === null ? [] : leftRows(uncleanEnd.stories, kept);
 
   const goOn = async (): Promise<void> => {
@@ -58,17 +60,13 @@ export function RecoverScreen(): ReactNode {
           onKeyDown={onKeyDown}
         >
           <header className="sheet-head">
-            <Dialog.Title>
-              {report === null
-                ? "Stet ended without closing"
-                : "The newsroom’s database was damaged, and is replaced"}
-            </Dialog.Title>
+            <Dialog.Title>{report === null ? said.endedWithoutClosing : said.replaced}</Dialog.Title>
           </header>
           <div className="recover">
             {report === null ? null : <DamageReport report={report} onOpen={(story) => void open(story)} />}
             {uncleanEnd === null || rows.length === 0 ? null : (
-              <section aria-label="What was being written">
-                {report === null ? null : <h3>What was being written</h3>}
+              <section aria-label={said.whatWasWritten}>
+                {report === null ? null : <h3>{said.whatWasWritten}</h3>}
                 <p>{uncleanEndWords(uncleanEnd, report !== null, nowMs)}</p>
                 <LeftOpen rows={rows} onOpen={(story) => void open(story)} />
               </section>
@@ -76,11 +74,12 @@ export function RecoverScreen(): ReactNode {
           </div>
           <footer className="sheet-foot">
             <span className="recover-hint">
-              {rows.length === 0 ? "" : "A digit opens that story where its caret was."}
-              {report === null ? "" : " Esc closes this until the next start."}
+              {[rows.length === 0 ? "" : said.digitOpens, report === null ? "" : said.escCloses]
+                .join(" ")
+                .trim()}
             </span>
             <button ref={onward} type="button" className="button primary" onClick={() => void goOn()}>
-              Continue <kbd>Enter</kbd>
+              {said.goOn} <kbd>Enter</kbd>
             </button>
           </footer>
         </Dialog.Popup>

@@ -2,9 +2,11 @@ import { Progress } from "@base-ui/react/progress";
 import type { ReactNode } from "react";
 import { useCalmly } from "#renderer/app/use-observable.ts";
 import type { SafetyProgress } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { LongRun } from "./long-run.ts";
 
 function HowFar({ progress }: { readonly progress: SafetyProgress | null }): ReactNode {
+  const { run: said } = words().safety;
   const isKnown = progress !== null && progress.total > 0;
   return (
     <Progress.Root
@@ -12,7 +14,9 @@ function HowFar({ progress }: { readonly progress: SafetyProgress | null }): Rea
       value={isKnown ? progress.done : null}
       max={isKnown ? progress.total : 1}
     >
-      <Progress.Label className="safety-doing">{progress?.doing ?? "Beginning"}…</Progress.Label>
+      <Progress.Label className="safety-doing">
+        {said.doing({ doing: progress?.doing ?? said.beginning })}
+      </Progress.Label>
       <Progress.Track className="safety-track">
         <Progress.Indicator className="safety-bar" />
       </Progress.Track>
@@ -28,15 +32,16 @@ interface RunLineProps {
 /** The button that begins something long and, in its place, cancels it: the focus can stay where it is. */
 export function RunLine({ run, name }: RunLineProps): ReactNode {
   const { running, trouble } = useCalmly(run.state);
+  const { run: said } = words().safety;
   return (
     <div className="safety-run">
       <button
         type="button"
         className="button safety-run-button"
-        aria-label={running === null ? name : `Cancel: ${name}`}
+        aria-label={running === null ? name : said.cancelThis({ name })}
         onClick={() => (running === null ? void run.start() : run.cancel())}
       >
-        {running === null ? name : "Cancel"}
+        {running === null ? name : said.cancel}
       </button>
       {running === null ? null : <HowFar progress={running.progress} />}
       {trouble === null ? null : (

@@ -2,6 +2,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
+import { words } from "#shared/language/index.ts";
 import { BackupSection } from "./backup-section.tsx";
 import { HealthSection } from "./health-section.tsx";
 import { RestoreTestSection } from "./restore-test-section.tsx";
@@ -13,14 +14,15 @@ import "./safety.css";
 function Unknown(): ReactNode {
   const { safety } = useWorkbench();
   const trouble = useObservable(safety.trouble);
-  if (trouble === null) return <output className="sheet-waiting">Asking the newsroom…</output>;
+  const said = words().safety;
+  if (trouble === null) return <output className="sheet-waiting">{said.asking}</output>;
   return (
     <div className="sheet-waiting" role="alert">
       <p className="safety-finding" data-tone="wrong">
-        How safe the newsroom is cannot be told: {trouble}
+        {said.cannotTell({ why: trouble })}
       </p>
       <button type="button" className="button" onClick={() => void safety.read()}>
-        Ask again
+        {said.askAgain}
       </button>
     </div>
   );
@@ -45,9 +47,9 @@ export function SafetyPage(): ReactNode {
           className="sheet safety-sheet"
         >
           <header className="sheet-head">
-            <Dialog.Title>Newsroom safety</Dialog.Title>
+            <Dialog.Title>{words().safety.title}</Dialog.Title>
             <Dialog.Close className="quiet-button">
-              Close <kbd>Esc</kbd>
+              {words().safety.close} <kbd>Esc</kbd>
             </Dialog.Close>
           </header>
           {status === null ? (

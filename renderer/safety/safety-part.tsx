@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
+import { words } from "#shared/language/index.ts";
 import { SAFETY_COMMAND } from "./safety-commands.ts";
 import { stateLinePieces } from "./safety-words.ts";
 import "./safety-part.css";
@@ -18,10 +19,10 @@ export function SafetyPart(): ReactNode {
       className="state-button state-safety"
       data-quiet={pieces.every(({ tone }) => tone === "plain")}
       aria-haspopup="dialog"
-      title={status.trouble?.message ?? status.secondFolder?.trouble ?? "Newsroom safety"}
+      title={status.trouble?.message ?? status.secondFolder?.trouble ?? words().safety.title}
       onClick={() => commands.run(SAFETY_COMMAND)}
     >
-      <span className="unseen">Newsroom safety: </span>
+      <span className="unseen">{words().safety.titleBefore}</span>
       {pieces.map(({ text, tone }) => (
         <span key={text} className="state-safety-piece" data-tone={tone}>
           {text}

@@ -1,6 +1,7 @@
 import { dayAndTime } from "#renderer/app/deadline.ts";
 import { fileSize } from "#renderer/app/file-size.ts";
 import type { SafetyStatus, SecondFolder } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 
 /** How a word is coloured: wrong needs somebody now, nearly somebody soon. */
 export type Tone = "plain" | "nearly" | "wrong";
@@ -16,13 +17,6 @@ const HOUR_MS = 3_600_000;
 const LATE_AFTER_MS = 3 * HOUR_MS;
 /** With less than this on the disk, in bytes, a day of camera photos does not fit. */
 export const LITTLE_ROOM = 1_000_000_000;
-
-const TROUBLE_WORDS: Readonly<Record<NonNullable<SafetyStatus["trouble"]>["code"], string>> = {
-  "disk-full": "Disk full",
-  "not-writable": "Disk refuses to write",
-  damaged: "Newsroom damaged",
-  "newsroom-in-use": "Newsroom held by another program",
-};
 
 /** A moment in milliseconds since 1970 as the desk says it: `14:02`, `21 Nov 14:02`. */
 export function atTime(atMs: number, nowMs: number): string {
@@ -42,22 +36,24 @@ export function isBackupLate({ lastBackup, lastCommitAtMs }: SafetyStatus, nowMs
 
 function backupPiece(status: SafetyStatus, nowMs: number): StatePiece {
   const { lastBackup, isBackingUp } = status;
-  if (lastBackup === null) return { text: isBackingUp ? "Backing up…" : "No backup yet", tone: "plain" };
+  const said = words().safety.state;
+  if (lastBackup === null) return { text: isBackingUp ? said.backingUp : said.noBackup, tone: "plain" };
   const at = atTime(lastBackup.atMs, nowMs);
   return isBackupLate(status, nowMs)
-    ? { text: `Last backup ${at}`, tone: "nearly" }
-    : { text: `Backed up ${at}`, tone: "plain" };
+    ? { text: said.lastBackup({ at }), tone: "nearly" }
+    : { text: said.backedUp({ at }), tone: "plain" };
 }
 
 function secondPiece({ chosen, state }: SecondFolder, isBackingUp: boolean): StatePiece {
   const name = shortName(chosen);
+  const said = words().safety.state;
   const pieces: Readonly<Record<SecondFolder["state"], StatePiece>> = {
-    "in-step": { text: `${name} in step`, tone: "plain" },
+    "in-step": { text: said.inStep({ name }), tone: "plain" },
     behind: isBackingUp
-      ? { text: `copying to ${name}`, tone: "plain" }
-      : { text: `${name} behind`, tone: "nearly" },
-    absent: { text: `${name} not there`, tone: "nearly" },
-    failed: { text: `${name} took no copy`, tone: "wrong" },
+      ? { text: said.copying({ name }), tone: "plain" }
+      : { text: said.behind({ name }), tone: "nearly" },
+    absent: { text: said.absent({ name }), tone: "nearly" },
+    failed: { text: said.failed({ name }), tone: "wrong" },
   };
   return pieces[state];
 }
@@ -65,10 +61,11 @@ function secondPiece({ chosen, state }: SecondFolder, isBackingUp: boolean): Sta
 /** What the state line says of backups, of the second folder and of a disk in trouble, in this order of need. */
 export function stateLinePieces(status: SafetyStatus, nowMs: number): readonly StatePiece[] {
   const { trouble, secondFolder, isBackingUp, freeBytes } = status;
+  const said = words().safety.state;
   const isLow = trouble === null && freeBytes !== null && freeBytes < LITTLE_ROOM;
   return [
-    ...(trouble === null ? [] : [{ text: TROUBLE_WORDS[trouble.code], tone: "wrong" as const }]),
-    ...(isLow ? [{ text: `${fileSize(freeBytes)} left on the disk`, tone: "nearly" as const }] : []),
+    ...(trouble === null ? [] : [{ text: said.troubles[trouble.code], tone: "wrong" as const }]),
+    ...(isLow ? [{ text: said.littleRoom({ fileSize: fileSize(freeBytes) }), tone: "nearly" as const }] : []),
     backupPiece(status, nowMs),
     ...(secondFolder === null ? [] : [secondPiece(secondFolder, isBackingUp)]),
   ];

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { SafetyStatus } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { FindingLine } from "./finding-line.tsx";
 import { roomWords } from "./health-words.ts";
 import { PathLine } from "./path-line.tsx";
@@ -23,8 +24,8 @@ function useLastSaved(statusMs: number | null): number | null {
 }
 
 function savedWords(savedMs: number | null, nowMs: number): string {
-  if (savedMs === null) return "Nothing was written in this newsroom yet.";
-  return `The last change was saved on this laptop at ${savedAt(savedMs, nowMs)}.`;
+  const { nothing, last } = words().safety.saved;
+  return savedMs === null ? nothing : last({ at: savedAt(savedMs, nowMs) });
 }
 
 /** What is saved, where, and whether the disk takes it. */
@@ -35,7 +36,7 @@ export function SavedSection({ status }: { readonly status: SafetyStatus }): Rea
   const savedMs = useLastSaved(status.lastCommitAtMs);
   return (
     <section aria-labelledby="safety-saved">
-      <h3 id="safety-saved">Saved</h3>
+      <h3 id="safety-saved">{words().safety.saved.title}</h3>
       <p>{savedWords(savedMs, nowMs)}</p>
       {status.trouble === null ? null : (
         <div role="alert">
@@ -43,7 +44,7 @@ export function SavedSection({ status }: { readonly status: SafetyStatus }): Rea
         </div>
       )}
       <FindingLine finding={roomWords(status.freeBytes)} />
-      {newsroom === null ? null : <PathLine what="the newsroom" path={newsroom.folder} />}
+      {newsroom === null ? null : <PathLine what={words().safety.paths.newsroom} path={newsroom.folder} />}
     </section>
   );
 }

@@ -3,13 +3,11 @@ import { useRef, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { SafetyStatus, SecondFolder } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { FindingLine } from "./finding-line.tsx";
 import { secondFolderWords } from "./health-words.ts";
 import { PathLine } from "./path-line.tsx";
 import { shortName } from "./safety-words.ts";
-
-const MEANING =
-  "A folder on another disk, a USB stick or a share gets a copy of each backup and every photo. Where it is not there, work goes on, and it is brought up to date when it is back.";
 
 interface ChoosingProps {
   readonly startAt: string;
@@ -32,10 +30,11 @@ function Choosing({ startAt, label, onTrouble }: ChoosingProps): ReactNode {
     if (!answer.ok) onTrouble(answer.error.message);
     else if (answer.value !== null) await take(answer.value);
   };
+  const { second: said } = words().safety;
   if (canChooseFolder) {
     return (
       <button type="button" className="button" onClick={() => void choose()}>
-        {label}…
+        {said.ask({ label })}
       </button>
     );
   }
@@ -54,12 +53,12 @@ function Choosing({ startAt, label, onTrouble }: ChoosingProps): ReactNode {
           value={typed}
           autoComplete="off"
           spellCheck={false}
-          placeholder={startAt === "" ? "Its path, as the file manager shows it" : startAt}
+          placeholder={startAt === "" ? said.path : startAt}
           onChange={(event) => setTyped(event.target.value)}
         />
       </Field.Root>
       <button type="submit" className="button" disabled={typed.trim() === ""}>
-        Use this folder
+        {said.use}
       </button>
     </form>
   );
@@ -80,10 +79,10 @@ function Chosen({ second, isBackingUp, onRemove }: ChosenProps): ReactNode {
     <>
       <FindingLine finding={secondFolderWords(second, isBackingUp, nowMs)} />
       {isWarned ? <FindingLine finding={{ text: trouble, tone: "nearly" }} /> : null}
-      <PathLine what="the second folder" path={folder} />
+      <PathLine what={words().safety.paths.secondFolder} path={folder} />
       <div className="safety-actions">
         <button type="button" className="button" onClick={onRemove}>
-          Stop copying to {shortName(chosen)}
+          {words().safety.second.stop({ name: shortName(chosen) })}
         </button>
       </div>
     </>
@@ -107,25 +106,26 @@ export function SecondFolderSection({ status }: { readonly status: SafetyStatus 
     section.current?.focus();
   };
 
+  const { second: said } = words().safety;
   return (
     <section ref={section} tabIndex={-1} aria-labelledby="safety-second">
-      <h3 id="safety-second">Second folder</h3>
+      <h3 id="safety-second">{said.title}</h3>
       {secondFolder === null ? (
-        <p className="safety-note">{MEANING}</p>
+        <p className="safety-note">{said.meaning}</p>
       ) : (
         <Chosen second={secondFolder} isBackingUp={isBackingUp} onRemove={() => void choose(null)} />
       )}
       {removed !== null && secondFolder === null ? (
         <div className="safety-actions">
-          <output>{shortName(removed)} gets no more copies. What lies in it stays.</output>
+          <output>{said.stopped({ name: shortName(removed) })}</output>
           <button type="button" className="quiet-button" onClick={() => void choose(removed)}>
-            Undo
+            {said.undo}
           </button>
         </div>
       ) : null}
       <Choosing
         startAt={secondFolder?.chosen ?? ""}
-        label={secondFolder === null ? "Choose a folder" : "Choose another folder"}
+        label={secondFolder === null ? said.choose : said.chooseOther}
         onTrouble={setTrouble}
       />
       {trouble === null ? null : (

@@ -2,6 +2,7 @@ import type { Floor } from "#renderer/app/floor.ts";
 import type { Notices } from "#renderer/app/notices.ts";
 import type { OpenPage } from "#renderer/app/open-page.ts";
 import type { RecoveryNews } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { SafetyDesk } from "./safety-desk.ts";
 
 /** When the newsroom was asked: as the window came to it, or after it had been away. */
@@ -16,10 +17,6 @@ export function loudnessOf({ report, uncleanEnd }: RecoveryNews, moment: Moment)
   if (uncleanEnd === null) return "silent";
   return moment === "start" && uncleanEnd.stories.length > 0 ? "screen" : "notice";
 }
-
-const NOTHING_AT_STAKE = "Stet ended without closing the last time. Everything that was saved is here.";
-const STARTED_AGAIN =
-  "The newsroom had stopped and was started again. Everything that was saved is there, and so is the text in this window.";
 
 interface Telling {
   readonly safety: SafetyDesk;
@@ -54,7 +51,8 @@ export async function tellRecovery({ safety, notices, floor, page }: Telling, mo
   if (news === null) return;
   const loudness = loudnessOf(news, moment);
   if (loudness === "notice") {
-    notices.tell(moment === "start" ? NOTHING_AT_STAKE : STARTED_AGAIN);
+    const { nothingAtStake, startedAgain } = words().safety.recovery;
+    notices.tell(moment === "start" ? nothingAtStake : startedAgain);
     await safety.newsRead();
   } else if (loudness === "screen") {
     await settled(page);

@@ -2,16 +2,9 @@ import { useId, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
-import {
-  CROWNS,
-  CURRENCIES,
-  CURRENCY_WORDS,
-  type Currency,
-  type ExchangeRates,
-} from "#shared/style/currency/index.ts";
+import { words } from "#shared/language/index.ts";
+import { CROWNS, CURRENCIES, type Currency, type ExchangeRates } from "#shared/style/currency/index.ts";
 import "./rates.css";
-
-const NOT_A_RATE = "A rate is a figure like 1.08, or nothing.";
 
 /** A rate as it is written, with a point or a comma; null where it is none. */
 function rateOf(text: string): number | null {
@@ -34,14 +27,14 @@ function Rate({ currency, own, onChange }: RateProps): ReactNode {
   const draft = useDraft(own.rates[currency]?.toString() ?? "", async (text) => {
     await Promise.resolve();
     const rate = rateOf(text);
-    if (text.trim() !== "" && rate === null) return NOT_A_RATE;
+    if (text.trim() !== "" && rate === null) return words().money.noFigure;
     const others = without(own.rates, currency);
     onChange({ ...own, rates: rate === null ? others : { ...others, [currency]: rate } });
     return null;
   });
   return (
     <div className="rate">
-      <label htmlFor={id}>1 {CURRENCY_WORDS[currency].single}</label>
+      <label htmlFor={id}>{words().money.unit({ currency })}</label>
       <input
         id={id}
         inputMode="decimal"
@@ -70,12 +63,13 @@ export function RatesSetting(): ReactNode {
   const { settings } = useWorkbench();
   const { exchangeRates: own } = useObservable(settings.settings);
   const id = useId();
+  const { money } = words();
   const change = (exchangeRates: ExchangeRates): void => void settings.change({ exchangeRates });
   return (
     <section className="setting rates">
-      <h2>Rates of exchange</h2>
+      <h2>{money.title}</h2>
       <div className="rate">
-        <label htmlFor={`${id}-base`}>Our currency</label>
+        <label htmlFor={`${id}-base`}>{money.ours}</label>
         <select
           id={`${id}-base`}
           value={own.base}
@@ -87,13 +81,13 @@ export function RatesSetting(): ReactNode {
         >
           {CURRENCIES.map((code) => (
             <option key={code} value={code}>
-              {CURRENCY_WORDS[code].name}
+              {money.currencies[code].many}
             </option>
           ))}
         </select>
       </div>
       <div className="rate">
-        <label htmlFor={`${id}-day`}>Rates of</label>
+        <label htmlFor={`${id}-day`}>{money.day}</label>
         <input
           id={`${id}-day`}
           type="date"
@@ -101,12 +95,12 @@ export function RatesSetting(): ReactNode {
           onChange={(event) => change({ ...own, day: event.target.value })}
         />
       </div>
-      <p className="setting-note">What one of each costs in {CURRENCY_WORDS[own.base].name}:</p>
+      <p className="setting-note">{money.costs({ currency: own.base })}</p>
       {CURRENCIES.filter((code) => code !== own.base).map((code) => (
         <Rate key={`${own.base} ${code}`} currency={code} own={own} onChange={change} />
       ))}
       <div className="rate">
-        <label htmlFor={`${id}-crown`}>kr means</label>
+        <label htmlFor={`${id}-crown`}>{money.crown}</label>
         <select
           id={`${id}-crown`}
           value={own.crown}
@@ -117,15 +111,12 @@ export function RatesSetting(): ReactNode {
         >
           {CROWNS.map((code) => (
             <option key={code} value={code}>
-              {CURRENCY_WORDS[code].name}
+              {money.currencies[code].many}
             </option>
           ))}
         </select>
       </div>
-      <p className="setting-note">
-        The commands that convert measures convert amounts of money by these. Nothing is fetched from
-        anywhere.
-      </p>
+      <p className="setting-note">{money.means}</p>
     </section>
   );
 }

@@ -1,21 +1,18 @@
 import { Field } from "@base-ui/react/field";
 import type { ReactNode } from "react";
-import { counted } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
+import { LanguageSetting } from "#renderer/language/language-setting.tsx";
 import type { Settings } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { RatesSetting } from "./rates-setting.tsx";
 import { SnippetSetting } from "./snippet-setting.tsx";
 import { TypographySetting } from "./typography-setting.tsx";
 import { ViewSetting } from "./view-setting.tsx";
 import "./settings.css";
 
-const THEMES: readonly { readonly theme: Settings["theme"]; readonly name: string }[] = [
-  { theme: "system", name: "As the system" },
-  { theme: "light", name: "Light" },
-  { theme: "dark", name: "Dark" },
-];
+const THEMES = ["system", "light", "dark"] as const satisfies readonly Settings["theme"][];
 
 function UserName(): ReactNode {
   const { settings } = useWorkbench();
@@ -26,7 +23,7 @@ function UserName(): ReactNode {
   });
   return (
     <Field.Root className="setting">
-      <Field.Label>Your name</Field.Label>
+      <Field.Label>{words().settings.yourName}</Field.Label>
       <Field.Control
         value={draft.shown}
         maxLength={200}
@@ -38,7 +35,7 @@ function UserName(): ReactNode {
           if (event.key === "Enter") draft.keep();
         }}
       />
-      <Field.Description>Stands on your changes and in exports.</Field.Description>
+      <Field.Description>{words().settings.yourNameMeans}</Field.Description>
     </Field.Root>
   );
 }
@@ -48,22 +45,20 @@ function Newsroom(): ReactNode {
   const { newsroom, version } = useObservable(host);
   if (newsroom === null) return null;
   const sample = newsroom.kind === "sample";
+  const { newsroom: said } = words().settings;
   return (
     <section className="setting">
-      <h2>Newsroom</h2>
-      <p>
-        {sample ? "The sample newsroom" : "Your newsroom"}, {counted(newsroom.stories, "story", "stories")}{" "}
-        when it was opened
-      </p>
+      <h2>{said.title}</h2>
+      <p>{(sample ? said.sample : said.own)({ stories: newsroom.stories })}</p>
       <p className="setting-path">{newsroom.folder}</p>
       <button
         type="button"
         className="button"
         onClick={() => commands.run(sample ? "newsroom.own" : "newsroom.sample")}
       >
-        {sample ? "Open your newsroom" : "Open the sample newsroom"}
+        {sample ? said.openOwn : said.openSample}
       </button>
-      <p className="setting-note">Stet {version}</p>
+      <p className="setting-note">{said.version({ version })}</p>
     </section>
   );
 }
@@ -75,19 +70,20 @@ export function SettingsPanel(): ReactNode {
   return (
     <div className="settings">
       <fieldset className="setting">
-        <legend>Theme</legend>
+        <legend>{words().settings.theme}</legend>
         {THEMES.map((one) => (
-          <label key={one.theme}>
+          <label key={one}>
             <input
               type="radio"
               name="theme"
-              checked={theme === one.theme}
-              onChange={() => void settings.change({ theme: one.theme })}
+              checked={theme === one}
+              onChange={() => void settings.change({ theme: one })}
             />
-            {one.name}
+            {words().settings.themes[one]}
           </label>
         ))}
       </fieldset>
+      <LanguageSetting />
       <ViewSetting />
       <TypographySetting />
       <SnippetSetting />

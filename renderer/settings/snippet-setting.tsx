@@ -1,17 +1,19 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
+import { words } from "#shared/language/index.ts";
 import { type Snippet } from "#shared/style/snippets/index.ts";
 
 const EMPTY: Snippet = { code: "", name: "", text: "" };
 
 /** Why a text cannot be kept like this; null where it can. */
 function troubleOf({ code, name, text }: Snippet, others: readonly Snippet[]): string | null {
-  if (code === "" || /\s/u.test(code)) return "A code has no spaces, and is not empty.";
+  const said = words().settings.boilerplate;
+  if (code === "" || /\s/u.test(code)) return said.badCode;
   const holder = others.find((other) => other.code === code);
-  if (holder) return `“${code}” is the code of “${holder.name}”.`;
-  if (name.trim() === "") return "Give the text a name, by which it is found.";
-  return text.trim() === "" ? "The text is empty." : null;
+  if (holder) return said.codeTaken({ code, name: holder.name });
+  if (name.trim() === "") return said.noName;
+  return text.trim() === "" ? said.noText : null;
 }
 
 interface SnippetFormProps {
@@ -28,6 +30,7 @@ function SnippetForm({ snippet, others, onKeep, onLeave }: SnippetFormProps): Re
   const first = useRef<HTMLInputElement>(null);
   // The form was asked for: it is where the person goes on.
   useEffect(() => first.current?.focus(), []);
+  const said = words().settings.boilerplate;
   return (
     <form
       className="snippet-form"
@@ -38,7 +41,7 @@ function SnippetForm({ snippet, others, onKeep, onLeave }: SnippetFormProps): Re
         if (wrong === null) onKeep({ ...draft, name: draft.name.trim(), text: draft.text.trim() });
       }}
     >
-      <label htmlFor={`${id}-name`}>Name</label>
+      <label htmlFor={`${id}-name`}>{said.name}</label>
       <input
         id={`${id}-name`}
         ref={first}
@@ -47,7 +50,7 @@ function SnippetForm({ snippet, others, onKeep, onLeave }: SnippetFormProps): Re
         autoComplete="off"
         onChange={(event) => setDraft({ ...draft, name: event.target.value })}
       />
-      <label htmlFor={`${id}-code`}>Code</label>
+      <label htmlFor={`${id}-code`}>{said.code}</label>
       <input
         id={`${id}-code`}
         value={draft.code}
@@ -56,7 +59,7 @@ function SnippetForm({ snippet, others, onKeep, onLeave }: SnippetFormProps): Re
         spellCheck={false}
         onChange={(event) => setDraft({ ...draft, code: event.target.value })}
       />
-      <label htmlFor={`${id}-text`}>Text</label>
+      <label htmlFor={`${id}-text`}>{said.text}</label>
       <textarea
         id={`${id}-text`}
         value={draft.text}
@@ -71,10 +74,10 @@ function SnippetForm({ snippet, others, onKeep, onLeave }: SnippetFormProps): Re
       )}
       <div className="snippet-buttons">
         <button type="submit" className="button">
-          Keep
+          {said.keep}
         </button>
         <button type="button" className="quiet-button" onClick={onLeave}>
-          Cancel
+          {said.cancel}
         </button>
       </div>
     </form>
@@ -90,9 +93,10 @@ export function SnippetSetting(): ReactNode {
     void settings.change({ snippets: next });
     setEdited(null);
   };
+  const said = words().settings.boilerplate;
   return (
     <section className="setting">
-      <h2>Boilerplate</h2>
+      <h2>{said.title}</h2>
       <ul className="snippets">
         {snippets.map((snippet) => {
           const others = snippets.filter((other) => other !== snippet);
@@ -112,18 +116,18 @@ export function SnippetSetting(): ReactNode {
                   <button
                     type="button"
                     className="quiet-button"
-                    aria-label={`Change ${snippet.name}`}
+                    aria-label={said.changeThis({ name: snippet.name })}
                     onClick={() => setEdited(snippet.code)}
                   >
-                    Change
+                    {said.change}
                   </button>
                   <button
                     type="button"
                     className="quiet-button"
-                    aria-label={`Delete ${snippet.name}`}
+                    aria-label={said.deleteThis({ name: snippet.name })}
                     onClick={() => keep(others)}
                   >
-                    Delete
+                    {said.delete}
                   </button>
                 </>
               )}
@@ -140,13 +144,11 @@ export function SnippetSetting(): ReactNode {
         />
       ) : (
         <button type="button" className="button" onClick={() => setEdited("")}>
-          Add a text
+          {said.add}
         </button>
       )}
       <p className="setting-note">
-        Type the code and press the key of “Put boilerplate in place of its code”.{" "}
-        {"{slug}, {headline}, {date}, {author}"} are filled in, {"{cursor}"} is where the caret goes, and any
-        other {"{words}"} are asked for: Tab goes from one to the next.
+        {said.means({ known: "{slug}, {headline}, {date}, {author}", cursor: "{cursor}" })}
       </p>
     </section>
   );

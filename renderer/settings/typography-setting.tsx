@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import { LOCALE_WORDS, RULE_WORDS } from "#renderer/editor/typography/rule-words.ts";
+import { words } from "#shared/language/index.ts";
 import {
   TYPOGRAPHY_LOCALES,
   TYPOGRAPHY_RULES,
@@ -29,15 +29,16 @@ export function TypographySetting(): ReactNode {
         checked={!typographyOff.includes(rule)}
         onChange={(event) => set(rule, event.target.checked)}
       />
-      {RULE_WORDS[rule].does}
+      {words().typography.rules[rule].does}
     </label>
   );
+  const said = words().settings.typography;
   return (
     <>
       <fieldset className="setting">
-        <legend>Typography</legend>
+        <legend>{said.title}</legend>
         <label htmlFor={locale} className="setting-choice">
-          Language and style
+          {said.locale}
           <select
             id={locale}
             value={typographyLocale}
@@ -48,7 +49,7 @@ export function TypographySetting(): ReactNode {
           >
             {TYPOGRAPHY_LOCALES.map((one) => (
               <option key={one} value={one}>
-                {LOCALE_WORDS[one]}
+                {words().typography.locales[one]}
               </option>
             ))}
           </select>
@@ -59,7 +60,7 @@ export function TypographySetting(): ReactNode {
             checked={typographyAsYouType}
             onChange={(event) => void settings.change({ typographyAsYouType: event.target.checked })}
           />
-          Typography as you type
+          {said.asYouType}
         </label>
         <label>
           <input
@@ -67,15 +68,15 @@ export function TypographySetting(): ReactNode {
             checked={showInvisibles}
             onChange={(event) => void settings.change({ showInvisibles: event.target.checked })}
           />
-          Show invisibles
+          {said.invisibles}
         </label>
       </fieldset>
       <fieldset className="setting">
-        <legend>As you type, and when a story is cleaned up</legend>
+        <legend>{said.both}</legend>
         {TYPOGRAPHY_RULES.filter((rule) => !CLEANING_ONLY.includes(rule)).map(ruleBox)}
       </fieldset>
       <fieldset className="setting">
-        <legend>Only when a story is cleaned up</legend>
+        <legend>{said.cleaning}</legend>
         {CLEANING_ONLY.map(ruleBox)}
       </fieldset>
     </>

@@ -2,7 +2,6 @@ import { useId, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
-import { CONTRAST_WORDS, FACE_WORDS, MEASURE_WORDS, MOTION_WORDS } from "#renderer/view/view-words.ts";
 import {
   CHARACTERS_PER_LINE,
   CONTRASTS,
@@ -16,16 +15,17 @@ import {
   type LengthFigures,
   type ViewChoices,
 } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 
 interface ChoiceProps<Choice extends string> {
   readonly label: string;
   readonly choices: readonly Choice[];
-  readonly words: Readonly<Record<Choice, string>>;
+  readonly names: Readonly<Record<Choice, string>>;
   readonly chosen: Choice;
   readonly onChoose: (choice: Choice) => void;
 }
 
-function Choice<Of extends string>({ label, choices, words, chosen, onChoose }: ChoiceProps<Of>): ReactNode {
+function Choice<Of extends string>({ label, choices, names, chosen, onChoose }: ChoiceProps<Of>): ReactNode {
   const id = useId();
   return (
     <label htmlFor={id} className="setting-choice">
@@ -40,7 +40,7 @@ function Choice<Of extends string>({ label, choices, words, chosen, onChoose }: 
       >
         {choices.map((one) => (
           <option key={one} value={one}>
-            {words[one]}
+            {names[one]}
           </option>
         ))}
       </select>
@@ -67,7 +67,7 @@ function FigureChoice({
     <Choice
       label={label}
       choices={all.map(String)}
-      words={Object.fromEntries(all.map((step) => [String(step), say(step)]))}
+      names={Object.fromEntries(all.map((step) => [String(step), say(step)]))}
       chosen={String(chosen)}
       onChoose={(step) => onChoose(Number(step))}
     />
@@ -89,7 +89,7 @@ function FigureField({
   const draft = useDraft(String(stored), async (text) => {
     const figure = Number(text);
     if (!Number.isInteger(figure) || figure < least || figure > most)
-      return `A whole number from ${least} to ${most}, please.`;
+      return words().settings.wholeNumber({ least, most });
     onKeep(figure);
     return null;
   });
@@ -126,61 +126,62 @@ export function ViewSetting(): ReactNode {
     void settings.change({ view: { ...view, ...change } });
   const estimate = (change: Partial<LengthFigures>): void =>
     void settings.change({ lengthFigures: { ...lengthFigures, ...change } });
+  const said = words().settings;
   return (
     <>
       <fieldset className="setting">
-        <legend>Contrast and motion</legend>
+        <legend>{said.contrastAndMotion}</legend>
         <Choice
-          label="Contrast"
+          label={said.contrast}
           choices={CONTRASTS}
-          words={CONTRAST_WORDS}
+          names={words().view.contrasts}
           chosen={view.contrast}
           onChoose={(contrast) => choose({ contrast })}
         />
         <Choice
-          label="Motion"
+          label={said.motion}
           choices={MOTIONS}
-          words={MOTION_WORDS}
+          names={words().view.motions}
           chosen={view.motion}
           onChoose={(motion) => choose({ motion })}
         />
       </fieldset>
       <fieldset className="setting">
-        <legend>The page</legend>
+        <legend>{said.page}</legend>
         <FigureChoice
-          label="Size of the text"
+          label={said.textSize}
           steps={ZOOM_STEPS}
           chosen={view.zoom}
-          say={(step) => `${step}%`}
+          say={(percent) => said.percent({ percent })}
           onChoose={(zoom) => choose({ zoom })}
         />
         <Choice
-          label="Measure"
+          label={said.measure}
           choices={MEASURES}
-          words={MEASURE_WORDS}
+          names={words().view.measures}
           chosen={view.measure}
           onChoose={(measure) => choose({ measure })}
         />
         {view.measure === "characters" ? (
           <FigureField
-            label="Characters in a line of the page, about"
+            label={said.pageCharacters}
             stored={view.measureCharacters}
             limits={MEASURE_CHARACTERS}
             onKeep={(measureCharacters) => choose({ measureCharacters })}
           />
         ) : null}
         <Choice
-          label="Typeface"
+          label={said.typeface}
           choices={PAGE_FACES}
-          words={FACE_WORDS}
+          names={words().view.faces}
           chosen={view.face}
           onChoose={(face) => choose({ face })}
         />
         <FigureChoice
-          label="Line spacing"
+          label={said.lineSpacing}
           steps={LINE_SPACINGS}
           chosen={view.lineSpacing}
-          say={(step) => (step / 100).toFixed(2)}
+          say={(percent) => said.lineSpacingFactor({ percent })}
           onChoose={(lineSpacing) => choose({ lineSpacing })}
         />
         <label>
@@ -189,7 +190,7 @@ export function ViewSetting(): ReactNode {
             checked={view.looseLetters}
             onChange={(event) => choose({ looseLetters: event.target.checked })}
           />
-          Letters and words apart, for dyslexia
+          {said.looseLetters}
         </label>
         <label>
           <input
@@ -197,19 +198,19 @@ export function ViewSetting(): ReactNode {
             checked={view.typewriter}
             onChange={(event) => choose({ typewriter: event.target.checked })}
           />
-          Typewriter scrolling
+          {said.typewriter}
         </label>
       </fieldset>
       <fieldset className="setting">
-        <legend>Estimates of length</legend>
+        <legend>{said.estimates}</legend>
         <FigureField
-          label="Characters in a line of the column"
+          label={said.columnCharacters}
           stored={lengthFigures.charactersPerLine}
           limits={CHARACTERS_PER_LINE}
           onKeep={(charactersPerLine) => estimate({ charactersPerLine })}
         />
         <FigureField
-          label="Words read in a minute"
+          label={said.wordsPerMinute}
           stored={lengthFigures.wordsPerMinute}
           limits={WORDS_PER_MINUTE}
           onKeep={(wordsPerMinute) => estimate({ wordsPerMinute })}

@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "r
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { moveSplit, SPLIT } from "./move-split.ts";
+import { words } from "#shared/language/index.ts";
 
 /** Between two stories: dragged by the mouse, moved by the arrow keys while it has the focus. */
 export function Divider(): ReactNode {
@@ -34,7 +35,7 @@ export function Divider(): ReactNode {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label="Width of the left story"
+      aria-label={words().sides.width}
       aria-valuemin={SPLIT.least}
       aria-valuemax={SPLIT.most}
       aria-valuenow={split}

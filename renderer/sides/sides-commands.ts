@@ -1,4 +1,4 @@
-import type { Command } from "#renderer/app/commands.ts";
+import type { Command, Title } from "#renderer/app/commands.ts";
 import type { Workbench } from "#renderer/app/workbench.ts";
 import { storyAt } from "#renderer/desk/desk-pages.ts";
 import { moveSplit, SPLIT } from "./move-split.ts";
@@ -13,13 +13,7 @@ export function sidesCommands({ sides, list }: Workbench): readonly Command[] {
     sides.noteFocus(side);
     sides.pageOf(side).session.get()?.focus({ still: true });
   };
-  const command = (
-    id: string,
-    title: string,
-    keys: string,
-    run: () => void,
-    enabled = isPaired,
-  ): Command => ({
+  const command = (id: string, title: Title, keys: string, run: () => void, enabled = isPaired): Command => ({
     id: `sides.${id}`,
     title,
     group: "View",
@@ -30,7 +24,7 @@ export function sidesCommands({ sides, list }: Workbench): readonly Command[] {
   return [
     command(
       "open",
-      "Open the story chosen in the list beside this one",
+      (said) => said.sides.commands.open,
       "Mod+Alt+B",
       () => {
         const story = chosen();
@@ -38,19 +32,35 @@ export function sidesCommands({ sides, list }: Workbench): readonly Command[] {
       },
       () => chosen() !== undefined,
     ),
-    command("left", "To the story on the left", "Mod+Alt+ArrowLeft", () => go(0)),
-    command("right", "To the story on the right", "Mod+Alt+ArrowRight", () => go(-1)),
+    command(
+      "left",
+      (said) => said.sides.commands.left,
+      "Mod+Alt+ArrowLeft",
+      () => go(0),
+    ),
+    command(
+      "right",
+      (said) => said.sides.commands.right,
+      "Mod+Alt+ArrowRight",
+      () => go(-1),
+    ),
     command(
       "close",
-      "Close the story on this side",
+      (said) => said.sides.commands.close,
       "Mod+Alt+W",
       () => void sides.closeSide(sides.focused.get()),
     ),
-    command("wider", "Divider to the right", "Mod+Alt+Shift+ArrowRight", () =>
-      moveSplit(sides, sides.split.get() + SPLIT.step),
+    command(
+      "wider",
+      (said) => said.sides.commands.wider,
+      "Mod+Alt+Shift+ArrowRight",
+      () => moveSplit(sides, sides.split.get() + SPLIT.step),
     ),
-    command("narrower", "Divider to the left", "Mod+Alt+Shift+ArrowLeft", () =>
-      moveSplit(sides, sides.split.get() - SPLIT.step),
+    command(
+      "narrower",
+      (said) => said.sides.commands.narrower,
+      "Mod+Alt+Shift+ArrowLeft",
+      () => moveSplit(sides, sides.split.get() - SPLIT.step),
     ),
   ];
 }

@@ -8,8 +8,7 @@ import { Divider } from "./divider.tsx";
 import { sideBench } from "./side-bench.ts";
 import type { Side } from "./sides.ts";
 import "./sides.css";
-
-const SIDE_NAMES = ["Story on the left", "Story on the right"] as const;
+import { words } from "#shared/language/index.ts";
 
 function Saved({ session }: { readonly session: StorySession }): ReactNode {
   return <SavePart status={useCalmly(session.status)} />;
@@ -28,10 +27,10 @@ function SideHead({ side, isFocused }: { readonly side: Side; readonly isFocused
       <button
         type="button"
         className="quiet-button"
-        aria-label={`Close ${slug}`}
+        aria-label={words().sides.closeOf({ slug })}
         onClick={() => void sides.closeSide(side)}
       >
-        Close
+        {words().sides.close}
       </button>
     </header>
   );
@@ -63,6 +62,8 @@ export function SidesPane(): ReactNode {
   const { sides } = useWorkbench();
   const shown = useObservable(sides.shown);
   const split = useObservable(sides.split);
+  const { left, right } = words().sides;
+  const names = [left, right];
   const isPaired = shown.length > 1;
   const style: CSSProperties = isPaired
     ? { gridTemplateColumns: `minmax(0, ${split}fr) 7px minmax(0, ${100 - split}fr)` }
@@ -71,7 +72,7 @@ export function SidesPane(): ReactNode {
     <div className="sides" style={style}>
       {shown.flatMap((side, at) => [
         ...(at > 0 ? [<Divider key="divider" />] : []),
-        <SidePane key={side} side={side} name={isPaired ? (SIDE_NAMES[at] ?? null) : null} />,
+        <SidePane key={side} side={side} name={isPaired ? (names[at] ?? null) : null} />,
       ])}
     </div>
   );

@@ -35,7 +35,7 @@ function other(side: Side): Side {
 }
 
 /** Puts two pages beside each other. `onThere` is told where a story that is asked for stands on the other side. */
-export function sidesOf(pages: readonly [OpenPage, OpenPage], onThere: (slug: string) => void): Sides {
+export function sidesOf(pages: readonly [OpenPage, OpenPage], onThere: (slug: string | null) => void): Sides {
   const shown = observable<readonly Side[]>([0]);
   const focused = observable<Side>(0);
   const split = observable(50);
@@ -50,7 +50,7 @@ export function sidesOf(pages: readonly [OpenPage, OpenPage], onThere: (slug: st
   const goWhereShown = (story: StoryId): boolean => {
     const there = shown.get().find((side) => pageOf(side).summary.get()?.id === story);
     if (there === undefined) return false;
-    if (there !== focused.get()) onThere(pageOf(there).summary.get()?.facts.slug ?? "That story");
+    if (there !== focused.get()) onThere(pageOf(there).summary.get()?.facts.slug ?? null);
     noteFocus(there);
     pageOf(there).session.get()?.focus({ still: true });
     return true;

@@ -1,6 +1,7 @@
 import { dayAndTime } from "#renderer/app/deadline.ts";
 import type { Workbench } from "#renderer/app/workbench.ts";
 import { copySlug, keepCopy } from "#renderer/editor/saving/keep-copy.ts";
+import { words } from "#shared/language/index.ts";
 import { NEW_STORY_FACTS } from "#shared/newsroom/index.ts";
 import type { Tail } from "./tail.ts";
 
@@ -18,7 +19,7 @@ async function openFor({ bridge, page, notices, tails }: Bench, tail: Tail): Pro
   }
   await tails().store.drop(tail);
   await page.show(kept.value);
-  notices.tell(`${tail.slug} is no longer in the newsroom. Its text is kept as ${copySlug(tail.slug)}.`);
+  notices.tell(words().editor.saving.tailKeptAsCopy({ slug: tail.slug, copy: copySlug(tail.slug) }));
 }
 
 /** Tells of text that never reached the newsroom, for every story but the one on the page, which offers its own. */
@@ -33,8 +34,9 @@ export async function tellOfTails(bench: Bench): Promise<void> {
   for (const tail of found) {
     if (alive.has(tail.window) || tail.story === page.summary.get()?.id) continue;
     const at = dayAndTime(new Date(tail.atMs).toISOString(), now.get());
-    notices.warn(`What was typed in ${tail.slug} at ${at} never reached the newsroom. It is kept here.`, {
-      label: "Open it",
+    const { neverArrived, openIt } = words().editor.saving;
+    notices.warn(neverArrived({ slug: tail.slug, at }), {
+      label: openIt,
       run: () => void openFor(bench, tail),
     });
   }

@@ -1,11 +1,12 @@
 import { Popover } from "@base-ui/react/popover";
 import type { ReactNode, RefObject } from "react";
-import { counted, figure } from "#renderer/app/length.ts";
+import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { SessionStatus } from "#renderer/editor/story-session.ts";
 import type { TextLength } from "#shared/document/index.ts";
 import { minutesText } from "./length-words.ts";
+import { words } from "#shared/language/index.ts";
 
 interface LengthDetailsProps {
   readonly status: SessionStatus;
@@ -13,49 +14,50 @@ interface LengthDetailsProps {
   readonly onClose: () => void;
 }
 
-const ROWS: readonly { readonly name: string; readonly cell: (length: TextLength) => string }[] = [
-  { name: "Words", cell: ({ words }) => figure(words) },
-  { name: "Characters with spaces", cell: ({ characters }) => figure(characters) },
-  { name: "Characters without spaces", cell: ({ withoutSpaces }) => figure(withoutSpaces) },
-  { name: "Lines of the column, about", cell: ({ lines }) => figure(lines) },
-  { name: "To read, about", cell: ({ minutes }) => minutesText(minutes) },
-];
+const ROWS = ["words", "characters", "withoutSpaces", "lines", "minutes"] as const;
+
+function cell(length: TextLength, row: (typeof ROWS)[number]): string {
+  return row === "minutes" ? minutesText(length.minutes) : figure(length[row]);
+}
 
 /** The length of the story and of the selection in full, while it is asked for. */
 export function LengthDetails({ status, anchor, onClose }: LengthDetailsProps): ReactNode {
   const { settings, commands } = useWorkbench();
   const { charactersPerLine, wordsPerMinute } = useObservable(settings.settings).lengthFigures;
   const { length, selected, counts } = status;
+  const texts = words().view.length;
   return (
     <Popover.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} side="top" align="end" sideOffset={6}>
-          <Popover.Popup className="length-details" aria-label="Length of the story" finalFocus={false}>
-            <h2>Length</h2>
+          <Popover.Popup className="length-details" aria-label={texts.name} finalFocus={false}>
+            <h2>{texts.head}</h2>
             <table>
               <thead>
                 <tr>
                   <th scope="col">
-                    <span className="unseen">Figure</span>
+                    <span className="unseen">{texts.figure}</span>
                   </th>
-                  <th scope="col">Story</th>
-                  {selected === null ? null : <th scope="col">Selection</th>}
+                  <th scope="col">{texts.story}</th>
+                  {selected === null ? null : <th scope="col">{texts.selection}</th>}
                 </tr>
               </thead>
               <tbody>
-                {ROWS.map(({ name, cell }) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td>{length === null ? "…" : cell(length)}</td>
-                    {selected === null ? null : <td>{cell(selected)}</td>}
+                {ROWS.map((row) => (
+                  <tr key={row}>
+                    <th scope="row">{texts.rows[row]}</th>
+                    <td>{length === null ? "…" : cell(length, row)}</td>
+                    {selected === null ? null : <td>{cell(selected, row)}</td>}
                   </tr>
                 ))}
               </tbody>
             </table>
             <p>
-              Without notes and struck text. {counted(counts.body.words, "word")} of it fill the column, at
-              about {counted(charactersPerLine, "character")} a line; read at {figure(wordsPerMinute)} words a
-              minute.
+              {texts.note({
+                words: counts.body.words,
+                characters: charactersPerLine,
+                perMinute: wordsPerMinute,
+              })}
             </p>
             <button
               type="button"
@@ -65,7 +67,7 @@ export function LengthDetails({ status, anchor, onClose }: LengthDetailsProps): 
                 commands.run("view.settings");
               }}
             >
-              Change these figures
+              {texts.change}
             </button>
           </Popover.Popup>
         </Popover.Positioner>

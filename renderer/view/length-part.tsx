@@ -1,11 +1,11 @@
 import { Suspense, useRef, type ReactNode } from "react";
 import { latePart } from "#renderer/app/late-part.ts";
-import { counted, figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { SessionStatus } from "#renderer/editor/story-session.ts";
 import { estimateText } from "./length-words.ts";
 import "./length-part.css";
+import { words } from "#shared/language/index.ts";
 
 const LengthDetails = latePart(async () => (await import("./length-details.tsx")).LengthDetails);
 
@@ -15,6 +15,7 @@ export function LengthPart({ status }: { readonly status: SessionStatus }): Reac
   const isAsked = useObservable(lengthAsked);
   const button = useRef<HTMLButtonElement>(null);
   const { all, body } = status.counts;
+  const texts = words().view.length;
   return (
     <>
       <button
@@ -23,10 +24,10 @@ export function LengthPart({ status }: { readonly status: SessionStatus }): Reac
         className="state-button state-length"
         aria-haspopup="dialog"
         aria-expanded={isAsked}
-        title={`Text that fills the column: ${counted(body.words, "word")}, ${counted(body.characters, "character")}`}
+        title={texts.partTitle(body)}
         onClick={() => lengthAsked.set(!isAsked)}
       >
-        {counted(all.words, "word")}, {figure(all.characters)} characters
+        {texts.part(all)}
         {status.length === null ? null : (
           <span className="state-estimate">, {estimateText(status.length)}</span>
         )}

@@ -1,4 +1,4 @@
-import type { Command } from "#renderer/app/commands.ts";
+import type { Command, Title } from "#renderer/app/commands.ts";
 import type { Workbench } from "#renderer/app/workbench.ts";
 import {
   LINE_SPACINGS,
@@ -12,16 +12,10 @@ import {
 import { openInNewWindow } from "./new-window.ts";
 import { setAlone } from "./alone.ts";
 import { nextOf, nextStep } from "./view-steps.ts";
-import { FACE_WORDS } from "./view-words.ts";
 
 /** The widths that the keys go through. */
 const WIDTHS: readonly Measure[] = ["narrow", "medium", "wide"];
-const MEASURE_TITLES = [
-  ["narrow", "Narrow measure"],
-  ["medium", "Medium measure"],
-  ["wide", "Wide measure"],
-  ["characters", "Measure by characters"],
-] as const;
+const MEASURES: readonly Measure[] = [...WIDTHS, "characters"];
 const THEMES: readonly Settings["theme"][] = ["system", "light", "dark"];
 
 /** The width beside the one that is shown; from a measure in characters, the medium one. */
@@ -32,7 +26,7 @@ function besides(measure: Measure, direction: 1 | -1): Measure {
 
 function command(
   id: string,
-  title: string,
+  title: Title,
   keys: string | null,
   run: () => void,
   more: Pick<Command, "enabled" | "otherKeys"> = {},
@@ -55,74 +49,150 @@ export function viewChoiceCommands(bench: Workbench): readonly Command[] {
   return [
     command(
       "alone",
-      "Distraction-free, or everything again",
+      (said) => said.view.commands.alone,
       "Mod+Alt+\\",
       () => setAlone(bench, !bench.alone.get()),
       { enabled: isShowing },
     ),
-    command("length", "Length of the story", "Mod+Shift+L", () => bench.lengthAsked.set(true), {
-      enabled: isShowing,
-    }),
-    command("new-window", "Open this story in a new window", "Mod+Alt+O", () => openStory(), {
-      enabled: isShowing,
-    }),
-    command("zoom-in", "Larger text", "Mod+=", () => choose({ zoom: nextStep(ZOOM_STEPS, view().zoom, 1) }), {
-      otherKeys: ["Mod+Shift+=", "Mod+NumpadAdd"],
-    }),
+    command(
+      "length",
+      (said) => said.view.commands.length,
+      "Mod+Shift+L",
+      () => bench.lengthAsked.set(true),
+      {
+        enabled: isShowing,
+      },
+    ),
+    command(
+      "new-window",
+      (said) => said.view.commands.newWindow,
+      "Mod+Alt+O",
+      () => openStory(),
+      {
+        enabled: isShowing,
+      },
+    ),
+    command(
+      "zoom-in",
+      (said) => said.view.commands.zoomIn,
+      "Mod+=",
+      () => choose({ zoom: nextStep(ZOOM_STEPS, view().zoom, 1) }),
+      {
+        otherKeys: ["Mod+Shift+=", "Mod+NumpadAdd"],
+      },
+    ),
     command(
       "zoom-out",
-      "Smaller text",
+      (said) => said.view.commands.zoomOut,
       "Mod+-",
       () => choose({ zoom: nextStep(ZOOM_STEPS, view().zoom, -1) }),
       { otherKeys: ["Mod+NumpadSubtract"] },
     ),
-    command("zoom-usual", "Text at its usual size", "Mod+0", () => choose({ zoom: USUAL_VIEW.zoom }), {
-      otherKeys: ["Mod+Numpad0"],
-    }),
-    command("wider", "Wider measure", "Mod+Alt+]", () => choose({ measure: besides(view().measure, 1) })),
-    command("narrower", "Narrower measure", "Mod+Alt+[", () =>
-      choose({ measure: besides(view().measure, -1) }),
+    command(
+      "zoom-usual",
+      (said) => said.view.commands.zoomUsual,
+      "Mod+0",
+      () => choose({ zoom: USUAL_VIEW.zoom }),
+      {
+        otherKeys: ["Mod+Numpad0"],
+      },
     ),
-    ...MEASURE_TITLES.map(([measure, title]) =>
-      command(`measure.${measure}`, title, null, () => choose({ measure }), {
-        enabled: () => view().measure !== measure,
-      }),
+    command(
+      "wider",
+      (said) => said.view.commands.wider,
+      "Mod+Alt+]",
+      () => choose({ measure: besides(view().measure, 1) }),
     ),
-    command("more-spacing", "More line spacing", "Mod+Alt+Shift+]", () =>
-      choose({ lineSpacing: nextStep(LINE_SPACINGS, view().lineSpacing, 1) }),
+    command(
+      "narrower",
+      (said) => said.view.commands.narrower,
+      "Mod+Alt+[",
+      () => choose({ measure: besides(view().measure, -1) }),
     ),
-    command("less-spacing", "Less line spacing", "Mod+Alt+Shift+[", () =>
-      choose({ lineSpacing: nextStep(LINE_SPACINGS, view().lineSpacing, -1) }),
+    ...MEASURES.map((measure) =>
+      command(
+        `measure.${measure}`,
+        (said) => said.view.commands.measures[measure],
+        null,
+        () => choose({ measure }),
+        {
+          enabled: () => view().measure !== measure,
+        },
+      ),
     ),
-    command("next-face", "Next typeface", "Mod+Alt+Shift+Y", () =>
-      choose({ face: nextOf(PAGE_FACES, view().face) }),
+    command(
+      "more-spacing",
+      (said) => said.view.commands.moreSpacing,
+      "Mod+Alt+Shift+]",
+      () => choose({ lineSpacing: nextStep(LINE_SPACINGS, view().lineSpacing, 1) }),
+    ),
+    command(
+      "less-spacing",
+      (said) => said.view.commands.lessSpacing,
+      "Mod+Alt+Shift+[",
+      () => choose({ lineSpacing: nextStep(LINE_SPACINGS, view().lineSpacing, -1) }),
+    ),
+    command(
+      "next-face",
+      (said) => said.view.commands.nextFace,
+      "Mod+Alt+Shift+Y",
+      () => choose({ face: nextOf(PAGE_FACES, view().face) }),
     ),
     ...PAGE_FACES.map((face) =>
-      command(`face.${face}`, `Typeface: ${FACE_WORDS[face]}`, null, () => choose({ face }), {
-        enabled: () => view().face !== face,
-      }),
+      command(
+        `face.${face}`,
+        ({ view: said }) => said.commands.face({ face: said.faces[face] }),
+        null,
+        () => choose({ face }),
+        {
+          enabled: () => view().face !== face,
+        },
+      ),
     ),
-    command("loose-letters", "Letters and words apart, for dyslexia, or as usual", "Mod+Alt+Shift+L", () =>
-      choose({ looseLetters: !view().looseLetters }),
+    command(
+      "loose-letters",
+      (said) => said.view.commands.looseLetters,
+      "Mod+Alt+Shift+L",
+      () => choose({ looseLetters: !view().looseLetters }),
     ),
-    command("typewriter", "Typewriter scrolling on or off", "Mod+Alt+Shift+T", () =>
-      choose({ typewriter: !view().typewriter }),
+    command(
+      "typewriter",
+      (said) => said.view.commands.typewriter,
+      "Mod+Alt+Shift+T",
+      () => choose({ typewriter: !view().typewriter }),
     ),
     command(
       "next-theme",
-      "Next theme",
+      (said) => said.view.commands.nextTheme,
       "Mod+Alt+Shift+D",
       () => void bench.settings.change({ theme: nextOf(THEMES, settings.get().theme) }),
     ),
-    command("contrast", "High contrast, or usual", "Mod+Alt+Shift+C", () =>
-      choose({ contrast: document.documentElement.dataset["contrast"] === "more" ? "usual" : "more" }),
+    command(
+      "contrast",
+      (said) => said.view.commands.contrast,
+      "Mod+Alt+Shift+C",
+      () => choose({ contrast: document.documentElement.dataset["contrast"] === "more" ? "usual" : "more" }),
     ),
-    command("contrast.system", "Contrast as the system", null, () => choose({ contrast: "system" }), {
-      enabled: () => view().contrast !== "system",
-    }),
-    command("motion", "No motion, or as the system", "Mod+Alt+Shift+N", () =>
-      choose({ motion: view().motion === "none" ? "system" : "none" }),
+    command(
+      "contrast.system",
+      (said) => said.view.commands.contrastSystem,
+      null,
+      () => choose({ contrast: "system" }),
+      {
+        enabled: () => view().contrast !== "system",
+      },
     ),
-    command("usual", "The usual view", null, () => choose(USUAL_VIEW)),
+    command(
+      "motion",
+      (said) => said.view.commands.motion,
+      "Mod+Alt+Shift+N",
+      () => choose({ motion: view().motion === "none" ? "system" : "none" }),
+    ),
+    command(
+      "usual",
+      (said) => said.view.commands.usual,
+      null,
+      () => choose(USUAL_VIEW),
+    ),
   ];
 }

@@ -8,6 +8,7 @@ import { USUAL_LENGTH_FIGURES, USUAL_VIEW } from "./view-choices.ts";
 /** What applies before anybody has chosen; `exportInto` is filled by the core with a folder of this machine. */
 export const DEFAULT_SETTINGS: Settings = {
   theme: "system",
+  language: "system",
   userName: "",
   deskListOpen: true,
   railOpen: true,

@@ -12,6 +12,7 @@ import type { ExchangeRates } from "#shared/style/currency/rates.ts";
 import { storyPairSchema } from "./story-pair-schema.ts";
 import type { StoryPair } from "./story-pair.ts";
 import type { Snippet } from "#shared/style/snippets/snippet.ts";
+import { LANGUAGE_CHOICES, type LanguageChoice } from "#shared/language/languages.ts";
 import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
 
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
@@ -20,6 +21,8 @@ export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {
   readonly theme: "system" | "light" | "dark";
+  /** What the interface speaks. The language of the copy is another choice: see `typographyLocale`. */
+  readonly language: LanguageChoice;
   /** The name that stands on changes and in exports. */
   readonly userName: string;
   readonly deskListOpen: boolean;
@@ -58,6 +61,7 @@ export const chosenKeysSchema: z.ZodType<ChosenKeys> = z
 
 const shapes = {
   theme: z.enum(["system", "light", "dark"]),
+  language: z.enum(LANGUAGE_CHOICES),
   userName: z.string().max(200),
   deskListOpen: z.boolean(),
   railOpen: z.boolean(),
@@ -93,6 +97,7 @@ export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name
 
 export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   theme: shapes.theme.exactOptional(),
+  language: shapes.language.exactOptional(),
   userName: shapes.userName.exactOptional(),
   deskListOpen: shapes.deskListOpen.exactOptional(),
   railOpen: shapes.railOpen.exactOptional(),

@@ -1,5 +1,5 @@
 import { foldedText, type FoldedText, type Folding } from "./fold.ts";
-import { patternTrouble } from "./pattern-words.ts";
+import { patternTrouble, type PatternTrouble } from "./pattern-trouble.ts";
 import { asksForSomething, LONGEST_QUERY, type FindQuery } from "./query.ts";
 import { isInWord } from "./word-edges.ts";
 
@@ -24,8 +24,15 @@ export interface CompiledQuery {
   readonly foundNothing: () => boolean;
 }
 
+/** Why a query cannot be asked: it has nothing to look for, is too long, or is a pattern that cannot be read. */
+export type QueryTrouble =
+  | { readonly problem: "nothing" }
+  | { readonly problem: "too-long"; readonly most: number }
+  | { readonly problem: "pattern"; readonly pattern: PatternTrouble };
+
 export type CompileResult =
-  { readonly ok: true; readonly value: CompiledQuery } | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: true; readonly value: CompiledQuery }
+  | { readonly ok: false; readonly trouble: QueryTrouble };
 
 function isAllowed(text: string, from: number, to: number, isWholeWord: boolean): boolean {
   return !isWholeWord || (!isInWord(text, from) && !isInWord(text, to));
@@ -47,7 +54,7 @@ function plainQuery(query: FindQuery): CompileResult {
     unseen: !/[\u00AD\u200B-\u200F\u2060\u061C\uFEFF]/u.test(words),
   };
   const sought = foldedText(words, how).text;
-  if (sought === "") return { ok: false, sentence: "There is no letter or sign to look for." };
+  if (sought === "") return { ok: false, trouble: { problem: "nothing" } };
   const matches = (text: string): readonly TextMatch[] => {
     const found: TextMatch[] = [];
     const folded = foldedText(text, how);
@@ -98,7 +105,7 @@ function patternQuery(query: FindQuery): CompileResult {
   try {
     pattern = new RegExp(foldedText(words, how).text, `dgmu${matchesCase ? "" : "i"}`);
   } catch (error) {
-    return { ok: false, sentence: patternTrouble(error) };
+    return { ok: false, trouble: { problem: "pattern", pattern: patternTrouble(error) } };
   }
   let hasFoundNothing = false;
   const matches = (text: string): readonly TextMatch[] => {
@@ -126,15 +133,13 @@ function allOf(text: string): readonly TextMatch[] {
   return text === "" ? [] : [{ from: 0, to: text.length, groups: null }];
 }
 
-/** Makes a query ready to be asked. Gives a sentence where its pattern cannot be read or it looks for nothing. */
+/** Makes a query ready to be asked. Tells the trouble where its pattern cannot be read or it looks for nothing. */
 export function compileQuery(query: FindQuery): CompileResult {
   const { words, isPattern } = query;
   if (words.length > LONGEST_QUERY) {
-    return { ok: false, sentence: `That is too long to look for: ${LONGEST_QUERY} characters are the most.` };
+    return { ok: false, trouble: { problem: "too-long", most: LONGEST_QUERY } };
   }
-  if (!asksForSomething(query)) {
-    return { ok: false, sentence: "There is no letter or sign to look for." };
-  }
+  if (!asksForSomething(query)) return { ok: false, trouble: { problem: "nothing" } };
   if (words === "") return { ok: true, value: { query, matches: allOf, foundNothing: () => false } };
   return isPattern ? patternQuery(query) : plainQuery(query);
 }

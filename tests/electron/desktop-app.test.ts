@@ -32,6 +32,10 @@ function menuItems(): readonly Electron.MenuItemConstructorOptions[] {
   return world.menu.flatMap((entry) => (Array.isArray(entry.submenu) ? entry.submenu : []));
 }
 
+function namesInMenuBar(): readonly unknown[] {
+  return world.menu.map(({ label }) => label);
+}
+
 describe("the desktop app", () => {
   let home = "";
   let page: PageDouble;
@@ -247,6 +251,16 @@ describe("the desktop app", () => {
     expect(page.commands.at(-1)).toEqual({ type: "stet:command", id: "story.new" });
     await change({});
     await vi.waitFor(() => expect(keysOf("New Story")).toBe("CmdOrCtrl+N"));
+  });
+
+  it("names the menu in the language that the page speaks, and takes no other for one", async () => {
+    page.speaks("de");
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&Datei"));
+    page.speaks("tlh");
+    page.speaks({ language: "en" });
+    expect(namesInMenuBar()).toContain("&Datei");
+    page.speaks("en");
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&File"));
   });
 
   it("brings the open window to the front when Stet is started a second time", () => {

@@ -176,6 +176,9 @@ class AppDouble extends EventEmitter {
   getPath(): string {
     return world.userData;
   }
+  getPreferredSystemLanguages(): string[] {
+    return ["en-US"];
+  }
   getVersion(): string {
     return "0.0.0-test";
   }
@@ -227,7 +230,8 @@ class ProtocolDouble {
 export const app = new AppDouble();
 /** One preload serves every window here; what it sends comes from the newest one. */
 export const ipcRenderer = Object.assign(new EventEmitter(), {
-  send: (channel: string) => WindowDouble.open.at(-1)?.webContents.ipc.emit(channel, {}),
+  send: (channel: string, payload?: unknown) =>
+    WindowDouble.open.at(-1)?.webContents.ipc.emit(channel, {}, payload),
 });
 export const protocol = new ProtocolDouble();
 export const session = { defaultSession: new SessionDouble() };

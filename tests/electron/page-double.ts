@@ -38,6 +38,12 @@ export class PageDouble {
     for (const listener of this.#listeners) listener({ data: "stet:ready", source: this });
   }
 
+  /** The page's own script says which language it speaks. */
+  speaks(language: unknown): void {
+    const data = { type: "stet:language", language };
+    for (const listener of this.#listeners) listener({ data, source: this });
+  }
+
   /** The connection with the given number, counted from 1, once it is there. */
   async connection(nr: number): Promise<Connection<DeskContract, FailureCode>> {
     for (;;) {

@@ -17,7 +17,7 @@ function press(keys: string, code: string): KeyPress {
 }
 
 function command(id: string, change: Partial<Command> = {}): Command {
-  return { id, title: id, group: "Story", keys: null, run: () => undefined, ...change };
+  return { id, title: () => id, group: "Story", keys: null, run: () => undefined, ...change };
 }
 
 describe("A shortcut", () => {

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { begin } from "#renderer/app/arrival.ts";
+import { titleOf } from "#renderer/app/commands.ts";
 import { observable } from "#renderer/app/observable.ts";
 import { shellCommands } from "#renderer/app/shell-commands.ts";
 import { startWorkbench } from "#renderer/app/start-workbench.ts";
 import type { Workbench } from "#renderer/app/workbench.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
-import { KIND_KEYS } from "#renderer/intake/kind-keys.ts";
+import { KIND_KEYS, kindName } from "#renderer/intake/kind-keys.ts";
 import type { Desk } from "#shared/contract/index.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { must, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
@@ -98,6 +99,20 @@ describe("Starting the window", () => {
     expect(bench.page.page.get()).toEqual({ state: "none" });
   });
 
+  it("goes on in the language that was chosen where the other newsroom has no choice of its own", async () => {
+    const { desk } = await openTestDesk(temporaryFolder(), { openAtOnce: "sample" });
+    const bench = await started(desk);
+    await bench.settings.change({ language: "de" });
+    await bench.openNewsroom("own");
+    await eventually(bench.list.state, (state) => !state.asking && state.list.total === 0);
+    expect(bench.settings.settings.get().language).toBe("de");
+    await expect.poll(async () => must(await desk.settings.read(null)).language).toBe("de");
+    await bench.settings.change({ language: "en" });
+    await bench.openNewsroom("sample");
+    await eventually(bench.list.state, (state) => !state.asking && state.list.total > 0);
+    expect(bench.settings.settings.get().language).toBe("de");
+  });
+
   it("sends a story on by command, and takes that back", async () => {
     const { desk } = await openTestDesk(temporaryFolder());
     const bench = await started(desk);
@@ -130,8 +145,10 @@ describe("docs/keyboard.md", () => {
   it.each(["Story", "Desk", "View", "Help"])("lists the very keys of the commands of %s", async (group) => {
     const { desk } = await openTestDesk(temporaryFolder());
     const commands = shellCommands(await started(desk)).filter((command) => command.group === group);
-    const keys = commands.flatMap(({ title, keys, otherKeys = [] }) =>
-      keys === null ? [] : [[title, [keys, ...otherKeys]] as const],
+    const keys = commands.flatMap((command) =>
+      command.keys === null
+        ? []
+        : [[titleOf(command), [command.keys, ...(command.otherKeys ?? [])]] as const],
     );
     expect(documented(group)).toEqual(Object.fromEntries(keys));
   });
@@ -144,7 +161,7 @@ describe("docs/keyboard.md", () => {
   });
 
   it("lists the letter of each kind of part", () => {
-    const letters = KIND_KEYS.map(({ name, letter }) => [name, [letter.toUpperCase()]] as const);
+    const letters = KIND_KEYS.map(({ kind, letter }) => [kindName(kind), [letter.toUpperCase()]] as const);
     expect(documented("While bringing copy in")).toEqual(Object.fromEntries(letters));
   });
 });

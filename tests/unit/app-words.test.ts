@@ -170,7 +170,7 @@ describe("The list of commands", () => {
     "Export this story",
     "Underline",
   ];
-  const find = (typed: string): readonly string[] => fuzzyFind(typed, titles, (title) => title);
+  const find = (typed: string): readonly string[] => fuzzyFind(typed, titles, (title) => [title]);
 
   it("shows all of them in their order while nothing is typed", () => {
     expect(find(" ")).toEqual(titles);

@@ -18,7 +18,7 @@ import { settingsChangeSchema, type ChosenKeys } from "#shared/contract/settings
 function command(id: string, keys: string | null, otherKeys?: readonly string[]): Command {
   return {
     id,
-    title: id,
+    title: () => id,
     group: "Edit",
     keys,
     ...(otherKeys ? { otherKeys } : {}),

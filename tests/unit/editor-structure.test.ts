@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { titleOf } from "#renderer/app/commands.ts";
 import { blockCommands } from "#renderer/editor/blocks/block-commands.ts";
 import { sentences } from "#renderer/editor/structure/sentence.ts";
 import { missingQuotes } from "#renderer/editor/structure/whole-quotes.ts";
@@ -225,8 +226,8 @@ describe("docs/keyboard.md", () => {
     const section = page.split(/^## /m).find((part) => part.startsWith("Block\n")) ?? "";
     const rows = [...section.matchAll(/^\| (.+?) +\| `([^`]+)`/gm)].map(([, title, keys]) => [title, keys]);
     const { editor } = headlessStory(story());
-    const commands = blockCommands(editor).flatMap(({ title, keys }) =>
-      keys === null ? [] : [[title, keys]],
+    const commands = blockCommands(editor).flatMap((command) =>
+      command.keys === null ? [] : [[titleOf(command), command.keys]],
     );
     expect(Object.fromEntries(rows)).toEqual({
       ...Object.fromEntries(commands),

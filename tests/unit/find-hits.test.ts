@@ -21,10 +21,11 @@ import {
   type Hit,
 } from "#shared/find/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
+import { words } from "#shared/language/index.ts";
 
 function compiled(query: Partial<FindQuery> & { readonly words: string }): CompiledQuery {
   const result = compileQuery({ ...NO_QUERY, ...query });
-  if (!result.ok) throw new Error(result.sentence);
+  if (!result.ok) throw new Error(result.trouble.problem);
   return result.value;
 }
 
@@ -42,7 +43,7 @@ function foundIn(text: string, query: Partial<FindQuery> & { readonly words: str
 
 function trouble(query: Partial<FindQuery> & { readonly words: string }): string {
   const result = compileQuery({ ...NO_QUERY, ...query });
-  return result.ok ? "" : result.sentence;
+  return result.ok ? "" : words().find.trouble(result.trouble);
 }
 
 /** The text of every field as it prints. */

@@ -11,7 +11,7 @@ import { headlessEditor } from "#tests/support/headless-editor.ts";
 
 function replaced(document: StoryDocument, words: string, by: string): StoryDocument {
   const compiled = compileQuery({ ...NO_QUERY, words });
-  if (!compiled.ok) throw new Error(compiled.sentence);
+  if (!compiled.ok) throw new Error(compiled.trouble.problem);
   return replaceHits(document, findInStory(document, compiled.value), asWritten(by)).document;
 }
 

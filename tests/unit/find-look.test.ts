@@ -27,7 +27,7 @@ import { anyStory } from "#tests/support/any-story.ts";
 
 function found(document: StoryDocument, query: Partial<FindQuery>): readonly Hit[] {
   const compiled = compileQuery({ ...NO_QUERY, ...query });
-  if (!compiled.ok) throw new Error(compiled.sentence);
+  if (!compiled.ok) throw new Error(compiled.trouble.problem);
   return findInStory(document, compiled.value);
 }
 

@@ -4,6 +4,7 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { FindProgress, FindRequest, FindResult, StoryHits } from "#shared/contract/finding.ts";
 import type { OpenStory, StoryId, StoryQuery, StorySummary } from "#shared/contract/stories.ts";
 import { compileQuery, findInStory, type CompiledQuery, type Hit } from "#shared/find/index.ts";
+import { english } from "#shared/language/english/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 
 /** The stories that are searched. */
@@ -69,7 +70,7 @@ export async function searchStories(
   { signal, progress }: SearchContext,
 ): Promise<Result<FindResult, Failure>> {
   const compiled = compileQuery(request.query);
-  if (!compiled.ok) return failed(failure("invalid", compiled.sentence));
+  if (!compiled.ok) return failed(failure("invalid", english.find.trouble(compiled.trouble)));
   const summaries = allStories(from, request);
   const stories: StoryHits[] = [];
   let count = 0;

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from "lexical";
-import type { Command } from "#renderer/app/commands.ts";
+import type { Command, Title } from "#renderer/app/commands.ts";
 import { newBlockId, type Block } from "#shared/document/index.ts";
 import { $blockToNode, $nodeToBlock } from "../codec/blocks.ts";
 import { $deleteBlock } from "../fields/delete-selected.ts";
@@ -55,7 +55,7 @@ function $delete(): void {
 
 /** What can be done to the block with the caret, or to every block that the selection touches. */
 export function blockCommands(editor: LexicalEditor): readonly Command[] {
-  const command = (id: string, title: string, keys: string | null, edit: () => void): Command => ({
+  const command = (id: string, title: Title, keys: string | null, edit: () => void): Command => ({
     id,
     title,
     group: "Block",
@@ -64,13 +64,28 @@ export function blockCommands(editor: LexicalEditor): readonly Command[] {
   });
   return [
     ...FIELD_KIND_LIST.map((kind) => {
-      const { name, keys } = FIELD_KINDS[kind];
-      return command(`block.into.${kind}`, `Turn into ${name.toLowerCase()}`, keys, () => $turnInto(kind));
+      const { keys } = FIELD_KINDS[kind];
+      return command(
+        `block.into.${kind}`,
+        ({ blocks }) => blocks.turnInto({ into: kind }),
+        keys,
+        () => $turnInto(kind),
+      );
     }),
-    command("block.up", "Move block up", "Alt+Shift+ArrowUp", () => $move("up")),
-    command("block.down", "Move block down", "Alt+Shift+ArrowDown", () => $move("down")),
-    command("block.duplicate", "Duplicate block", "Mod+Shift+D", $duplicate),
+    command(
+      "block.up",
+      ({ blocks }) => blocks.commands.up,
+      "Alt+Shift+ArrowUp",
+      () => $move("up"),
+    ),
+    command(
+      "block.down",
+      ({ blocks }) => blocks.commands.down,
+      "Alt+Shift+ArrowDown",
+      () => $move("down"),
+    ),
+    command("block.duplicate", ({ blocks }) => blocks.commands.duplicate, "Mod+Shift+D", $duplicate),
     ...structureEdits.map(({ id, title, keys, $edit }) => command(id, title, keys, $edit)),
-    command("block.delete", "Delete block", "Mod+Shift+Backspace", $delete),
+    command("block.delete", ({ blocks }) => blocks.commands.delete, "Mod+Shift+Backspace", $delete),
   ];
 }

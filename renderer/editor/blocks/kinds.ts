@@ -1,41 +1,38 @@
 import type { BlockKind } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 
 /** The kinds whose text is one field of running text: every kind but the photo. */
 export type FieldKind = Exclude<BlockKind, "photo">;
 
-interface KindWords {
-  /** As the margin, the palette and a screen reader name it. */
-  readonly name: string;
-  /** What an empty one says. */
-  readonly placeholder: string;
+interface KindFacts {
   /** Turns the block with the caret into this kind; null where only the palette does. */
   readonly keys: string | null;
   /** Fields that stand over the body: Enter leaves them for the next one instead of breaking them. */
   readonly isHeading: boolean;
 }
 
-function words(
-  name: string,
-  keys: string | null,
-  { placeholder = name, isHeading = false }: { placeholder?: string; isHeading?: boolean } = {},
-): KindWords {
-  return { name, placeholder, keys, isHeading };
+function heading(keys: string): KindFacts {
+  return { keys, isHeading: true };
 }
 
-/** How the desk speaks of each kind, in the order in which the palette lists them. */
-export const FIELD_KINDS: Readonly<Record<FieldKind, KindWords>> = {
-  headline: words("Headline", "Mod+Alt+1", { isHeading: true }),
-  deck: words("Deck", "Mod+Alt+2", { isHeading: true }),
-  byline: words("Byline", "Mod+Alt+3", { placeholder: "By …", isHeading: true }),
-  source: words("Source line", "Mod+Alt+4", { isHeading: true }),
-  dateline: words("Dateline", "Mod+Alt+5", { isHeading: true }),
-  paragraph: words("Paragraph", "Mod+Alt+6", { placeholder: "Start writing" }),
-  subhead: words("Subhead", "Mod+Alt+7"),
-  pullQuote: words("Pull quote", "Mod+Alt+8"),
-  listItem: words("List item", "Mod+Alt+9"),
-  tagline: words("Tagline", "Mod+Alt+0"),
-  factBox: words("Fact box", "Mod+Alt+X"),
-  endMark: words("End mark", null),
+function body(keys: string | null): KindFacts {
+  return { keys, isHeading: false };
+}
+
+/** What the desk does with each kind, in the order in which the palette lists them. */
+export const FIELD_KINDS: Readonly<Record<FieldKind, KindFacts>> = {
+  headline: heading("Mod+Alt+1"),
+  deck: heading("Mod+Alt+2"),
+  byline: heading("Mod+Alt+3"),
+  source: heading("Mod+Alt+4"),
+  dateline: heading("Mod+Alt+5"),
+  paragraph: body("Mod+Alt+6"),
+  subhead: body("Mod+Alt+7"),
+  pullQuote: body("Mod+Alt+8"),
+  listItem: body("Mod+Alt+9"),
+  tagline: body("Mod+Alt+0"),
+  factBox: body("Mod+Alt+X"),
+  endMark: body(null),
 };
 
 const KINDS: readonly string[] = Object.keys(FIELD_KINDS);
@@ -51,8 +48,9 @@ export const FIELD_KIND_LIST: readonly FieldKind[] = KINDS.filter(isFieldKind);
 export const PHOTO_FIELDS = ["caption", "credit", "alt"] as const;
 export type PhotoFieldName = (typeof PHOTO_FIELDS)[number];
 
-export const PHOTO_FIELD_NAMES: Readonly<Record<PhotoFieldName, string>> = {
-  caption: "Caption",
-  credit: "Credit",
-  alt: "Alt text",
-};
+/** What an empty block of a kind says. */
+export function placeholderOf(kind: FieldKind): string {
+  const { blocks, story } = words();
+  const others: Readonly<Partial<Record<FieldKind, string>>> = blocks.placeholders;
+  return others[kind] ?? story.kinds[kind];
+}

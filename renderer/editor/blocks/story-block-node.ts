@@ -8,8 +8,10 @@ import {
   type RangeSelection,
 } from "lexical";
 import { composeByline, type BylineFacts, type Run } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { BLOCK_ID_CONFIG } from "./block-id.ts";
-import { FIELD_KINDS, type FieldKind } from "./kinds.ts";
+import { nameElement } from "./name-element.ts";
+import { placeholderOf, type FieldKind } from "./kinds.ts";
 import { nodeValue } from "./node-value.ts";
 
 const kindState = nodeValue<"kind", FieldKind>("kind", "paragraph");
@@ -98,22 +100,23 @@ export class StoryBlockNode extends ElementNode {
     return wordings ? slot.withBefore(wordings) : slot;
   }
 
+  /** Names the block anew, in the language that is spoken now. */
+  nameAgain(dom: HTMLElement): void {
+    this.#dress(dom);
+  }
+
   #dress(dom: HTMLElement): void {
     const kind = this.getKind();
     this.#makeRoomForWordings(dom, kind);
-    const { name, placeholder } = FIELD_KINDS[kind];
-    if (dom.dataset["kind"] !== kind) {
-      dom.dataset["kind"] = kind;
-      dom.dataset["label"] = name;
-      dom.setAttribute("aria-label", name);
-    }
+    if (dom.dataset["kind"] !== kind) dom.dataset["kind"] = kind;
+    nameElement(dom, words().story.kinds[kind]);
     const isEmpty = this.isEmpty();
     if (isEmpty !== (dom.dataset["placeholder"] !== undefined)) {
       if (!isEmpty) delete dom.dataset["placeholder"];
     }
     if (isEmpty) {
       const composed = kind === "byline" ? composeByline(this.getKnownByline()) : "";
-      dom.dataset["placeholder"] = composed === "" ? placeholder : composed;
+      dom.dataset["placeholder"] = composed === "" ? placeholderOf(kind) : composed;
       dom.toggleAttribute("data-composed", composed !== "");
     }
   }

@@ -1,5 +1,6 @@
 import { $getState, $setState, DecoratorNode, type LexicalNode } from "lexical";
 import type { UnknownBlock } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { BLOCK_ID_CONFIG } from "./block-id.ts";
 import { nodeValue } from "./node-value.ts";
 
@@ -27,11 +28,10 @@ export class UnknownBlockNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const dom = document.createElement("div");
     const kind = this.getRaw()["kind"];
-    const name = typeof kind === "string" ? `“${kind}”` : "without a kind";
     dom.className = "block unknown-block";
-    dom.dataset["label"] = "Newer Stet";
+    dom.dataset["label"] = words().blocks.name({ blockKind: "unknown" });
     dom.setAttribute("role", "note");
-    dom.textContent = `A block ${name} from a newer Stet. It is kept as it is.`;
+    dom.textContent = words().blocks.fromNewerStet({ kindIfAny: typeof kind === "string" ? kind : null });
     return dom;
   }
 

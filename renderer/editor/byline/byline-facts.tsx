@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { usePart } from "#renderer/app/use-observable.ts";
 import { TextFact } from "#renderer/desk/fact-field.tsx";
 import type { BylineFacts as Facts } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { StorySession } from "../story-session.ts";
 import { bylineOf, readNames, withBylineFacts } from "./byline-patch.ts";
 
-const UNSAVED = "The text could not be saved just now, so the byline is as it was.";
 const BETWEEN_NAMES = "; ";
 const NOBODY: Facts = { authors: [], agency: null };
 
@@ -21,14 +21,18 @@ export function BylineFacts({ session }: { readonly session: StorySession }): Re
       const standing = bylineOf(now) ?? NOBODY;
       return withBylineFacts(now, { authors: standing.authors, agency: standing.agency, ...change });
     });
-    return done === null ? UNSAVED : null;
+    return done === null ? words().editor.byline.unsaved : null;
   };
 
   return (
     <>
-      <TextFact label="Byline" stored={names} commit={(text) => set({ authors: readNames(text) })} />
       <TextFact
-        label="Agency"
+        label={words().editor.byline.names}
+        stored={names}
+        commit={(text) => set({ authors: readNames(text) })}
+      />
+      <TextFact
+        label={words().editor.byline.agency}
         stored={agency}
         commit={(text) => set({ agency: text.trim() === "" ? null : text.trim() })}
       />

@@ -6,11 +6,11 @@ import type * as Changing from "./change-selected.ts";
 
 const changing = lateCode(async () => await import("./change-selected.ts"));
 
-const CASES: readonly { readonly style: CaseStyle; readonly title: string; readonly keys: string }[] = [
-  { style: "upper", title: "UPPER CASE", keys: "Mod+Alt+U" },
-  { style: "lower", title: "lower case", keys: "Mod+Alt+J" },
-  { style: "sentence", title: "Sentence case", keys: "Mod+Alt+S" },
-  { style: "title", title: "Title Case, by AP rules", keys: "Mod+Alt+Y" },
+const CASES: readonly { readonly style: CaseStyle; readonly keys: string }[] = [
+  { style: "upper", keys: "Mod+Alt+U" },
+  { style: "lower", keys: "Mod+Alt+J" },
+  { style: "sentence", keys: "Mod+Alt+S" },
+  { style: "title", keys: "Mod+Alt+Y" },
 ];
 
 /** Sets the letters of the selection, or of the word at the caret, in another case: one step of undo each. */
@@ -21,16 +21,16 @@ export function caseCommands(editor: LexicalEditor): readonly Command[] {
     editor.update(() => $change(code), { tag: HISTORY_PUSH_TAG });
   };
   return [
-    ...CASES.map(({ style, title, keys }): Command => ({
+    ...CASES.map(({ style, keys }): Command => ({
       id: `case.${style}`,
-      title,
+      title: ({ editor: said }) => said.cases[style],
       group: "Edit",
       keys,
       run: () => void edit(({ $changeSelectedCase }) => $changeSelectedCase(style)),
     })),
     {
       id: "case.cycle",
-      title: "Next case",
+      title: ({ editor: said }) => said.cases.next,
       group: "Edit",
       keys: "Mod+F3",
       run: () =>

@@ -1,13 +1,11 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor } from "lexical";
 import type { Command } from "#renderer/app/commands.ts";
 import { lateCode } from "#renderer/app/late-part.ts";
+import { words } from "#shared/language/index.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 import type { ConversionOutcome, ConversionPlace, ConversionStyle } from "./convert-at-caret.ts";
 
 const converting = lateCode(async () => await import("./convert-at-caret.ts"));
-
-const NONE =
-  "No measure and no amount of money stands at the caret. Put it into a figure with its unit: miles, feet, inches, pounds, acres, gallons, mph, °F, or their metric counterparts; $, €, £, ¥ or kr.";
 
 /** Converts the figure at the caret: one step of undo each. */
 export function conversionCommands(
@@ -24,20 +22,20 @@ export function conversionCommands(
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
-    const said = outcome.isFound ? outcome.said : NONE;
+    const said = outcome.isFound ? outcome.said : words().editor.measures.none;
     if (said !== null) board.put("quiet", said);
   };
   return [
     {
       id: "convert.behind",
-      title: "Add the converted measure or amount of money in brackets",
+      title: ({ editor: said }) => said.measures.behind,
       group: "Edit",
       keys: "Mod+Alt+M",
       run: () => void convert("behind"),
     },
     {
       id: "convert.instead",
-      title: "Put the converted measure or amount of money in place of the figure",
+      title: ({ editor: said }) => said.measures.instead,
       group: "Edit",
       keys: "Mod+Alt+Shift+M",
       run: () => void convert("instead"),

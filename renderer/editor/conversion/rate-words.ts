@@ -1,6 +1,5 @@
-import { counted } from "#renderer/app/length.ts";
-import { CURRENCY_WORDS, type ConvertedMoney, type ExchangeRates } from "#shared/style/currency/index.ts";
-import { apDate } from "#shared/style/snippets/index.ts";
+import { words } from "#shared/language/index.ts";
+import type { ConvertedMoney, ExchangeRates } from "#shared/style/currency/index.ts";
 
 type Lacking = Extract<ConvertedMoney, { readonly lacks: string }>;
 type Converted = Extract<ConvertedMoney, { readonly now: string }>;
@@ -11,21 +10,22 @@ const FRESH_DAYS = 7;
 
 /** Why an amount was not converted, and what to do. */
 export function lackingWords({ lacks, currency }: Lacking): string {
-  const { name } = CURRENCY_WORDS[currency];
-  return lacks === "rate"
-    ? `There is no rate for ${name}. The settings have the rates of exchange.`
-    : `${name.charAt(0).toUpperCase()}${name.slice(1)} are the desk’s own currency already.`;
+  const { money } = words();
+  return lacks === "rate" ? money.noRate({ currency }) : money.own({ currency });
 }
 
-/** The rate that was used, and its day: `At 1 euro = 1.08 US dollars, the desk’s rate of Nov. 27, 2026.` */
+/** The rate that was used, its day, and how old it is where that is worth a word. */
 export function rateWords(
   { currency, rate }: Converted,
   { base, day }: ExchangeRates,
   today: string,
 ): string {
-  const used = `At 1 ${CURRENCY_WORDS[currency].single} = ${rate.toLocaleString("en-US", { maximumSignificantDigits: 8 })} ${CURRENCY_WORDS[base].name}`;
-  if (day === "") return `${used}, the desk’s rate, of no date.`;
-  const age = Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS);
-  const old = age > FRESH_DAYS ? ` It is ${counted(age, "day")} old.` : "";
-  return `${used}, the desk’s rate of ${apDate(new Date(`${day}T12:00:00`))}.${old}`;
+  const age = day === "" ? 0 : Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS);
+  return words().money.used({
+    currency,
+    base,
+    rate,
+    rateDay: day === "" ? null : Date.parse(`${day}T12:00:00`),
+    ageDays: age > FRESH_DAYS ? age : 0,
+  });
 }

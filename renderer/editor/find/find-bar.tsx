@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { asksForSomething } from "#shared/find/index.ts";
+import { words } from "#shared/language/index.ts";
 import { FindLimits } from "./find-limits.tsx";
 import type { FindRun, FindState } from "./find-run.ts";
 import { FindWays } from "./find-ways.tsx";
@@ -12,8 +12,10 @@ import "./find.css";
 function countWords({ query, hits, at, said, isTrouble }: FindState): string {
   if (isTrouble) return said;
   if (!asksForSomething(query)) return "";
-  if (hits.length === 0) return said === "" ? "Not found" : said;
-  const place = at === null ? `${figure(hits.length)} found` : `${figure(at + 1)} of ${figure(hits.length)}`;
+  const { find } = words();
+  if (hits.length === 0) return said === "" ? find.notFound : said;
+  const place =
+    at === null ? find.found({ count: hits.length }) : find.place({ nth: at + 1, of: hits.length });
   return said === "" ? place : `${place}. ${said}`;
 }
 
@@ -33,13 +35,14 @@ function FindRow({ run, state }: PartProps): ReactNode {
   }, [asked]);
 
   const limits = query.marks.length + query.places.length;
+  const { find } = words();
   return (
     <div className="find-row">
       <input
         ref={field}
         className="find-field"
-        aria-label="Find"
-        placeholder="Find in this story"
+        aria-label={find.field}
+        placeholder={find.inStory}
         spellCheck={false}
         value={query.words}
         aria-invalid={isTrouble}
@@ -63,14 +66,14 @@ function FindRow({ run, state }: PartProps): ReactNode {
       </output>
       {canUndo && (
         <button type="button" className="quiet-button" onClick={() => void run.undo()}>
-          Undo
+          {find.undo}
         </button>
       )}
       <button
         type="button"
         className="find-way"
-        aria-label="Previous"
-        title="Previous (Shift+F3)"
+        aria-label={find.previous}
+        title={find.previousKeys}
         disabled={hits.length === 0}
         onClick={() => run.step(-1)}
       >
@@ -79,8 +82,8 @@ function FindRow({ run, state }: PartProps): ReactNode {
       <button
         type="button"
         className="find-way"
-        aria-label="Next"
-        title="Next (F3)"
+        aria-label={find.next}
+        title={find.nextKeys}
         disabled={hits.length === 0}
         onClick={() => run.step(1)}
       >
@@ -92,7 +95,7 @@ function FindRow({ run, state }: PartProps): ReactNode {
         aria-expanded={hasLimits}
         onClick={() => run.show({ hasLimits: !hasLimits })}
       >
-        {limits === 0 ? "Only in" : `Only in (${limits})`}
+        {find.onlyIn({ limits })}
       </button>
       <button
         type="button"
@@ -100,9 +103,15 @@ function FindRow({ run, state }: PartProps): ReactNode {
         aria-expanded={hasList}
         onClick={() => run.show({ hasList: !hasList })}
       >
-        List
+        {find.list}
       </button>
-      <button type="button" className="find-way" aria-label="Close" title="Close (Esc)" onClick={run.close}>
+      <button
+        type="button"
+        className="find-way"
+        aria-label={find.close}
+        title={find.closeKeys}
+        onClick={run.close}
+      >
         ✕
       </button>
     </div>
@@ -112,12 +121,13 @@ function FindRow({ run, state }: PartProps): ReactNode {
 function ReplaceRow({ run, state }: PartProps): ReactNode {
   const { hits, unticked, replacement, query, isEditable, at } = state;
   const ticked = hits.length - unticked.size;
+  const { find } = words();
   return (
     <div className="find-row">
       <input
         className="find-field"
-        aria-label="Replace with"
-        placeholder={query.isPattern ? "Replace with ($1 for a group)" : "Replace with"}
+        aria-label={find.replaceWith}
+        placeholder={query.isPattern ? find.replaceWithGroups : find.replaceWith}
         spellCheck={false}
         value={replacement.words}
         onChange={(event) => run.show({ replacement: { ...replacement, words: event.target.value } })}
@@ -130,11 +140,11 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
       <button
         type="button"
         className="button"
-        title="Enter in the field"
+        title={find.replaceKeys}
         disabled={!isEditable || at === null}
         onClick={() => void run.replaceOne()}
       >
-        Replace
+        {find.replace}
       </button>
       {unticked.size > 0 && (
         <button
@@ -143,24 +153,24 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
           disabled={!isEditable || ticked === 0}
           onClick={() => void run.replaceTicked()}
         >
-          Replace {figure(ticked)} ticked
+          {find.replaceTicked({ count: ticked })}
         </button>
       )}
       <button
         type="button"
         className="button"
-        title="Ctrl or ⌘ with Enter in the field"
+        title={find.replaceAllKeys}
         disabled={!isEditable || hits.length === 0}
         onClick={() => void run.replaceAll()}
       >
-        {hits.length > 0 ? `Replace all ${figure(hits.length)}` : "Replace all"}
+        {find.replaceAll({ count: hits.length })}
       </button>
       <ReplaceLook
         query={query}
         replacement={replacement}
         onChange={(look) => run.show({ replacement: look })}
       />
-      {!isEditable && <span className="find-note">This story can only be read.</span>}
+      {!isEditable && <span className="find-note">{find.readOnly}</span>}
     </div>
   );
 }
@@ -183,7 +193,7 @@ export function FindBar({ run }: { readonly run: FindRun }): ReactNode {
   }, [run]);
 
   return (
-    <search ref={bar} className="find-bar" aria-label="Find in this story">
+    <search ref={bar} className="find-bar" aria-label={words().find.bar}>
       <FindRow run={run} state={state} />
       {state.hasReplace && <ReplaceRow run={run} state={state} />}
       {state.hasLimits && <FindLimits query={state.query} onChange={run.ask} />}

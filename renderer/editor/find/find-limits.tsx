@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { MARKS } from "#shared/document/index.ts";
 import { FIND_PLACES, type FindQuery } from "#shared/find/index.ts";
-import { MARK_WORDS } from "../marks/mark-commands.ts";
-import { PLACE_NAMES } from "./find-words.ts";
+import { words } from "#shared/language/index.ts";
+import { placeName } from "./find-words.ts";
 
 interface LimitsProps {
   readonly query: FindQuery;
@@ -18,7 +18,7 @@ export function FindLimits({ query, onChange }: LimitsProps): ReactNode {
   return (
     <div className="find-limits">
       <fieldset className="find-choices">
-        <legend>Only in</legend>
+        <legend>{words().find.onlyInPlaces}</legend>
         {FIND_PLACES.map((place) => (
           <label key={place} className="find-choice">
             <input
@@ -26,12 +26,12 @@ export function FindLimits({ query, onChange }: LimitsProps): ReactNode {
               checked={query.places.includes(place)}
               onChange={() => onChange({ places: toggled(FIND_PLACES, query.places, place) })}
             />
-            {PLACE_NAMES[place]}
+            {placeName(place)}
           </label>
         ))}
       </fieldset>
       <fieldset className="find-choices">
-        <legend>Only where it is</legend>
+        <legend>{words().find.onlyWhereItIs}</legend>
         {MARKS.map((mark) => (
           <label key={mark} className="find-choice">
             <input
@@ -39,7 +39,7 @@ export function FindLimits({ query, onChange }: LimitsProps): ReactNode {
               checked={query.marks.includes(mark)}
               onChange={() => onChange({ marks: toggled(MARKS, query.marks, mark) })}
             />
-            {MARK_WORDS[mark].title}
+            {words().story.marks[mark]}
           </label>
         ))}
       </fieldset>

@@ -11,7 +11,7 @@ import {
   type Hit,
   type Replacement,
 } from "#shared/find/index.ts";
-import { replacedWords } from "./find-words.ts";
+import { words } from "#shared/language/index.ts";
 import { $selectedPlace, $selectHit, inReadingOrder, type TextPosition } from "./found-places.ts";
 import { hitMarks } from "./highlights.ts";
 import { lastAsked } from "./last-asked.ts";
@@ -68,11 +68,6 @@ export interface FindRun {
 
 const TEXT_SETTLE_MS = 250;
 const LONGEST_SELECTION = 200;
-const TOO_LONG =
-  "This pattern takes too long in this story. Make it stricter: fewer * and + inside of each other.";
-const NOTHING_TO_FIND = "This pattern matches only between letters: there is nothing to find.";
-const NOT_SAVED = "The story could not be saved, so nothing was replaced. The state line says why.";
-const CHANGED_SINCE = "Something else was changed since: undo in the text takes that back first.";
 
 /** Hits of a block that reads differently now stay unticked where what stands on one side of them is the same. */
 function stillUnticked(hits: readonly Hit[], unticked: ReadonlySet<Hit>): ReadonlySet<Hit> {
@@ -165,7 +160,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
     }
     const compiled = compileQuery(query);
     if (!compiled.ok) {
-      take({ ...document, blocks: [] }, compiled.sentence);
+      take({ ...document, blocks: [] }, words().find.trouble(compiled.trouble));
       return false;
     }
     const fresh = document.blocks.filter((block) => !known.has(block));
@@ -180,13 +175,13 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
     }
     const answer = await patterns.ask({ query, blocks: fresh });
     if (mine !== turn || answer === null) return false;
-    if (answer === "too long") {
-      take({ ...document, blocks: [] }, TOO_LONG);
+    if (answer === "too-long") {
+      take({ ...document, blocks: [] }, words().find.patternTooSlow);
       return false;
     }
     fresh.forEach((block, nth) => known.set(block, answer.hits[nth] ?? []));
     const hasHits = document.blocks.some((block) => (known.get(block)?.length ?? 0) > 0);
-    take(document, answer.foundNothing && !hasHits ? NOTHING_TO_FIND : "");
+    take(document, answer.foundNothing && !hasHits ? words().find.patternMatchesNothing : "");
     return true;
   };
 
@@ -254,12 +249,12 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
       return diffDocuments(now, result.document);
     });
     if (edit === null) {
-      say(NOT_SAVED, true);
+      say(words().find.notSaved, true);
       return null;
     }
     lastEdit = edit;
     await search();
-    set({ said: replacedWords(count, missed), isTrouble: false, canUndo: true });
+    set({ said: words().find.replaced({ count, missed }), isTrouble: false, canUndo: true });
     return count;
   };
 
@@ -333,7 +328,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
         next = (next + hits.length) % hits.length;
         set({
           at: next,
-          said: isRound ? (by > 0 ? "On from the top." : "On from the end.") : "",
+          said: isRound ? (by > 0 ? words().find.fromTop : words().find.fromEnd) : "",
           isTrouble: false,
         });
         from = null;
@@ -385,7 +380,11 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
     undo: async () => {
       const isDone = lastEdit?.undo() ?? false;
       await search();
-      set({ said: isDone ? "Taken back." : CHANGED_SINCE, isTrouble: !isDone, canUndo: false });
+      set({
+        said: isDone ? words().find.takenBack : words().find.changedSince,
+        isTrouble: !isDone,
+        canUndo: false,
+      });
       lastEdit = null;
     },
     stop: () => {

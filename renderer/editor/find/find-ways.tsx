@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import type { FindQuery } from "#shared/find/index.ts";
+import { words } from "#shared/language/index.ts";
 
 /** Ways of looking, with what stands on their buttons and how they are called. */
 const FIND_WAYS = [
-  { key: "matchesCase", sign: "Case", name: "Match case" },
-  { key: "isWholeWord", sign: "Whole words", name: "Whole words" },
-  { key: "ignoresAccents", sign: "Ignore accents", name: "Ignore accents" },
-  { key: "isPattern", sign: ".*", name: "Regular expression" },
-] as const satisfies readonly { key: keyof FindQuery; sign: string; name: string }[];
+  "matchesCase",
+  "isWholeWord",
+  "ignoresAccents",
+  "isPattern",
+] as const satisfies readonly (keyof FindQuery)[];
 
 interface FindWaysProps {
   readonly query: FindQuery;
@@ -16,19 +17,20 @@ interface FindWaysProps {
 
 /** The ways of looking, each a button that is pressed or not. */
 export function FindWays({ query, onChange }: FindWaysProps): ReactNode {
+  const { ways, way } = words().find;
   return (
-    <fieldset className="find-ways" aria-label="How to look">
-      {FIND_WAYS.map(({ key, sign, name }) => (
+    <fieldset className="find-ways" aria-label={ways}>
+      {FIND_WAYS.map((key) => (
         <button
           key={key}
           type="button"
           className="find-way"
-          aria-label={name}
-          title={name}
+          aria-label={way[key].name}
+          title={way[key].name}
           aria-pressed={query[key]}
           onClick={() => onChange({ [key]: !query[key] })}
         >
-          {sign}
+          {way[key].sign}
         </button>
       ))}
     </fieldset>

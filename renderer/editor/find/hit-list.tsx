@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { figure } from "#renderer/app/length.ts";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import { replacementFor, suitedTo, type Hit } from "#shared/find/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { FindRun, FindState } from "./find-run.ts";
-import { PLACE_NAMES } from "./find-words.ts";
+import { placeName } from "./find-words.ts";
 import { lookWords } from "./replace-look.tsx";
 
 const ROW_PX = 28;
@@ -57,6 +57,7 @@ export function HitList({ run, state }: HitListProps): ReactNode {
   const { hits, at, unticked, hasReplace, query } = state;
   const replacement = suitedTo(query, state.replacement);
   const look = hasReplace ? lookWords(replacement) : "";
+  const { find } = words();
   return (
     <div
       className="hit-list"
@@ -65,19 +66,19 @@ export function HitList({ run, state }: HitListProps): ReactNode {
       {hasReplace && (
         <div className="hit-head">
           <span className="hit-ticked">
-            {figure(hits.length - unticked.size)} of {figure(hits.length)} ticked
+            {find.ticked({ count: hits.length - unticked.size, of: hits.length })}
           </span>
           <button type="button" className="quiet-button" onClick={() => run.tickAll(true)}>
-            Tick all
+            {find.tickAll}
           </button>
           <button type="button" className="quiet-button" onClick={() => run.tickAll(false)}>
-            Tick none
+            {find.tickNone}
           </button>
         </div>
       )}
       <ListBox
         id="hits"
-        label="Hits in this story"
+        label={find.hits}
         className="hits"
         rowClass="hit"
         count={hits.length}
@@ -104,7 +105,7 @@ export function HitList({ run, state }: HitListProps): ReactNode {
                     {unticked.has(hit) ? "" : "✓"}
                   </span>
                 )}
-                <span className="hit-kind">{PLACE_NAMES[hit.kind]}</span>
+                <span className="hit-kind">{placeName(hit.kind)}</span>
                 <HitWords hit={hit} now={hasReplace ? replacementFor(hit, replacement) : null} look={look} />
               </>
             ),

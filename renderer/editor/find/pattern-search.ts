@@ -34,16 +34,16 @@ async function newWorker(): Promise<Worker> {
 /** Searches for patterns where one that takes too long can be stopped. */
 export interface PatternSearch {
   /** Null where the pattern took too long, or where something else was asked meanwhile. */
-  readonly ask: (question: PatternQuestion) => Promise<PatternAnswer | "too long" | null>;
+  readonly ask: (question: PatternQuestion) => Promise<PatternAnswer | "too-long" | null>;
   readonly stop: () => void;
 }
 
 /** Makes a search; its thread starts with the first question. */
 export function patternSearch(): PatternSearch {
   let starting: Promise<Worker> | null = null;
-  let giveUp: ((answer: "too long" | null) => void) | null = null;
+  let giveUp: ((answer: "too-long" | null) => void) | null = null;
 
-  const end = (answer: "too long" | null): void => {
+  const end = (answer: "too-long" | null): void => {
     void starting?.then((worker) => worker.terminate());
     starting = null;
     giveUp?.(answer);
@@ -59,7 +59,7 @@ export function patternSearch(): PatternSearch {
         worker = await (starting ??= newWorker());
       }
       return new Promise((resolve) => {
-        const done = (answer: PatternAnswer | "too long" | null): void => {
+        const done = (answer: PatternAnswer | "too-long" | null): void => {
           window.clearTimeout(timer);
           worker.removeEventListener("message", onMessage);
           resolve(answer);
@@ -68,7 +68,7 @@ export function patternSearch(): PatternSearch {
           giveUp = null;
           done(data);
         };
-        const timer = window.setTimeout(() => end("too long"), MOST_MS);
+        const timer = window.setTimeout(() => end("too-long"), MOST_MS);
         giveUp = done;
         worker.addEventListener("message", onMessage);
         worker.postMessage(question);

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { MARKS, type Mark } from "#shared/document/index.ts";
 import { changesMarks, type FindQuery, type Replacement } from "#shared/find/index.ts";
-import { MARK_WORDS } from "../marks/mark-commands.ts";
+import { words } from "#shared/language/index.ts";
 
 interface LookProps {
   readonly query: FindQuery;
@@ -27,10 +27,7 @@ function withChoice(replacement: Replacement, mark: Mark, choice: string): Repla
 
 /** What a replacement does to the look of text: `bold, not italic`; empty where it leaves that alone. */
 export function lookWords(replacement: Replacement): string {
-  return [
-    ...replacement.sets.map((mark) => MARK_WORDS[mark].title.toLowerCase()),
-    ...replacement.clears.map((mark) => `not ${MARK_WORDS[mark].title.toLowerCase()}`),
-  ].join(", ");
+  return words().find.look.changes(replacement);
 }
 
 /** How what is written in place of the hits looks: its case, and marks that are set or cleared. */
@@ -38,7 +35,9 @@ export function ReplaceLook({ query, replacement, onChange }: LookProps): ReactN
   const id = useId();
   const [isOpen, setIsOpen] = useState(changesMarks(replacement));
   const isExact = query.matchesCase || query.isPattern;
-  const words = lookWords(replacement);
+  const look = lookWords(replacement);
+  const { find, story } = words();
+  const said = find.look;
   return (
     <>
       <button
@@ -46,14 +45,10 @@ export function ReplaceLook({ query, replacement, onChange }: LookProps): ReactN
         className="find-way"
         aria-pressed={replacement.keepsCase && !isExact}
         disabled={isExact}
-        title={
-          isExact
-            ? "With “Match case” or a regular expression, the replacement is taken as it is written."
-            : "Fog becomes Mist and FOG becomes MIST; a replacement that has a capital stays as it is written."
-        }
+        title={isExact ? said.isExact : said.keepCaseMeans}
         onClick={() => onChange({ ...replacement, keepsCase: !replacement.keepsCase })}
       >
-        Keep case
+        {said.keepCase}
       </button>
       <button
         type="button"
@@ -62,22 +57,22 @@ export function ReplaceLook({ query, replacement, onChange }: LookProps): ReactN
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {words === "" ? "Format" : `Format: ${words}`}
+        {look === "" ? said.format : said.formatIs({ look })}
       </button>
       {isOpen && (
         <fieldset id={id} className="find-choices find-look">
-          <legend>Format</legend>
+          <legend>{said.format}</legend>
           {MARKS.map((mark) => (
             <label key={mark} className="find-choice">
-              {MARK_WORDS[mark].title}
+              {story.marks[mark]}
               <select
                 className="find-mark"
                 value={choiceOf(replacement, mark)}
                 onChange={(event) => onChange(withChoice(replacement, mark, event.target.value))}
               >
-                <option value="stays">as it is</option>
-                <option value="set">set</option>
-                <option value="cleared">clear</option>
+                <option value="stays">{said.choices.stays}</option>
+                <option value="set">{said.choices.set}</option>
+                <option value="cleared">{said.choices.cleared}</option>
               </select>
             </label>
           ))}

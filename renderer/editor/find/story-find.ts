@@ -45,14 +45,14 @@ export function storyFind(parts: FindParts, shown: MutableObservable<FindRun | n
     commands: [
       {
         id: "find.open",
-        title: "Find in this story",
+        title: ({ find }) => find.commands.open,
         group: "Edit",
         keys: "Mod+F",
         run: () => withRun((run) => run.open(false)),
       },
       {
         id: "find.replace",
-        title: "Find and replace in this story",
+        title: ({ find }) => find.commands.replace,
         group: "Edit",
         keys: "Mod+Alt+F",
         otherKeys: ["Mod+H"],
@@ -60,7 +60,7 @@ export function storyFind(parts: FindParts, shown: MutableObservable<FindRun | n
       },
       {
         id: "find.next",
-        title: "Find next",
+        title: ({ find }) => find.commands.next,
         group: "Edit",
         keys: "F3",
         otherKeys: ["Mod+G"],
@@ -68,7 +68,7 @@ export function storyFind(parts: FindParts, shown: MutableObservable<FindRun | n
       },
       {
         id: "find.previous",
-        title: "Find previous",
+        title: ({ find }) => find.commands.previous,
         group: "Edit",
         keys: "Shift+F3",
         otherKeys: ["Mod+Shift+G"],

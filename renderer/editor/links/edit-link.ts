@@ -82,14 +82,14 @@ export function linkCommands(
   return [
     {
       id: "link.edit",
-      title: "Link…",
+      title: ({ editor: said }) => said.links.edit,
       group: "Edit",
       keys: "Mod+Shift+K",
       run: () => askLink(editor, asked),
     },
     {
       id: "link.remove",
-      title: "Remove link",
+      title: ({ editor: said }) => said.links.remove,
       group: "Edit",
       keys: null,
       enabled: hasLink,

@@ -2,6 +2,7 @@ import { Popover } from "@base-ui/react/popover";
 import { useId, useMemo, useState } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import type { MutableObservable } from "#renderer/app/observable.ts";
+import { words } from "#shared/language/index.ts";
 import type { LinkAsked } from "./edit-link.ts";
 import { linkAddress } from "./link-address.ts";
 
@@ -23,6 +24,7 @@ function LinkForm({
   const [isWrong, setWrong] = useState(false);
   const field = useId();
   const why = useId();
+  const { links } = words().editor;
   return (
     <form
       className="link-form"
@@ -33,7 +35,7 @@ function LinkForm({
         else onAnswer(address);
       }}
     >
-      <label htmlFor={field}>Link to</label>
+      <label htmlFor={field}>{links.to}</label>
       <input
         id={field}
         type="text"
@@ -48,15 +50,15 @@ function LinkForm({
           setWrong(false);
         }}
       />
-      <button type="submit">Link</button>
+      <button type="submit">{links.set}</button>
       {href !== "" && (
         <button type="button" onClick={() => onAnswer(null)}>
-          Remove link
+          {links.remove}
         </button>
       )}
       {isWrong && (
         <p id={why} role="alert">
-          That is not a web or mail address. Write it like example.org/page or name@example.org.
+          {links.noAddress}
         </p>
       )}
     </form>
@@ -76,7 +78,7 @@ export function LinkField({ asked, onAnswer, onClose }: LinkFieldProps): React.J
     >
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={6}>
-          <Popover.Popup className="link-field" aria-label="Link" finalFocus={false}>
+          <Popover.Popup className="link-field" aria-label={words().editor.links.label} finalFocus={false}>
             {ask && <LinkForm key={ask.href} href={ask.href} onAnswer={onAnswer} />}
           </Popover.Popup>
         </Popover.Positioner>

@@ -4,20 +4,14 @@ import type { Command } from "#renderer/app/commands.ts";
 import { MARKS, type Mark } from "#shared/document/index.ts";
 import { SMALL_CAPS_PROPERTY, SMALL_CAPS_VALUE } from "../codec/run-attributes.ts";
 
-interface MarkWords {
-  readonly title: string;
-  readonly keys: string;
-}
-
-/** What the interface calls each mark, and its key. */
-export const MARK_WORDS: Readonly<Record<Mark, MarkWords>> = {
-  bold: { title: "Bold", keys: "Mod+B" },
-  italic: { title: "Italic", keys: "Mod+I" },
-  underline: { title: "Underline", keys: "Mod+U" },
-  strikethrough: { title: "Strikethrough", keys: "Mod+Shift+X" },
-  superscript: { title: "Superscript", keys: "Mod+Alt+=" },
-  subscript: { title: "Subscript", keys: "Mod+Alt+-" },
-  smallCaps: { title: "Small caps", keys: "Mod+Alt+K" },
+const MARK_KEYS: Readonly<Record<Mark, string>> = {
+  bold: "Mod+B",
+  italic: "Mod+I",
+  underline: "Mod+U",
+  strikethrough: "Mod+Shift+X",
+  superscript: "Mod+Alt+=",
+  subscript: "Mod+Alt+-",
+  smallCaps: "Mod+Alt+K",
 };
 
 function $toggleSmallCaps(): void {
@@ -37,7 +31,8 @@ export function markCommands(editor: LexicalEditor): readonly Command[] {
   return MARKS.map((mark) => ({
     id: `mark.${mark}`,
     group: "Edit",
-    ...MARK_WORDS[mark],
+    title: ({ story }) => story.marks[mark],
+    keys: MARK_KEYS[mark],
     run: () => toggle(editor, mark),
   }));
 }

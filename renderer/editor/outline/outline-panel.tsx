@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { BLOCK_NAMES } from "#renderer/app/block-names.ts";
-import { counted } from "#renderer/app/length.ts";
+import { words } from "#shared/language/index.ts";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import { PANEL_HOME } from "#renderer/app/panes.ts";
 import { useCalmly, useObservable } from "#renderer/app/use-observable.ts";
@@ -14,22 +13,19 @@ import "./outline.css";
 const LIST_ID = "story-outline";
 const ROW_PX = 40;
 
-function kindName(kind: OutlineRow["kind"]): string {
-  return kind === "unknown" ? "Newer Stet" : BLOCK_NAMES[kind];
-}
-
 function Row({ row, isHere }: { readonly row: OutlineRow; readonly isHere: boolean }): ReactNode {
+  const { name, outline } = words().blocks;
   return (
     <>
       <div className="outline-line">
-        <span className="outline-kind">{kindName(row.kind)}</span>
-        {isHere ? <span className="outline-here">Caret</span> : null}
+        <span className="outline-kind">{name({ blockKind: row.kind })}</span>
+        {isHere ? <span className="outline-here">{outline.caret}</span> : null}
         {row.sectionWords === null ? null : (
-          <span className="outline-length">{counted(row.sectionWords, "word")}</span>
+          <span className="outline-length">{outline.words({ count: row.sectionWords })}</span>
         )}
       </div>
       <div className="outline-words" dir="auto">
-        {row.words === "" ? "Empty" : row.words}
+        {row.words === "" ? outline.empty : row.words}
       </div>
     </>
   );
@@ -51,7 +47,7 @@ function Outline({ session }: { readonly session: StorySession }): ReactNode {
     session.move(row.id, rows[place]?.id ?? null);
     setChosen(row.id);
     const now = place > from ? place : place + 1;
-    setSaid(`${kindName(row.kind)} moved to place ${String(now)} of ${String(rows.length)}.`);
+    setSaid(words().blocks.outline.moved({ blockKind: row.kind, nth: now, of: rows.length }));
   };
   const onDrop = useEffectEvent(moveTo);
   useEffect(
@@ -77,7 +73,7 @@ function Outline({ session }: { readonly session: StorySession }): ReactNode {
     >
       <ListBox
         id={LIST_ID}
-        label="Outline of this story"
+        label={words().blocks.outline.list}
         className="outline-list"
         count={rows.length}
         rowPx={ROW_PX}
@@ -104,6 +100,6 @@ function Outline({ session }: { readonly session: StorySession }): ReactNode {
 export function OutlinePanel(): ReactNode {
   const { page } = useWorkbench();
   const session = useObservable(page.session);
-  if (session === null) return <p className="panel-empty">Open a story to see its outline.</p>;
+  if (session === null) return <p className="panel-empty">{words().blocks.outline.noStory}</p>;
   return <Outline key={session.summary.get().id} session={session} />;
 }

@@ -16,6 +16,7 @@ import {
 import type { Command } from "#renderer/app/commands.ts";
 import { lateCode } from "#renderer/app/late-part.ts";
 import { shortcutText } from "#renderer/app/keys.ts";
+import { words } from "#shared/language/index.ts";
 import type { NoticeAction, NoticeBoard } from "../notices/notices.ts";
 import { readClipboard } from "./incoming.ts";
 import { $insertBlocks } from "./insert-blocks.ts";
@@ -60,19 +61,13 @@ const reader = lateCode(async () => (await import("./read-pasted.ts")).readPaste
 
 const FETCHED_WITHIN_MS = 200;
 
-const WAY_WORDS: Readonly<Record<Exclude<PasteWay, "house">, string>> = {
-  text: "as text",
-  lines: "with the paragraphs of its source",
-};
-
 function mayNotRead(way: Exclude<PasteWay, "house">): string {
   const keys = shortcutText("Mod+V", IS_APPLE ? "mac" : "linux");
-  return `This window may not read the clipboard by itself. Press ${keys} now: it is pasted ${WAY_WORDS[way]}.`;
+  return words().paste.mayNotRead({ keys, pastedAs: way });
 }
 
 function tooMuch(blocks: number): string {
-  const [given, most] = [blocks, MOST_BLOCKS].map((count) => count.toLocaleString("en-US"));
-  return `Nothing was pasted: that is ${given ?? ""} paragraphs, and ${most ?? ""} can be pasted at once. Paste it in parts, or bring it in as a file.`;
+  return words().paste.tooMuch({ paragraphs: blocks, most: MOST_BLOCKS });
 }
 
 /** Pasting into one story: what comes in, what is told of it, and taking it back or doing it in another way. */
@@ -117,11 +112,14 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     editor.focus();
   };
 
-  const actionsFor = (way: PasteWay, { joined }: Pasted): readonly NoticeAction[] => [
-    { label: "Undo", run: undo },
-    ...(way === "house" ? [{ label: "Paste as plain text instead", run: () => again("text") }] : []),
-    ...(joined > 0 ? [{ label: "Keep the source’s lines", run: () => again("lines") }] : []),
-  ];
+  const actionsFor = (way: PasteWay, { joined }: Pasted): readonly NoticeAction[] => {
+    const said = words().paste;
+    return [
+      { label: said.undo, run: undo },
+      ...(way === "house" ? [{ label: said.asPlainText, run: () => again("text") }] : []),
+      ...(joined > 0 ? [{ label: said.keepLines, run: () => again("lines") }] : []),
+    ];
+  };
 
   const tell = (way: PasteWay, pasted: Pasted): void => {
     takeDown();
@@ -176,7 +174,7 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
       const text = mayNotRead(way);
       line = { text, change: board.put("quiet", text) };
     } else if (incoming.html === "" && incoming.text === "") {
-      const text = "There is no text on the clipboard.";
+      const text = words().paste.empty;
       line = { text, change: board.put("quiet", text) };
     } else {
       editor.update(() => $paste(incoming, way));
@@ -203,21 +201,21 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     commands: [
       {
         id: "paste.text",
-        title: "Paste as text",
+        title: ({ paste }) => paste.commands.text,
         group: "Edit",
         keys: "Mod+Shift+V",
         run: () => void pasteNow("text"),
       },
       {
         id: "paste.lines",
-        title: "Paste keeping the source’s paragraphs",
+        title: ({ paste }) => paste.commands.lines,
         group: "Edit",
         keys: "Mod+Alt+V",
         run: () => void pasteNow("lines"),
       },
       {
         id: "paste.instead-text",
-        title: "Paste as plain text instead",
+        title: ({ paste }) => paste.commands.insteadText,
         group: "Edit",
         keys: null,
         enabled: () => standing()?.way === "house",
@@ -225,7 +223,7 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
       },
       {
         id: "paste.instead-lines",
-        title: "Keep the source’s lines of what was pasted",
+        title: ({ paste }) => paste.commands.insteadLines,
         group: "Edit",
         keys: null,
         enabled: () => (standing()?.pasted.joined ?? 0) > 0,

@@ -1,51 +1,26 @@
-import { LEFT_OUT, type LeftOut, type LeftOutKind } from "./left-out.ts";
+import { words } from "#shared/language/index.ts";
+import { LEFT_OUT, type LeftOut } from "./left-out.ts";
 import type { Pasted } from "./pasted.ts";
-import { PROGRAMS } from "./source-program.ts";
 
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
-}
-
-const LEFT_OUT_WORDS: Readonly<Record<LeftOutKind, (count: number) => string>> = {
-  looks: () => "fonts and colours",
-  pictures: (count) => counted(count, "picture"),
-  trackers: (count) => counted(count, "tracking pixel"),
-  embeds: (count) => counted(count, "player or frame", "players or frames"),
-  scripts: (count) => counted(count, "script"),
-  controls: (count) => counted(count, "button or form field", "buttons or form fields"),
-  hidden: (count) => counted(count, "piece of hidden text", "pieces of hidden text"),
-  deletions: (count) => counted(count, "tracked deletion"),
-  comments: (count) => counted(count, "comment"),
-  numbers: (count) =>
-    `the ${count === 1 ? "number of 1 list item" : `numbers of ${counted(count, "list item")}`}`,
-  redirects: (count) => counted(count, "redirect before a link", "redirects before links"),
-  deadLinks: (count) => counted(count, "link that leads nowhere", "links that lead nowhere"),
-  characters: (count) => counted(count, "control character"),
-};
-
-function leftOutSentence(leftOut: LeftOut): string {
-  const parts = LEFT_OUT.flatMap((kind) => {
+function leftOutWords(leftOut: LeftOut): readonly string[] {
+  const said = words().paste.leftOut;
+  return LEFT_OUT.flatMap((kind) => {
     const count = leftOut[kind];
-    return count === undefined ? [] : [LEFT_OUT_WORDS[kind](count)];
+    return count === undefined ? [] : [said[kind]({ count })];
   });
-  return parts.length === 0 ? "" : ` Left out: ${parts.join(", ")}.`;
-}
-
-function joinedSentence(joined: number, hyphens: number): string {
-  if (joined === 0) return "";
-  const taken =
-    hyphens === 0
-      ? ""
-      : ` and ${counted(hyphens, "hyphen")} taken out: check ${hyphens === 1 ? "it" : "them"}`;
-  return ` ${counted(joined, "line end")} joined${taken}.`;
 }
 
 /** The line that is shown after a paste: what came from where, what was mended and what is not there. */
 export function pasteSentence({ blocks, program, leftOut, joined, hyphens }: Pasted): string {
+  const said = words().paste;
   const areParagraphs = blocks.every(({ kind }) => kind === "paragraph");
-  const what = counted(blocks.length, areParagraphs ? "paragraph" : "block");
-  const from = program === null ? "" : ` from ${PROGRAMS[program]}`;
-  return `Pasted ${what}${from}.${joinedSentence(joined, hyphens)}${leftOutSentence(leftOut)}`;
+  const fromIfAny = program === null ? null : said.programs[program];
+  const left = leftOutWords(leftOut);
+  return [
+    (areParagraphs ? said.pastedParagraphs : said.pastedBlocks)({ count: blocks.length, fromIfAny }),
+    ...(joined === 0 ? [] : [said.joined({ count: joined, hyphens })]),
+    ...(left.length === 0 ? [] : [said.leftOutSentence({ each: left })]),
+  ].join(" ");
 }
 
 /** True where a paste has anything to tell: a word or two that only lost its font has not. */

@@ -1,19 +1,17 @@
-/** The programs whose markup is told apart, as the notice names them. */
-export const PROGRAMS = {
-  stet: "Stet",
-  googleDocs: "Google Docs",
-  googleSheets: "Google Sheets",
-  wordOnline: "Word for the web",
-  outlook: "Outlook",
-  word: "Word",
-  excel: "Excel",
-  libreOffice: "LibreOffice",
-  apple: "a Mac or iPhone app",
-  pdf: "a PDF",
-  gmail: "Gmail",
-  web: "a web page",
-} as const;
-export type SourceProgram = keyof typeof PROGRAMS;
+/** The programs whose markup is told apart. */
+export type SourceProgram =
+  | "stet"
+  | "googleDocs"
+  | "googleSheets"
+  | "wordOnline"
+  | "outlook"
+  | "word"
+  | "excel"
+  | "libreOffice"
+  | "apple"
+  | "pdf"
+  | "gmail"
+  | "web";
 
 /** How far into a page its program is looked for: Word's own head is some 40,000 characters long. */
 const LOOKED_AT = 400_000;

@@ -5,6 +5,7 @@ import {
   type Failure,
   type PhotoAsset,
 } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { failed, type Result } from "#shared/rpc/result.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 
@@ -18,28 +19,23 @@ async function readFile(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
 
 async function addOne(desk: Desk, file: File): Promise<Result<PhotoAsset, Failure>> {
   if (file.size > PHOTO_MAX_BYTES) {
-    const megabytes = String(Math.ceil(file.size / 1024 / 1024));
-    const most = String(PHOTO_MAX_BYTES / 1024 / 1024);
+    const megabytes = Math.ceil(file.size / 1024 / 1024);
+    const most = PHOTO_MAX_BYTES / 1024 / 1024;
     return failed(
-      failure(
-        "too-large",
-        `${file.name} has ${megabytes} MB; Stet takes pictures up to ${most} MB.`,
-        file.name,
-      ),
+      failure("too-large", words().editor.photos.tooLarge({ name: file.name, megabytes, most }), file.name),
     );
   }
   const bytes = await readFile(file);
   if (!bytes) {
-    return failed(
-      failure("not-found", `${file.name} could not be read: it is a folder, or gone by now.`, file.name),
-    );
+    return failed(failure("not-found", words().editor.photos.unreadable({ name: file.name }), file.name));
   }
-  return desk.photos.add({ name: file.name || "pasted picture", bytes });
+  return desk.photos.add({ name: file.name || words().editor.photos.pasted, bytes });
 }
 
 function whyNot(file: File, why: Failure): string {
-  const name = file.name || "The pasted picture";
-  return why.message.includes(name) ? why.message : `${name}: ${why.message}`;
+  const name = file.name || words().editor.photos.pasted;
+  if (why.message.includes(name)) return why.message;
+  return words().editor.photos.notAdded({ name: file.name, why: why.message });
 }
 
 /**
@@ -52,10 +48,12 @@ export async function addPhotos(
   files: readonly File[],
 ): Promise<readonly PhotoAsset[]> {
   const added: PhotoAsset[] = [];
-  const progress = board.put("busy", "Adding …");
+  const progress = board.put("busy", words().editor.photos.adding);
   for (const [at, file] of files.entries()) {
-    const place = files.length > 1 ? ` (${String(at + 1)} of ${String(files.length)})` : "";
-    progress(`Adding ${file.name || "the pasted picture"}${place} …`);
+    const { addingOne, addingOneOf } = words().editor.photos;
+    const { name } = file;
+    const many = files.length > 1;
+    progress(many ? addingOneOf({ name, nth: at + 1, of: files.length }) : addingOne({ name }));
     const answer = await addOne(desk, file);
     if (answer.ok) added.push(answer.value);
     else board.put("wrong", whyNot(file, answer.error));

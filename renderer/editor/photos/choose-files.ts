@@ -1,3 +1,5 @@
+import { words } from "#shared/language/index.ts";
+
 const PICTURE_TYPES = "image/jpeg,image/png,image/tiff,image/webp,.jpg,.jpeg,.png,.tif,.tiff,.webp";
 
 /** Asks the person for picture files; none where they change their mind. */
@@ -7,7 +9,7 @@ export function choosePictures({ many }: { readonly many: boolean }): Promise<re
   input.accept = PICTURE_TYPES;
   input.multiple = many;
   input.hidden = true;
-  input.setAttribute("aria-label", "Picture files");
+  input.setAttribute("aria-label", words().editor.photos.files);
   document.body.append(input);
   return new Promise((resolve) => {
     const settle = (): void => {

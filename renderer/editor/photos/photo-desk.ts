@@ -2,6 +2,7 @@ import { $getNodeByKey, HISTORY_PUSH_TAG, mergeRegister, type LexicalEditor, typ
 import type { Command } from "#renderer/app/commands.ts";
 import type { Desk } from "#shared/contract/index.ts";
 import { NO_PICTURE, type AssetId } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { $isBlockNode } from "../codec/blocks.ts";
 import { $deleteBlock } from "../fields/delete-selected.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
@@ -65,10 +66,7 @@ export function photoDesk({
       { tag: HISTORY_PUSH_TAG, discrete: true },
     );
     if (isReplaced && isKept) {
-      board.put(
-        "note",
-        `${added.name} is in the frame. Caption, credit and alt text are those of the picture before.`,
-      );
+      board.put("note", words().editor.photos.replaced({ name: added.name }));
     }
   };
 
@@ -97,7 +95,7 @@ export function photoDesk({
     commands: [
       {
         id: "photo.insert",
-        title: "Insert photo…",
+        title: ({ editor: said }) => said.photos.insert,
         group: "Block",
         keys: "Mod+Shift+P",
         run: () => void choosePictures({ many: true }).then(insert),

@@ -1,5 +1,7 @@
 import { $getState, $setState, ElementNode, type LexicalNode } from "lexical";
-import { PHOTO_FIELD_NAMES, type PhotoFieldName } from "../blocks/kinds.ts";
+import { words } from "#shared/language/index.ts";
+import type { PhotoFieldName } from "../blocks/kinds.ts";
+import { nameElement } from "../blocks/name-element.ts";
 import { nodeValue } from "../blocks/node-value.ts";
 
 const fieldState = nodeValue<"field", PhotoFieldName>("field", "caption");
@@ -26,10 +28,8 @@ export class PhotoFieldNode extends ElementNode {
     const dom = document.createElement("div");
     dom.className = "photo-field";
     dom.dataset["field"] = field;
-    dom.dataset["label"] = PHOTO_FIELD_NAMES[field];
     dom.dir = "auto";
     dom.setAttribute("role", "group");
-    dom.setAttribute("aria-label", PHOTO_FIELD_NAMES[field]);
     this.#dress(dom);
     return dom;
   }
@@ -39,8 +39,15 @@ export class PhotoFieldNode extends ElementNode {
     return false;
   }
 
+  /** Names the field anew, in the language that is spoken now. */
+  nameAgain(dom: HTMLElement): void {
+    this.#dress(dom);
+  }
+
   #dress(dom: HTMLElement): void {
-    if (this.isEmpty()) dom.dataset["placeholder"] = PHOTO_FIELD_NAMES[this.getField()];
+    const name = words().story.photoFields[this.getField()];
+    nameElement(dom, name);
+    if (this.isEmpty()) dom.dataset["placeholder"] = name;
     else delete dom.dataset["placeholder"];
   }
 

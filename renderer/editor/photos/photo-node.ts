@@ -7,8 +7,10 @@ import {
   setDOMUnmanaged,
 } from "lexical";
 import { NO_PICTURE, type AssetId, type Crop, type PrintSize } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { BLOCK_ID_CONFIG } from "../blocks/block-id.ts";
 import { PHOTO_FIELDS, type PhotoFieldName } from "../blocks/kinds.ts";
+import { nameElement } from "../blocks/name-element.ts";
 import { nodeValue } from "../blocks/node-value.ts";
 import { $createPhotoField, $isPhotoFieldNode, type PhotoFieldNode } from "./photo-field-node.ts";
 
@@ -68,9 +70,8 @@ export class PhotoNode extends ElementNode {
   override createDOM(): HTMLElement {
     const dom = document.createElement("figure");
     dom.className = "block photo";
-    dom.dataset["label"] = "Photo";
     dom.setAttribute("role", "group");
-    dom.setAttribute("aria-label", "Photo");
+    this.nameAgain(dom);
     const picture = document.createElement("div");
     picture.className = PICTURE_CLASS;
     picture.contentEditable = "false";
@@ -83,6 +84,11 @@ export class PhotoNode extends ElementNode {
 
   override updateDOM(): false {
     return false;
+  }
+
+  /** Names the block anew, in the language that is spoken now. */
+  nameAgain(dom: HTMLElement): void {
+    nameElement(dom, words().story.kinds.photo);
   }
 
   override getDOMSlot(dom: HTMLElement): ElementDOMSlot {

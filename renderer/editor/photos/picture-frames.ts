@@ -9,6 +9,7 @@ import {
   type NodeKey,
 } from "lexical";
 import { NO_PICTURE, type AssetId } from "#shared/document/index.ts";
+import { onLanguage, spokenLanguage, words } from "#shared/language/index.ts";
 import { $selectBlock } from "../fields/delete-selected.ts";
 import { $blockOf } from "../fields/field.ts";
 import { replacesAll } from "../live/replaces-all.ts";
@@ -32,19 +33,19 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
 
 function $spokenName(photo: PhotoNode): string {
   const said = (["alt", "caption"] as const).map((name) => photo.getField(name)?.getTextContent() ?? "");
-  return said.find((text) => text.trim() !== "") ?? "Photo without alternative text";
+  return said.find((text) => text.trim() !== "") ?? words().editor.photos.withoutAlt;
 }
 
 function showPicture(frame: HTMLElement, asset: AssetId, address: string): HTMLElement {
   if (asset === NO_PICTURE) {
     const empty = document.createElement("p");
-    empty.textContent = "Picture to come — drop it here";
+    empty.textContent = words().editor.photos.toCome;
     return empty;
   }
   const image = document.createElement("img");
   image.draggable = false;
   image.addEventListener("error", () => {
-    frame.dataset["unseen"] = "";
+    frame.dataset["unseen"] = words().editor.photos.unseen;
   });
   image.src = address;
   return image;
@@ -66,12 +67,12 @@ export function registerPictureFrames(editor: LexicalEditor, ports: FramePorts):
   const fill = (frame: HTMLElement, key: NodeKey, asset: AssetId): void => {
     frame.dataset["asset"] = asset;
     delete frame.dataset["unseen"];
-    const isEmpty = asset === NO_PICTURE;
+    const { choose, replace, remove } = words().editor.photos;
     const actions = document.createElement("div");
     actions.className = "picture-actions";
     actions.append(
-      button(isEmpty ? "Choose picture…" : "Replace picture…", () => ports.onReplace(key)),
-      button("Remove photo", () => ports.onRemove(key)),
+      button(asset === NO_PICTURE ? choose : replace, () => ports.onReplace(key)),
+      button(remove, () => ports.onRemove(key)),
     );
     frame.replaceChildren(showPicture(frame, asset, ports.photoAddress(asset)), actions);
   };
@@ -82,7 +83,11 @@ export function registerPictureFrames(editor: LexicalEditor, ports: FramePorts):
     const frame = editor.getElementByKey(key)?.querySelector<HTMLElement>(`:scope > .${PICTURE_CLASS}`);
     if (!frame) return;
     const asset = photo.getAsset();
-    if (frame.dataset["asset"] !== asset) fill(frame, key, asset);
+    const language = spokenLanguage();
+    if (frame.dataset["asset"] !== asset || frame.dataset["language"] !== language) {
+      frame.dataset["language"] = language;
+      fill(frame, key, asset);
+    }
     const name = $spokenName(photo);
     const image = frame.querySelector("img");
     if (image && image.alt !== name) image.alt = name;
@@ -95,6 +100,7 @@ export function registerPictureFrames(editor: LexicalEditor, ports: FramePorts):
   return mergeRegister(
     editor.registerCommand(CLICK_COMMAND, $onClick, COMMAND_PRIORITY_LOW),
     editor.registerRootListener(drawAll),
+    onLanguage(drawAll),
     editor.registerUpdateListener((update) => {
       const { editorState, dirtyElements } = update;
       if (replacesAll(update)) drawAll();

@@ -1,5 +1,6 @@
 import type { Desk, Failure, OpenStory } from "#shared/contract/index.ts";
 import { type StoryDocument } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { SLUG_MAX, type StoryFacts } from "#shared/newsroom/index.ts";
 import type { Result } from "#shared/rpc/result.ts";
 
@@ -21,5 +22,5 @@ export function keepCopy(
 
 /** What the person is told when their text became a story of its own. */
 export function copyNotice(slug: string): string {
-  return `The story “${slug}” is no longer in the newsroom. Your text is kept as “${copySlug(slug)}”; nothing was overwritten.`;
+  return words().editor.saving.keptAsCopy({ slug, copy: copySlug(slug) });
 }

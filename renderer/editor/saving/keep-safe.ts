@@ -8,6 +8,7 @@ import type { OfferedTails } from "#renderer/tail/offered-tail.ts";
 import { tailKeeper } from "#renderer/tail/tail-keeper.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
 import { failure, type Desk, type OpenStory, type StorySummary } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import { failed, ok } from "#shared/rpc/result.ts";
 import type { LiveStory } from "../live/live-story.ts";
 import { takeIn } from "../live/take-in.ts";
@@ -48,8 +49,6 @@ export interface SafeStory {
   /** The story leaves the screen: commits what is left, for as long as that takes. */
   readonly finish: () => void;
 }
-
-const NOT_SAVED = failure("unavailable", "The newsroom could not take it just now. It is still kept here.");
 
 /** Keeps an open story safe from its first key to its last. */
 export function keepSafe(options: KeepSafeOptions): SafeStory {
@@ -110,7 +109,8 @@ export function keepSafe(options: KeepSafeOptions): SafeStory {
     putInto: async (from, tail) => {
       const { withTail } = await import("#renderer/tail/tail-words.ts");
       show(withTail(from, live.document(), tail).document, null, "person");
-      return (await saver.flush()) ? ok(null) : failed(NOT_SAVED);
+      if (await saver.flush()) return ok(null);
+      return failed(failure("unavailable", words().editor.saving.keptHere));
     },
   });
 

@@ -3,6 +3,7 @@ import type { Command, CommandBook } from "#renderer/app/commands.ts";
 import { lateCode } from "#renderer/app/late-part.ts";
 import type { Observable } from "#renderer/app/observable.ts";
 import type { Settings } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 import type { Snippet, SnippetFacts } from "#shared/style/snippets/index.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 import type { SnippetWriter } from "./insert-snippet.ts";
@@ -32,15 +33,14 @@ export function snippetDesk({ editor, board, settings, facts }: SnippetParts): S
   };
   const expand = async (): Promise<void> => {
     const isDone = (await ready()).expand(settings.get().snippets);
-    if (!isDone)
-      board.put("quiet", "No code of a boilerplate text stands before the caret. The settings list them.");
+    if (!isDone) board.put("quiet", words().editor.snippets.noCode);
   };
   const insert = async (snippet: Snippet): Promise<void> => (await ready()).insert(snippet);
 
   return {
     command: {
       id: "snippet.expand",
-      title: "Put boilerplate in place of its code",
+      title: ({ editor: said }) => said.snippets.expand,
       group: "Edit",
       keys: "Mod+;",
       run: () => void expand(),
@@ -56,7 +56,7 @@ export function snippetDesk({ editor, board, settings, facts }: SnippetParts): S
         withdraw = book.register(
           snippets.map((snippet) => ({
             id: `snippet.${snippet.code}`,
-            title: `Insert boilerplate: ${snippet.name}`,
+            title: ({ editor: said }) => said.snippets.insert({ name: snippet.name }),
             group: "Edit",
             keys: null,
             enabled: () => editor.isEditable(),

@@ -1,5 +1,6 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from "lexical";
 import type { BlockId } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { $blockOf } from "../fields/field.ts";
 import { blockAt, blocksOn, placeAt } from "./block-at.ts";
@@ -41,7 +42,6 @@ function lineY(blocks: readonly HTMLElement[], place: number): number {
 export function dragHandle({ editor, scroller, page, signal }: DragHandleParts): void {
   const handle = part("block-handle");
   const line = part("drop-line");
-  handle.title = "Drag to move this block";
   scroller.append(handle, line);
   let held: HTMLElement | null = null;
   let dragging: AbortController | null = null;
@@ -76,6 +76,7 @@ export function dragHandle({ editor, scroller, page, signal }: DragHandleParts):
       hide();
       return;
     }
+    handle.title = words().blocks.drag;
     put(handle, block.getBoundingClientRect().top);
     // A block may move while text is typed: the handle is not carried along, it goes.
     page.addEventListener("keydown", hide, { once: true, signal });

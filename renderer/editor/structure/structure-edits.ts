@@ -1,3 +1,4 @@
+import type { Title } from "#renderer/app/commands.ts";
 import { $endStory } from "./end-mark.ts";
 import { $insertBeside } from "./insert-beside.ts";
 import { $joinChosen, $partBlock } from "./part-and-join.ts";
@@ -8,7 +9,7 @@ import type { StoryBlockNode } from "../blocks/story-block-node.ts";
 /** Something that is done to the structure of a story by a command of its own. */
 interface StructureEdit {
   readonly id: string;
-  readonly title: string;
+  readonly title: Title;
   readonly keys: string | null;
   readonly $edit: () => void;
 }
@@ -22,36 +23,51 @@ const toHeadline = ($edit: (headline: StoryBlockNode) => void) => (): void => {
 export const structureEdits: readonly StructureEdit[] = [
   {
     id: "block.insert-after",
-    title: "Insert block after",
+    title: ({ blocks }) => blocks.commands.insertAfter,
     keys: "Mod+Enter",
     $edit: () => $insertBeside("after"),
   },
   {
     id: "block.insert-before",
-    title: "Insert block before",
+    title: ({ blocks }) => blocks.commands.insertBefore,
     keys: "Mod+Shift+Enter",
     $edit: () => $insertBeside("before"),
   },
-  { id: "block.part", title: "Split block here", keys: "Alt+Enter", $edit: $partBlock },
-  { id: "block.join", title: "Join with block below", keys: "Mod+J", $edit: $joinChosen },
-  { id: "block.pull-quote", title: "Pull quote from sentence", keys: "Mod+Alt+P", $edit: $pullQuote },
-  { id: "block.end-mark", title: "End mark at the end", keys: "Mod+Alt+E", $edit: () => $endStory() },
-  { id: "block.end-30", title: "End mark -30- at the end", keys: null, $edit: () => $endStory("-30-") },
+  { id: "block.part", title: ({ blocks }) => blocks.commands.part, keys: "Alt+Enter", $edit: $partBlock },
+  { id: "block.join", title: ({ blocks }) => blocks.commands.join, keys: "Mod+J", $edit: $joinChosen },
+  {
+    id: "block.pull-quote",
+    title: ({ blocks }) => blocks.commands.pullQuote,
+    keys: "Mod+Alt+P",
+    $edit: $pullQuote,
+  },
+  {
+    id: "block.end-mark",
+    title: ({ blocks }) => blocks.commands.endMark,
+    keys: "Mod+Alt+E",
+    $edit: () => $endStory(),
+  },
+  {
+    id: "block.end-30",
+    title: ({ blocks }) => blocks.commands.end30,
+    keys: null,
+    $edit: () => $endStory("-30-"),
+  },
   {
     id: "headline.keep",
-    title: "Another wording of the headline",
+    title: ({ blocks }) => blocks.commands.keepWording,
     keys: "Mod+Alt+A",
     $edit: toHeadline($keepWording),
   },
   {
     id: "headline.next",
-    title: "Print the next wording of the headline",
+    title: ({ blocks }) => blocks.commands.nextWording,
     keys: "Mod+Alt+Shift+S",
     $edit: toHeadline($printNextWording),
   },
   {
     id: "headline.drop",
-    title: "Remove the next wording of the headline",
+    title: ({ blocks }) => blocks.commands.dropWording,
     keys: null,
     $edit: toHeadline((headline) => $dropWording(headline, 0)),
   },

@@ -1,5 +1,6 @@
 import { $getNodeByKey, $getRoot, mergeRegister, type LexicalEditor, type NodeKey } from "lexical";
 import type { Run } from "#shared/document/index.ts";
+import { onLanguage, words } from "#shared/language/index.ts";
 import { $isStoryBlock, WORDINGS_CLASS, type StoryBlockNode } from "../blocks/story-block-node.ts";
 import { replacesAll } from "../live/replaces-all.ts";
 import { $dropWording, $printWording } from "./wordings.ts";
@@ -10,7 +11,7 @@ function printed(wording: Wording): Wording {
   return wording.filter(({ change }) => change?.kind !== "delete");
 }
 
-function words(wording: Wording): string {
+function lettersOf(wording: Wording): string {
   return printed(wording)
     .map(({ text }) => text)
     .join("");
@@ -35,7 +36,7 @@ function button(className: string, label: string, onClick: () => void): HTMLButt
 
 /** Shows a headline's other wordings under it: a press prints one, another takes it away. */
 export function registerWordings(editor: LexicalEditor): () => void {
-  const shown = new WeakMap<HTMLElement, readonly Wording[]>();
+  let shown = new WeakMap<HTMLElement, readonly Wording[]>();
 
   const edit = (key: NodeKey, $change: (headline: StoryBlockNode) => void): void => {
     editor.update(() => {
@@ -46,19 +47,20 @@ export function registerWordings(editor: LexicalEditor): () => void {
   };
 
   const row = (key: NodeKey, wording: Wording, at: number): HTMLElement => {
+    const { print, remove, removeThis } = words().blocks.wordings;
     const item = document.createElement("li");
     item.dir = "auto";
-    const line = button("wording", `Print “${words(wording)}”`, () =>
+    const line = button("wording", print({ wording: lettersOf(wording) }), () =>
       edit(key, (headline) => $printWording(headline, at)),
     );
     line.append(...printed(wording).map(styled));
-    const drop = button("wording-drop", `Remove “${words(wording)}”`, () =>
+    const drop = button("wording-drop", remove({ wording: lettersOf(wording) }), () =>
       edit(key, (headline) => {
         $dropWording(headline, at);
         headline.selectEnd();
       }),
     );
-    drop.textContent = "Remove";
+    drop.textContent = removeThis;
     item.append(line, drop);
     return item;
   };
@@ -71,7 +73,7 @@ export function registerWordings(editor: LexicalEditor): () => void {
     if (!place || shown.get(place) === wordings) return;
     shown.set(place, wordings);
     const list = document.createElement("ul");
-    list.setAttribute("aria-label", "Other wordings of the headline");
+    list.setAttribute("aria-label", words().blocks.wordings.list);
     list.append(...wordings.map((wording, at) => row(key, wording, at)));
     place.replaceChildren(list);
   };
@@ -82,6 +84,10 @@ export function registerWordings(editor: LexicalEditor): () => void {
 
   return mergeRegister(
     editor.registerRootListener(drawAll),
+    onLanguage(() => {
+      shown = new WeakMap();
+      drawAll();
+    }),
     editor.registerUpdateListener((update) => {
       const { editorState, dirtyElements } = update;
       if (replacesAll(update)) drawAll();

@@ -1,6 +1,7 @@
 import type { LexicalEditor } from "lexical";
 import type { Command } from "#renderer/app/commands.ts";
 import { lateCode } from "#renderer/app/late-part.ts";
+import { words } from "#shared/language/index.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 
 const marking = lateCode(async () => await import("./tk-marks.ts"));
@@ -23,14 +24,20 @@ export function tkDesk(editor: LexicalEditor, board: NoticeBoard, onCount: (coun
   const timer = setTimeout(() => void start(), 1_000);
   const go = async (direction: "next" | "previous"): Promise<void> => {
     const { goToTk } = marking.now() ?? (await marking.ready());
-    if (!goToTk(editor, direction)) board.put("quiet", "No TK is left in this story.");
+    if (!goToTk(editor, direction)) board.put("quiet", words().editor.tks.none);
   };
   return {
     commands: [
-      { id: "tk.next", title: "Next TK", group: "Edit", keys: "F8", run: () => void go("next") },
+      {
+        id: "tk.next",
+        title: ({ editor: said }) => said.tks.next,
+        group: "Edit",
+        keys: "F8",
+        run: () => void go("next"),
+      },
       {
         id: "tk.previous",
-        title: "Previous TK",
+        title: ({ editor: said }) => said.tks.previous,
         group: "Edit",
         keys: "Shift+F8",
         run: () => void go("previous"),

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import { counted } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
+import { words } from "#shared/language/index.ts";
 import {
   SHOWN_AROUND,
   TYPOGRAPHY_RULES,
@@ -8,7 +8,6 @@ import {
   type TypographyRule,
 } from "#shared/style/typography/index.ts";
 import type { CleanReport, StoryCleaner } from "./clean-up.ts";
-import { RULE_WORDS } from "./rule-words.ts";
 import { readable } from "./readable-spaces.ts";
 import "./clean-report.css";
 
@@ -24,18 +23,19 @@ interface RowProps {
 
 function Row({ change, cleaner }: RowProps): ReactNode {
   const { was, now, before, after } = change;
-  const said = `${readable(was)} became ${readable(now)}`;
+  const said = { was: readable(was), now: readable(now), around: `${before}${now}${after}` };
+  const { typography } = words();
   return (
     <li className="clean-change">
       <button
         type="button"
         className="clean-place"
-        aria-label={`Show: ${said}, in ${before}${now}${after}`}
+        aria-label={typography.show(said)}
         onClick={() => cleaner.show(change)}
       >
-        <del>{readable(was)}</del>
+        <del>{said.was}</del>
         <span className="clean-arrow">→</span>
-        <ins>{readable(now)}</ins>
+        <ins>{said.now}</ins>
         <span className="clean-around">
           {before.length < SHOWN_AROUND ? before : `…${before}`}
           <mark>{now}</mark>
@@ -45,10 +45,10 @@ function Row({ change, cleaner }: RowProps): ReactNode {
       <button
         type="button"
         className="quiet-button"
-        aria-label={`Take back: ${said}, in ${before}${now}${after}`}
+        aria-label={typography.takeBackThis(said)}
         onClick={() => void cleaner.takeBack(change)}
       >
-        Take back
+        {typography.takeBack}
       </button>
     </li>
   );
@@ -66,7 +66,7 @@ function RuleChanges({ rule, changes, cleaner }: RuleProps): ReactNode {
   return (
     <details className="clean-rule" open={changes.length <= OPEN_UP_TO}>
       <summary>
-        {RULE_WORDS[rule].name} <span className="clean-count">{changes.length}</span>
+        {words().typography.rules[rule].name} <span className="clean-count">{changes.length}</span>
       </summary>
       <ul>
         {listed.map((change) => (
@@ -74,16 +74,17 @@ function RuleChanges({ rule, changes, cleaner }: RuleProps): ReactNode {
         ))}
       </ul>
       {listed.length < changes.length && (
-        <p className="clean-more">and {changes.length - listed.length} more</p>
+        <p className="clean-more">{words().typography.more({ count: changes.length - listed.length })}</p>
       )}
     </details>
   );
 }
 
 function reportWords({ changes, made }: CleanReport): string {
-  if (made === 0) return "Nothing to clean up: the typography of this story is in order.";
-  if (changes.length < made) return `${changes.length} of ${counted(made, "change", "changes")} stand.`;
-  return `${counted(made, "change", "changes")} in this story. One undo takes them all back.`;
+  const { typography } = words();
+  if (made === 0) return typography.nothing;
+  if (changes.length < made) return typography.standing({ count: changes.length, made });
+  return typography.made({ count: made });
 }
 
 /** What cleaning the story has done, by rule, with the way back for each single change. */
@@ -107,18 +108,19 @@ export function CleanReportPanel({ cleaner }: { readonly cleaner: StoryCleaner }
 
   if (report === null) return null;
   const { changes } = report;
+  const { typography } = words();
   return (
-    <section ref={panel} className="clean-report" aria-label="Typography cleaned up" tabIndex={-1}>
+    <section ref={panel} className="clean-report" aria-label={typography.cleaned} tabIndex={-1}>
       <header className="clean-head">
-        <h2>Typography cleaned up</h2>
+        <h2>{typography.cleaned}</h2>
         <output>{reportWords(report)}</output>
         {changes.length > 0 && (
           <button type="button" className="button" onClick={() => void cleaner.takeAllBack()}>
-            Take all back
+            {typography.takeAllBack}
           </button>
         )}
         <button type="button" className="button" onClick={cleaner.close}>
-          Done
+          {typography.done}
         </button>
       </header>
       <div className="clean-rules">

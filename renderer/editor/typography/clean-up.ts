@@ -2,6 +2,7 @@ import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from "
 import type { Command } from "#renderer/app/commands.ts";
 import type { MutableObservable } from "#renderer/app/observable.ts";
 import { diffDocuments, type DocumentPatch, type StoryDocument } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import {
   changesWithout,
   cleanStory,
@@ -68,13 +69,11 @@ function $selectChange(change: StoryChange): void {
   $setVisible(visible, selection.focus, change.at + change.now.length);
 }
 
-const NOT_SAVED = "The story could not be saved, so nothing was changed. The state line says why.";
-
 /** Cleans the typography of the open story, as one step of undo, and keeps what it did to be looked through. */
 export function storyCleaner({ editor, edit, focus, style, board, report }: CleanerParts): StoryCleaner {
   const editOrSay = async (patchOf: (now: StoryDocument) => DocumentPatch): Promise<boolean> => {
     const isDone = (await edit(patchOf)) !== null;
-    if (!isDone) board.put("wrong", NOT_SAVED);
+    if (!isDone) board.put("wrong", words().typography.notSaved);
     return isDone;
   };
 
@@ -103,11 +102,7 @@ export function storyCleaner({ editor, edit, focus, style, board, report }: Clea
       return diffDocuments(now, document);
     });
     if (!isDone) return;
-    if (stay > 0) {
-      const what =
-        stay === 1 ? "One place reads differently by now" : `${stay} places read differently by now`;
-      board.put("note", `${what}: nothing was taken back there.`);
-    }
+    if (stay > 0) board.put("note", words().typography.notTakenBack({ count: stay }));
     report.set({ changes: left, made: report.get()?.made ?? left.length });
   };
 
@@ -115,7 +110,7 @@ export function storyCleaner({ editor, edit, focus, style, board, report }: Clea
     report,
     command: {
       id: "typography.clean",
-      title: "Clean up typography in the whole story",
+      title: ({ typography }) => typography.clean,
       group: "Edit",
       keys: CLEAN_UP_KEYS,
       run: () => void clean(),

@@ -1,13 +1,15 @@
-const NAMES: Readonly<Record<string, string>> = {
-  " ": "space",
-  "\u00A0": "no-break space",
-  "\u202F": "narrow no-break space",
-};
+import { words } from "#shared/language/index.ts";
+
+const NAMED = { " ": "space", "\u00A0": "noBreak", "\u202F": "narrow" } as const;
+
+function isNamed(text: string): text is keyof typeof NAMED {
+  return text in NAMED;
+}
 
 /** A short text in which spaces are named, so that they can be seen and heard: `»` stays, two spaces are "2 spaces". */
 export function readable(text: string): string {
-  if (text === "") return "nothing";
-  if (/^ {2,}$/.test(text)) return `${text.length} spaces`;
-  const pieces = text.split(/([ \u00A0\u202F])/).filter((piece) => piece !== "");
-  return pieces.length === 1 ? (NAMES[text] ?? text) : text;
+  const { spaces } = words().typography;
+  if (text === "") return spaces.none;
+  if (/^ {2,}$/.test(text)) return spaces.several({ count: text.length });
+  return isNamed(text) ? spaces[NAMED[text]] : text;
 }

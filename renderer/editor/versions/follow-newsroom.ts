@@ -10,6 +10,7 @@ import {
   type StorySummary,
 } from "#shared/contract/index.ts";
 import { EMPTY_STORY, type StoryDocument } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { sameJson } from "../blocks/same-json.ts";
 import { withFirstFields } from "../blocks/new-story.ts";
@@ -51,15 +52,10 @@ export interface FollowedNewsroom {
 /** Somebody wrote between looking and settling: looked at again, it may work. */
 const PASSES: ReadonlySet<Failure["code"]> = new Set(["conflict", "not-found"]);
 
-const NOT_SAVED = failure(
-  "unavailable",
-  "Your own text is not saved yet, so nothing was settled. Try again when the line at the foot says saved.",
-);
-const STILL_CHANGING = failure(
-  "conflict",
-  "The other window keeps writing, so nothing was settled. Try again in a moment.",
-);
-const ONE_TEXT = failure("not-found", "There is only one version now: somebody has settled it meanwhile.");
+const notSaved = (): Failure => failure("unavailable", words().editor.versions.notSaved);
+/** What a refusal is about where there is nothing left to settle. */
+const ONE_VERSION = "one-version";
+const stillChanging = (): Failure => failure("conflict", words().editor.versions.stillChanging);
 
 /**
  * Keeps the page in step with the newsroom. A window that has nothing of its own to save follows
@@ -181,7 +177,7 @@ export function followNewsroom(options: FollowOptions): FollowedNewsroom {
     const answer = await desk.revisions.heads({ story: story() });
     if (!answer.ok) return answer;
     const head = headHere(answer.value.heads);
-    if (!head) return failed(ONE_TEXT);
+    if (!head) return failed(failure("not-found", words().editor.versions.onlyOne, ONE_VERSION));
     const opened = await desk.stories.open({ story: story() });
     if (!opened.ok) return opened;
     const mine = document();
@@ -201,13 +197,13 @@ export function followNewsroom(options: FollowOptions): FollowedNewsroom {
   const settleOnce = async (choice: Choice): Promise<Result<null, Failure>> => {
     const { settledText, withTypedSince } = await import("./settled-text.ts");
     return saver.hold(async () => {
-      if (!saver.isClean()) return failed(STILL_CHANGING);
+      if (!saver.isClean()) return failed(stillChanging());
       const here = onBranch() ? "branch" : "story";
       const both = await readBoth();
       if (!both.ok) return both;
       const { mine, theirs, head, opened } = both.value;
       if (here === "story" && opened.summary.version !== saver.target().version) {
-        return failed(STILL_CHANGING);
+        return failed(stillChanging());
       }
       const fork = choice === "merge" ? await forkText(head.fork) : ok(EMPTY_STORY);
       if (!fork.ok) return fork;
@@ -235,17 +231,17 @@ export function followNewsroom(options: FollowOptions): FollowedNewsroom {
   };
 
   const settle = async (choice: Choice): Promise<Result<null, Failure>> => {
-    if (isSettling) return failed(STILL_CHANGING);
+    if (isSettling) return failed(stillChanging());
     isSettling = true;
-    let last: Result<null, Failure> = failed(STILL_CHANGING);
+    let last: Result<null, Failure> = failed(stillChanging());
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (!(await saver.flush())) {
-        last = failed(NOT_SAVED);
+        last = failed(notSaved());
         break;
       }
       await catchUp();
       last = await settleOnce(choice);
-      if (last.ok || last.error === ONE_TEXT || !PASSES.has(last.error.code)) break;
+      if (last.ok || last.error.about === ONE_VERSION || !PASSES.has(last.error.code)) break;
     }
     isSettling = false;
     await look();

@@ -1,0 +1,52 @@
+/** What the desktop app says outside of its windows' pages: the menu bar, the system's own dialogs, the page after a crash. */
+export const desktop = {
+  menus: { file: "&File", edit: "&Edit", view: "&View" },
+  items: {
+    new: "New Story",
+    bringIn: "Bring Copy In…",
+    photo: "Insert Photo…",
+    export: "Export…",
+    newWindow: "New Window",
+    storyInWindow: "Open This Story in a New Window",
+    undo: "Undo",
+    redo: "Redo",
+    pasteText: "Paste as Text",
+    pasteLines: "Paste Keeping the Source’s Paragraphs",
+    find: "Find…",
+    replace: "Find and Replace…",
+    commands: "Commands…",
+    keyboard: "Keyboard",
+    zoomUsual: "Usual Text Size",
+    zoomIn: "Larger Text",
+    zoomOut: "Smaller Text",
+    alone: "Distraction-Free",
+  },
+  /** What Electron would name itself, in English whatever is spoken. */
+  roles: {
+    close: "Close Window",
+    quit: "Quit",
+    cut: "Cut",
+    copy: "Copy",
+    paste: "Paste",
+    selectAll: "Select All",
+    fullScreen: "Toggle Full Screen",
+    window: "Window",
+  },
+  unsaved: {
+    message: "The last changes to this story are not saved.",
+    detail: "Stet could not write them to this laptop. The state line at the foot of the window says why.",
+    stay: "Keep Stet Open",
+    lose: "Close and Lose Them",
+  },
+  stopping: {
+    head: "The newsroom keeps stopping",
+    text: "Stet started it several times within a minute and it stopped each time. What was saved is on this laptop and untouched.",
+  },
+  crash: {
+    title: "Stet stopped",
+    head: "The desk stopped working",
+    text: "Everything that the state line called saved is on this laptop. At most the last second of typing is missing.",
+    open: "Open the desk again",
+    quit: "Quit Stet",
+  },
+};

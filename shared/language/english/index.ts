@@ -1,0 +1,44 @@
+import { app } from "./app.ts";
+import { banners } from "./banners.ts";
+import { blocks } from "./blocks.ts";
+import { desk } from "./desk.ts";
+import { desktop } from "./desktop.ts";
+import { editor } from "./editor.ts";
+import { exporting } from "./exporting.ts";
+import { find } from "./find.ts";
+import { englishForms as forms } from "./forms.ts";
+import { history } from "./history.ts";
+import { intake } from "./intake.ts";
+import { keyboard } from "./keyboard.ts";
+import { money } from "./money.ts";
+import { paste } from "./paste.ts";
+import { safety } from "./safety.ts";
+import { settings } from "./settings.ts";
+import { sides } from "./sides.ts";
+import { story } from "./story.ts";
+import { typography } from "./typography.ts";
+import { view } from "./view.ts";
+
+/** Every string of the interface, room by room; the first of the languages, and the shape of all of them. */
+export const english = {
+  forms,
+  app,
+  banners,
+  blocks,
+  desk,
+  desktop,
+  editor,
+  exporting,
+  find,
+  history,
+  intake,
+  keyboard,
+  money,
+  paste,
+  safety,
+  settings,
+  sides,
+  story,
+  typography,
+  view,
+};
