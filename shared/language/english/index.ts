@@ -10,6 +10,7 @@ import { englishForms as forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { intake } from "./intake.ts";
 import { keyboard } from "./keyboard.ts";
+import { money } from "./money.ts";
 import { paste } from "./paste.ts";
 import { safety } from "./safety.ts";
 import { settings } from "./settings.ts";
@@ -32,6 +33,7 @@ export const english = {
   history,
   intake,
   keyboard,
+  money,
   paste,
   safety,
   settings,
