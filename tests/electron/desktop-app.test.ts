@@ -255,12 +255,12 @@ describe("the desktop app", () => {
 
   it("names the menu in the language that the page speaks, and takes no other for one", async () => {
     page.speaks("de");
-    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&Datei"));
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&Datei"), { timeout: 15_000 });
     page.speaks("tlh");
     page.speaks({ language: "en" });
     expect(namesInMenuBar()).toContain("&Datei");
     page.speaks("en");
-    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&File"));
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&File"), { timeout: 15_000 });
   });
 
   it("brings the open window to the front when Stet is started a second time", () => {
