@@ -16,6 +16,7 @@ import { $isStoryBlock } from "./blocks/story-block-node.ts";
 import { caseCommands } from "./case/case-commands.ts";
 import type { BlockNode } from "./codec/blocks.ts";
 import { conversionCommands } from "./conversion/conversion-commands.ts";
+import { conversionStyle } from "./conversion/conversion-style.ts";
 import { $selectedParts } from "./counts/selected-parts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
@@ -308,7 +309,7 @@ export function openSession(options: SessionOptions): OpenSession {
         suggesting.command,
         ...changes.commands,
         snippets.command,
-        ...conversionCommands(editor, board, () => (settings.get().typographyLocale === "uk" ? "uk" : "us")),
+        ...conversionCommands(editor, board, () => conversionStyle(settings.get())),
         ...linkCommands(editor, linkAsked),
         ...blockCommands(editor),
         ...photos.commands,
