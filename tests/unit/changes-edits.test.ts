@@ -54,7 +54,7 @@ function keyed(
   offset: number,
   letters: string,
 ): StoryDocument {
-  return [...letters].reduce((now, letter, nth) => {
+  return Array.from(letters).reduce((now, letter, nth) => {
     const at = offset + nth;
     const hint = { block: id, field: "runs", offset: at + 1 } as const;
     return trackEdit(now, typed(now, id, at, letter), trackingBy(by, hint));
@@ -154,6 +154,10 @@ describe("deleting", () => {
   });
 });
 
+function ids({ blocks }: StoryDocument): string {
+  return blocks.map(({ id }) => id.slice(2)).join("");
+}
+
 describe("paragraphs", () => {
   it("are split without a letter of the text being new", () => {
     const after = story(line("b_1", "hello"), line("b_9", " world"));
@@ -192,7 +196,6 @@ describe("paragraphs", () => {
   it("that somebody else moves again go back one place at a time", () => {
     const [one, two, three] = [line("b_1", "one"), line("b_2", "two"), line("b_3", "three")];
     const ana = trackEdit(story(one, two, three), story(two, one, three), trackingBy("u_ana"));
-    const ids = (document: StoryDocument): string => document.blocks.map(({ id }) => id.slice(2)).join("");
     const [a, b, c] = ["b_1", "b_2", "b_3"].map((id) => ana.blocks.find((block) => block.id === id));
     if (!a || !b || !c) throw new Error("a block is missing");
     const ben = trackEdit(ana, story(b, c, a), trackingBy("u_ben"));
@@ -203,11 +206,13 @@ describe("paragraphs", () => {
   });
 });
 
-describe("formats", () => {
-  const bold = (...runs: readonly (string | Run)[]): StoryDocument => story(line("b_1", ...runs));
+function oneLine(...runs: readonly (string | Run)[]): StoryDocument {
+  return story(line("b_1", ...runs));
+}
 
+describe("formats", () => {
   it("of two people come off in either order", () => {
-    const ana = trackEdit(HELLO, bold({ text: "hello world", marks: ["bold"] }), trackingBy("u_ana"));
+    const ana = trackEdit(HELLO, oneLine({ text: "hello world", marks: ["bold"] }), trackingBy("u_ana"));
     const both = trackEdit(
       ana,
       {
@@ -231,7 +236,7 @@ describe("formats", () => {
   });
 
   it("that are put back are no change", () => {
-    const ana = trackEdit(HELLO, bold({ text: "hello world", marks: ["bold"] }), trackingBy("u_ana"));
+    const ana = trackEdit(HELLO, oneLine({ text: "hello world", marks: ["bold"] }), trackingBy("u_ana"));
     expect(trackEdit(ana, HELLO, trackingBy("u_ana")).blocks).toEqual(HELLO.blocks);
   });
 
@@ -246,7 +251,7 @@ describe("formats", () => {
   });
 
   it("of a link are known by the address that was there", () => {
-    const linked = bold({ text: "hello", link: { href: "https://example.org/a" } }, " world");
+    const linked = oneLine({ text: "hello", link: { href: "https://example.org/a" } }, " world");
     const now = trackEdit(linked, HELLO, trackingBy("u_ana"));
     expect(changesOf(now)).toMatchObject([
       { kinds: ["link"], formatted: "hello", formats: [{ linkWas: { href: "https://example.org/a" } }] },
