@@ -23,6 +23,7 @@ const PANEL_COMMANDS: readonly {
   { panel: "original", keys: "Mod+3" },
   { panel: "history", keys: "Mod+4" },
   { panel: "outline", keys: "Mod+5" },
+  { panel: "changes", keys: "Mod+6" },
   { panel: "settings", keys: "Mod+," },
 ];
 

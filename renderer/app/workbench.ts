@@ -22,6 +22,7 @@ export const RAIL_PANELS = [
   "original",
   "history",
   "outline",
+  "changes",
   "export",
   "settings",
 ] as const;

@@ -7,6 +7,10 @@ import {
 } from "#shared/style/typography/choices.ts";
 import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
 import type { LengthFigures, ViewChoices } from "./view-choices.ts";
+import { exchangeRatesSchema } from "#shared/style/currency/rates-schema.ts";
+import type { ExchangeRates } from "#shared/style/currency/rates.ts";
+import { storyPairSchema } from "./story-pair-schema.ts";
+import type { StoryPair } from "./story-pair.ts";
 import type { Snippet } from "#shared/style/snippets/snippet.ts";
 import { LANGUAGE_CHOICES, type LanguageChoice } from "#shared/language/languages.ts";
 import {
@@ -21,6 +25,9 @@ import {
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
 export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
 
+/** In how many stories suggesting is remembered; those where it was switched on first are forgotten first. */
+export const SUGGESTING_IN_AT_MOST = 1_000;
+
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {
   readonly theme: "system" | "light" | "dark";
@@ -32,6 +39,8 @@ export interface Settings {
   readonly railOpen: boolean;
   /** The story that was open last; null for none. */
   readonly lastStory: string | null;
+  /** The two stories that stood beside each other last; null where there was one. */
+  readonly pair: StoryPair | null;
   readonly exportInto: string;
   readonly exportFormats: readonly ExportFormat[];
   readonly exportPictures: PictureChoice;
@@ -48,8 +57,12 @@ export interface Settings {
   readonly view: ViewChoices;
   readonly lengthFigures: LengthFigures;
   readonly chosenKeys: ChosenKeys;
+  /** The stories whose edits are tracked as changes for others to decide on. */
+  readonly suggestingIn: readonly string[];
   /** Boilerplate texts by code. */
   readonly snippets: readonly Snippet[];
+  /** What the desk converts amounts of money by. */
+  readonly exchangeRates: ExchangeRates;
 }
 
 /** Rules that another Stet knows and this one does not are passed over; the choice of the others holds. */
@@ -68,6 +81,7 @@ const shapes = {
   deskListOpen: z.boolean(),
   railOpen: z.boolean(),
   lastStory: z.string().nullable(),
+  pair: storyPairSchema.nullable(),
   exportInto: z.string(),
   exportFormats: z.array(z.enum(EXPORT_FORMATS)).readonly(),
   exportPictures: z.enum(PICTURE_CHOICES),
@@ -80,6 +94,7 @@ const shapes = {
   showInvisibles: z.boolean(),
   view: viewChoicesSchema,
   lengthFigures: lengthFiguresSchema,
+  suggestingIn: z.array(z.string().max(80)).max(SUGGESTING_IN_AT_MOST).readonly(),
   snippets: z
     .array(
       z.strictObject({
@@ -90,6 +105,7 @@ const shapes = {
     )
     .max(500)
     .readonly(),
+  exchangeRates: exchangeRatesSchema,
   chosenKeys: chosenKeysSchema,
 };
 
@@ -104,6 +120,7 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   deskListOpen: shapes.deskListOpen.exactOptional(),
   railOpen: shapes.railOpen.exactOptional(),
   lastStory: shapes.lastStory.exactOptional(),
+  pair: shapes.pair.exactOptional(),
   exportInto: shapes.exportInto.exactOptional(),
   exportFormats: shapes.exportFormats.exactOptional(),
   exportPictures: shapes.exportPictures.exactOptional(),
@@ -117,7 +134,9 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   view: shapes.view.exactOptional(),
   lengthFigures: shapes.lengthFigures.exactOptional(),
   chosenKeys: shapes.chosenKeys.exactOptional(),
+  suggestingIn: shapes.suggestingIn.exactOptional(),
   snippets: shapes.snippets.exactOptional(),
+  exchangeRates: shapes.exchangeRates.exactOptional(),
 });
 
 /** Choices that outlive the window. */

@@ -2,6 +2,7 @@ export * from "./block.ts";
 export * from "./block-facts.ts";
 export * from "./block-schema.ts";
 export * from "./block-tracking.ts";
+export * from "./box-title.ts";
 export * from "./byline.ts";
 export * from "./counts.ts";
 export * from "./document-schema.ts";

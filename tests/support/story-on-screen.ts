@@ -24,6 +24,8 @@ export function storyOnScreen(
       openQueries: 0,
       tks: 0,
       isKeptHere: false,
+      isSuggesting: false,
+      changesView: "marked" as const,
     }),
     flush: () => {
       session.flushes += 1;
@@ -45,6 +47,8 @@ export function storyOnScreen(
     insertPhotos: () => Promise.resolve(),
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
+    decide: () => Promise.resolve(null),
+    changes: { goTo: () => undefined, decide: () => undefined },
     showHit: () => undefined,
     goTo: () => undefined,
     holdLine: (change: () => void) => change(),

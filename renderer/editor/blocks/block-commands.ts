@@ -1,6 +1,6 @@
 import type { LexicalEditor } from "lexical";
 import type { Command, Title } from "#renderer/app/commands.ts";
-import { newBlockId, type Block, withTracking } from "#shared/document/index.ts";
+import { finalBlock, newBlockId, withTracking, type Block } from "#shared/document/index.ts";
 import { $blockToNode, $nodeToBlock } from "../codec/blocks.ts";
 import { $deleteBlock } from "../fields/delete-selected.ts";
 import { $fieldsOf } from "../fields/field.ts";
@@ -42,7 +42,7 @@ function $duplicate(): void {
       if (block.getKind() === "headline") $keepWording(block);
       continue;
     }
-    const copy = $blockToNode(duplicate($nodeToBlock(block)));
+    const copy = $blockToNode(duplicate(finalBlock($nodeToBlock(block))));
     last?.insertAfter(copy);
     last = copy;
   }

@@ -1,6 +1,7 @@
 import { $createTextNode, type LexicalNode } from "lexical";
 import {
   canonicalBlock,
+  finalText,
   hasRuns,
   runsText,
   type Block,
@@ -31,7 +32,7 @@ function $textNode(block: RunBlock): StoryBlockNode {
   if (block.kind === "headline" && block.alternates) node.setAlternates(block.alternates);
   if (block.kind === "byline") {
     const { authors, agency } = block;
-    node.setKnownByline({ authors, agency, of: runsText(block.runs) });
+    node.setKnownByline({ authors, agency, of: finalText(block.runs) });
   }
   return node;
 }
@@ -66,7 +67,7 @@ export function $blockToNode(block: Block): BlockNode {
 
 /** The facts of a byline: those it came with, or those read from the line as it stands now. */
 function $bylineBlock(node: StoryBlockNode, id: string, runs: readonly Run[]): BylineBlock {
-  const text = runsText(runs);
+  const text = finalText(runs);
   const known = node.getKnownByline();
   const { authors, agency } = known.of === text ? known : parseByline(text);
   return { id, kind: "byline", authors, agency, runs };

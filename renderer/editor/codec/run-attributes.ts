@@ -11,8 +11,8 @@ import {
   type TextNode,
 } from "lexical";
 import {
-  canonicalRuns,
   MARKS,
+  sameAttributes,
   type FormatChange,
   type Mark,
   type Run,
@@ -104,12 +104,7 @@ export function $setBreakAttributes(node: LineBreakNode, attributes: RunAttribut
   $setState(node, breakState, attributes);
 }
 
-/** True where two sets of attributes are the same in canonical form. */
+/** True where two sets of attributes, each in canonical form, are the same. */
 export function sameRunAttributes(a: RunAttributes, b: RunAttributes): boolean {
-  return (
-    canonicalRuns([
-      { ...a, text: "a" },
-      { ...b, text: "b" },
-    ]).length === 1
-  );
+  return a === b || sameAttributes({ ...a, text: "" }, { ...b, text: "" });
 }

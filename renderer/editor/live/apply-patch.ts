@@ -3,8 +3,8 @@ import type { BlockId, DocumentPatch } from "#shared/document/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { $blockToNode, $isBlockNode, type BlockNode } from "../codec/blocks.ts";
 import { $setStoryNotes } from "../codec/document.ts";
-import { $reword } from "./reword.ts";
 import { $caretPlace, $restoreCaret } from "../place/place.ts";
+import { $rewriteBlock } from "../suggesting/rewrite-block.ts";
 
 /** The nodes that make up the story once the patch is applied; those it leaves alone are the ones that stand. */
 function $patchedNodes({ order, put }: DocumentPatch): readonly BlockNode[] {
@@ -15,7 +15,7 @@ function $patchedNodes({ order, put }: DocumentPatch): readonly BlockNode[] {
     const block = others.get(id);
     const node = standing.get(id);
     if (!block) return node ?? [];
-    return node && $reword(node, block) ? node : $blockToNode(block);
+    return node && $rewriteBlock(node, block) ? node : $blockToNode(block);
   });
 }
 

@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
 import { banners } from "./banners.ts";
 import { blocks } from "./blocks.ts";
+import { changes } from "./changes.ts";
 import { desk } from "./desk.ts";
 import { desktop } from "./desktop.ts";
 import { editor } from "./editor.ts";
@@ -10,6 +11,7 @@ import { englishForms as forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { intake } from "./intake.ts";
 import { keyboard } from "./keyboard.ts";
+import { money } from "./money.ts";
 import { paste } from "./paste.ts";
 import { safety } from "./safety.ts";
 import { settings } from "./settings.ts";
@@ -24,6 +26,7 @@ export const english = {
   app,
   banners,
   blocks,
+  changes,
   desk,
   desktop,
   editor,
@@ -32,6 +35,7 @@ export const english = {
   history,
   intake,
   keyboard,
+  money,
   paste,
   safety,
   settings,
