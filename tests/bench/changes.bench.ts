@@ -15,9 +15,9 @@ import { caretInMiddle } from "./typing-pair.ts";
 
 const WORDS = 20_000;
 const CHANGES = 2_000;
-const ROUNDS = 6;
+const ROUNDS = 4;
 const LETTERS_A_ROUND = 50;
-const DECIDINGS = 10;
+const DECIDINGS = 6;
 const LAST_WORDS = "The very last word of it.";
 const AT = "2026-11-28T09:00:00.000Z";
 
@@ -136,12 +136,12 @@ export async function changesBench(): Promise<readonly Measurement[]> {
   const host = await openBenchDesk(home);
   const plain = story(...inventedStory(1, WORDS).blocks, paragraph(LAST_WORDS));
   const changed = await host.desk.stories.create({
-    facts: { slug: "changed" },
+    facts: { slug: "with-marks" },
     document: withChanges(inventedStory(1, WORDS), CHANGES),
   });
   for (const made of [
     changed,
-    await host.desk.stories.create({ facts: { slug: "unchanged" }, document: plain }),
+    await host.desk.stories.create({ facts: { slug: "plain-copy" }, document: plain }),
     await host.desk.stories.create({ facts: { slug: "brief" }, document: story(paragraph("A short one.")) }),
   ]) {
     if (!made.ok) throw new Error(made.error.message);
@@ -155,10 +155,10 @@ export async function changesBench(): Promise<readonly Measurement[]> {
   const other = await windows.openWindow();
   const opening: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const tookMs = await openTimed(page, "changed");
+    const tookMs = await openTimed(page, "with-marks");
     if (round > 0) opening.push(tookMs);
   }
-  await openTimed(other, "unchanged");
+  await openTimed(other, "plain-copy");
   const stet = await typingPage(page);
   const without = await typingPage(other);
   const typing: { readonly changed: KeyTimes[]; readonly plain: KeyTimes[] } = { changed: [], plain: [] };
