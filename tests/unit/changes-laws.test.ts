@@ -100,13 +100,13 @@ describe("an edit that is tracked", () => {
   it("leaves no change that does nothing: each says something, and each taken alone changes the story", () => {
     fc.assert(
       fc.property(anyTrackedStory, ({ tracked }) => {
-        for (const change of changesOf(tracked)) {
-          expect(change.places.length).toBeGreaterThan(0);
-          const empty = change.places.filter(({ text }) => text && text.to <= text.from);
-          expect(empty).toEqual([]);
-          expect(acceptChanges(tracked, { ids: [change.id] })).not.toBe(tracked);
-          expect(rejectChanges(tracked, { ids: [change.id] })).not.toBe(tracked);
-        }
+        const idle = changesOf(tracked).filter(({ id, places }) => {
+          const isEmpty = places.length === 0 || places.some(({ text }) => text && text.to <= text.from);
+          const alone = { ids: [id] };
+          const takes = [acceptChanges(tracked, alone), rejectChanges(tracked, alone)];
+          return isEmpty || takes.includes(tracked);
+        });
+        expect(idle).toEqual([]);
       }),
       RUNS,
     );
@@ -140,11 +140,13 @@ describe("deciding on changes", () => {
       fc.assert(
         fc.property(anyTrackedStory, anyNumbers, ({ tracked }, numbers) => {
           const all = decide(tracked, "all");
+          const stillThere: string[] = [];
           const byOne = shuffled(ids(tracked), numbers).reduce<StoryDocument>((story, id) => {
             const next = decide(story, { ids: [id] });
-            expect(ids(next)).not.toContain(id);
+            if (ids(next).includes(id)) stillThere.push(id);
             return next;
           }, tracked);
+          expect(stillThere).toEqual([]);
           expect(byOne, shownChanges(tracked)).toEqual(all);
           expect(decide(decide(tracked, { by: "u_ben" }), { by: "u_ana" })).toEqual(all);
           expect(changesOf(all)).toEqual([]);

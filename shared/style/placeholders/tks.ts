@@ -1,4 +1,11 @@
-import { finalText, hasRuns, isStruckOut, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
+import {
+  finalText,
+  hasRuns,
+  isStruckOut,
+  type Block,
+  type BlockId,
+  type StoryDocument,
+} from "#shared/document/index.ts";
 import { isAddress } from "../addresses.ts";
 
 /** Where a TK stands in a text, its brackets included, in UTF-16 units. */
