@@ -23,3 +23,23 @@ declare class TextDecoder {
 }
 
 declare function queueMicrotask(task: () => void): void;
+
+declare namespace WebAssembly {
+  class Memory {
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Table {
+    readonly length: number;
+  }
+  /** Of a module whose functions take and give 32-bit whole numbers only. */
+  type ExportValue = ((...args: readonly number[]) => number) | Memory | Table;
+  interface Instantiated {
+    readonly instance: { readonly exports: Readonly<Record<string, ExportValue>> };
+  }
+  type ImportFunction = (...args: readonly number[]) => number | void;
+  function instantiate(
+    bytes: Uint8Array<ArrayBuffer>,
+    imports: Readonly<Record<string, Readonly<Record<string, ImportFunction>>>>,
+  ): Promise<Instantiated>;
+}

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import {
   EXPORT_FORMATS,
   PICTURE_CHOICES,
+  USUAL_FORMATS,
   type ExportFormat,
   type PictureChoice,
   type StoryQuery,
@@ -9,6 +10,7 @@ import {
 import { STORY_STATUSES, type StoryStatus } from "#shared/newsroom/index.ts";
 import type { RunAlone, RunCommand } from "./command-session.ts";
 import { factHelp } from "./fact-words.ts";
+import { addFitWords } from "./fit-words.ts";
 import { addHistoryWords } from "./history-words.ts";
 import { addSafetyWords } from "./safety-words.ts";
 
@@ -176,7 +178,7 @@ export function commandWords(version: string, run: Runner, runAlone: AloneRunner
     .addOption(
       new Option("--format <list>", `any of ${EXPORT_FORMATS.join(",")}`)
         .argParser(listOf(EXPORT_FORMATS))
-        .default(EXPORT_FORMATS, "all of them"),
+        .default(USUAL_FORMATS, USUAL_FORMATS.join(",")),
     )
     .option("--out <dir>", "where the folder is made", ".")
     .option("--zip", "also write the folder as a .zip", false)
@@ -193,6 +195,7 @@ export function commandWords(version: string, run: Runner, runAlone: AloneRunner
       },
     );
 
+  addFitWords(stet, run);
   addHistoryWords(stet, run);
   addSafetyWords(stet, run, runAlone);
   return stet;

@@ -21,6 +21,7 @@ import { exportingHandlers } from "./services/exporting.ts";
 import { findingHandlers } from "./services/finding.ts";
 import { hostHandlers, type HostAbilities } from "./services/host.ts";
 import { intakeHandlers } from "./services/intake.ts";
+import { kitsHandlers } from "./services/kits.ts";
 import { photosHandlers } from "./services/photos.ts";
 import { revisionsHandlers } from "./services/revisions.ts";
 import { safetyHandlers } from "./services/safety.ts";
@@ -89,6 +90,7 @@ export async function openDesk(options: DeskOptions): Promise<DeskHost> {
     stories: storiesHandlers(current, tell),
     revisions: revisionsHandlers(current, tell, (branches) => server.emit("revisions", "branches", branches)),
     photos: photosHandlers(current),
+    kits: kitsHandlers(current, now, () => server.emit("kits", "changed", null)),
     intake: intakeHandlers(current, tell),
     exporting: exportingHandlers(current, now),
     finding: findingHandlers(current, tell),

@@ -8,6 +8,7 @@ import { everyStory, type KnownStory } from "./backup/every-story.ts";
 import { newsroomSafety, type NewsroomSafety } from "./backup/newsroom-safety.ts";
 import { openDatabase, type NewsroomDb, type TellRecovery } from "./db/newsroom-db.ts";
 import { diskFailure } from "./disk-failure.ts";
+import { KITS_NAME, openNewsroomKits, type NewsroomKits } from "./kits/newsroom-kits.ts";
 import { openPhotoArchive, type PhotoArchive } from "./photos/archive.ts";
 import { recoveryNews, type RecoveryDesk } from "./recovery/recovery-news.ts";
 import { settingsTable, type SettingsTable } from "./settings/settings-table.ts";
@@ -22,6 +23,7 @@ export interface Newsroom {
   readonly revisions: RevisionStore;
   readonly settings: SettingsTable;
   readonly photos: PhotoArchive;
+  readonly kits: NewsroomKits;
   readonly safety: NewsroomSafety;
   readonly recovery: RecoveryDesk;
   /** False where the folder is gone or another database lies in its place: what is written now would be lost. */
@@ -78,10 +80,12 @@ function newsroomOn(db: NewsroomDb, options: OpeningOptions): Newsroom {
   const stories = openStoryStore(sql, table, kept.line, { folder, now, author });
   const revisions = kept.store(stories.save);
   const photos = openPhotoArchive(join(folder, "photos"), sql, now);
+  const kits = openNewsroomKits(join(folder, KITS_NAME), sql);
   const safety = newsroomSafety({
     folder,
     sql,
     photos,
+    kits: kits.archive,
     read: stories.open,
     host,
     now,
@@ -97,6 +101,7 @@ function newsroomOn(db: NewsroomDb, options: OpeningOptions): Newsroom {
     revisions,
     settings,
     photos,
+    kits,
     safety,
     recovery: recoveryNews(sql, folder, leftBehind),
     isInPlace,

@@ -1,6 +1,7 @@
 import type { ExportFormat } from "#shared/contract/export-choices.ts";
 import type { BlockId, Crop, StoryDocument } from "#shared/document/index.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
+import type { ProofSetting } from "./proof-pdf/proof-story.ts";
 
 /** A picture as it lies in the export's folder, ready to be linked to. */
 export interface PrintPicture {
@@ -25,6 +26,8 @@ export interface PrintStory {
   readonly pictures: ReadonlyMap<BlockId, PrintPicture>;
   /** When the export began, ISO 8601 UTC. */
   readonly exportedAt: string;
+  /** Opens what a proof is set in; asked for by the proof alone. */
+  readonly proofSetting?: () => Promise<ProofSetting>;
 }
 
 /** A written story and, as sentences, everything in it that the format cannot hold. */

@@ -3,6 +3,7 @@ import { docxWriter } from "./docx/write.ts";
 import { icmlWriter } from "./icml/write.ts";
 import { nitfWriter } from "./nitf/write.ts";
 import { plainTextWriter } from "./plain-text/write.ts";
+import { proofWriter } from "./proof-pdf/write.ts";
 import type { StoryWriter } from "./story-format.ts";
 
 /** Every way out of Stet, by the name of its format. */
@@ -11,4 +12,5 @@ export const storyWriters: Readonly<Record<ExportFormat, StoryWriter>> = {
   docx: docxWriter,
   nitf: nitfWriter,
   text: plainTextWriter,
+  proof: proofWriter,
 };

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
+import {
+  EXPORT_FORMATS,
+  PICTURE_CHOICES,
+  PROOF_PAPERS,
+  type ExportFormat,
+  type PictureChoice,
+  type ProofPaper,
+} from "./export-choices.ts";
 
 export interface ExportRequest {
   readonly stories: readonly string[];
@@ -38,6 +45,42 @@ export interface ExportProgress {
   /** What is being written now. */
   readonly doing: string;
 }
+
+/** A proof to make: with the kit that the story is in, or with one from a file. Null takes what the settings say. */
+export interface ProofRequest {
+  readonly story: string;
+  readonly kitFile: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** The column spec, where not the one in use. */
+  readonly spec: string | null;
+  readonly paper: ProofPaper | null;
+  /** The path of an ICC file for CMYK pictures; "" for RGB. */
+  readonly profile: string | null;
+}
+
+/** A proof, ready to be written or shown. */
+export interface Proof {
+  /** `transit-tax-proof.pdf`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** As sentences, what of the story is not on it. */
+  readonly losses: readonly string[];
+}
+
+const proofBytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
+
+const proofRequestSchema: z.ZodType<ProofRequest> = z.strictObject({
+  story: z.string().min(1),
+  kitFile: z.strictObject({ name: z.string().min(1), bytes: proofBytes }).nullable(),
+  spec: z.string().min(1).nullable(),
+  paper: z.enum(PROOF_PAPERS).nullable(),
+  profile: z.string().nullable(),
+});
+
+const proofSchema: z.ZodType<Proof> = z.strictObject({
+  name: z.string(),
+  bytes: proofBytes,
+  losses: z.array(z.string()).readonly(),
+});
 
 const exportFormatSchema: z.ZodType<ExportFormat> = z.enum(EXPORT_FORMATS);
 
@@ -83,6 +126,8 @@ export const exportingService = {
   methods: {
     /** All or nothing: a cancelled or failed run leaves no folder behind. Gives `not-found`, `not-writable`, `disk-full`, `cancelled`. */
     run: { params: exportRequestSchema, result: exportReportSchema, progress: exportProgressSchema },
+    /** The story as it is set, on office paper. Gives `not-found`, and `broken-file` or `unsupported-file` for the kit or the profile. */
+    proof: { params: proofRequestSchema, result: proofSchema },
   },
   events: {},
 };

@@ -1,6 +1,6 @@
 import { FIRST_SNIPPETS } from "#shared/style/snippets/snippet.ts";
 import { RULES_OFF_AT_FIRST } from "#shared/style/typography/choices.ts";
-import { EXPORT_FORMATS } from "./export-choices.ts";
+import { USUAL_FORMATS } from "./export-choices.ts";
 import type { Settings } from "./settings.ts";
 import { USUAL_LENGTH_FIGURES, USUAL_VIEW } from "./view-choices.ts";
 
@@ -13,9 +13,11 @@ export const DEFAULT_SETTINGS: Settings = {
   railOpen: true,
   lastStory: null,
   exportInto: "",
-  exportFormats: EXPORT_FORMATS,
+  exportFormats: USUAL_FORMATS,
   exportPictures: "jpeg",
   exportZip: true,
+  proofPaper: "letter",
+  proofProfile: "",
   typographyAsYouType: true,
   typographyLocale: "us",
   typographyOff: RULES_OFF_AT_FIRST,

@@ -2,6 +2,7 @@ import { exportingService } from "./exporting.ts";
 import { findingService } from "./finding.ts";
 import { hostService } from "./host.ts";
 import { intakeService } from "./intake.ts";
+import { kitsService } from "./kits.ts";
 import { photosService } from "./photos.ts";
 import { revisionsService } from "./revisions.ts";
 import { safetyService } from "./safety.ts";
@@ -17,6 +18,7 @@ export * from "./finding.ts";
 export * from "./first-settings.ts";
 export * from "./host.ts";
 export * from "./intake.ts";
+export * from "./kits.ts";
 export * from "./limits.ts";
 export * from "./photos.ts";
 export * from "./revisions.ts";
@@ -30,6 +32,7 @@ export const deskContract = {
   stories: storiesService,
   revisions: revisionsService,
   photos: photosService,
+  kits: kitsService,
   intake: intakeService,
   exporting: exportingService,
   finding: findingService,

@@ -6,3 +6,6 @@ export const INTAKE_MAX_BYTES = 10 * 1024 * 1024;
 
 /** The largest picture file, in bytes. */
 export const PHOTO_MAX_BYTES = 200 * 1024 * 1024;
+
+/** The largest desk kit, packed or unpacked, in bytes. */
+export const KIT_FILE_MAX_BYTES = 300 * 1024 * 1024;

@@ -9,7 +9,14 @@ import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts
 import type { LengthFigures, ViewChoices } from "./view-choices.ts";
 import type { Snippet } from "#shared/style/snippets/snippet.ts";
 import { LANGUAGE_CHOICES, type LanguageChoice } from "#shared/language/languages.ts";
-import { EXPORT_FORMATS, PICTURE_CHOICES, type ExportFormat, type PictureChoice } from "./export-choices.ts";
+import {
+  EXPORT_FORMATS,
+  PICTURE_CHOICES,
+  PROOF_PAPERS,
+  type ExportFormat,
+  type PictureChoice,
+  type ProofPaper,
+} from "./export-choices.ts";
 
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
 export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
@@ -29,6 +36,9 @@ export interface Settings {
   readonly exportFormats: readonly ExportFormat[];
   readonly exportPictures: PictureChoice;
   readonly exportZip: boolean;
+  readonly proofPaper: ProofPaper;
+  /** The CMYK profile (ICC file) that pictures on a proof are converted to; empty for RGB. */
+  readonly proofProfile: string;
   readonly typographyAsYouType: boolean;
   readonly typographyLocale: TypographyLocale;
   /** The rules that do not apply. A rule that comes with a later Stet applies until it is switched off. */
@@ -58,6 +68,8 @@ const shapes = {
   exportFormats: z.array(z.enum(EXPORT_FORMATS)).readonly(),
   exportPictures: z.enum(PICTURE_CHOICES),
   exportZip: z.boolean(),
+  proofPaper: z.enum(PROOF_PAPERS),
+  proofProfile: z.string(),
   typographyAsYouType: z.boolean(),
   typographyLocale: z.enum(TYPOGRAPHY_LOCALES),
   typographyOff: rules,
@@ -92,6 +104,8 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   exportFormats: shapes.exportFormats.exactOptional(),
   exportPictures: shapes.exportPictures.exactOptional(),
   exportZip: shapes.exportZip.exactOptional(),
+  proofPaper: shapes.proofPaper.exactOptional(),
+  proofProfile: shapes.proofProfile.exactOptional(),
   typographyAsYouType: shapes.typographyAsYouType.exactOptional(),
   typographyLocale: shapes.typographyLocale.exactOptional(),
   typographyOff: shapes.typographyOff.exactOptional(),

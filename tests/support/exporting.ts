@@ -39,6 +39,7 @@ export const PLAIN_TOOLS: ExportTools = {
     docx: textOnly("docx", ".docx"),
     nitf: textOnly("nitf", ".nitf.xml"),
     text: textOnly("text", ".txt"),
+    proof: textOnly("proof", ".pdf"),
   },
   openTags: () => openPictureTags(),
 };

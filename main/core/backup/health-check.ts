@@ -14,6 +14,7 @@ import { amount } from "#shared/newsroom/index.ts";
 import type { Result } from "#shared/rpc/result.ts";
 import { DATABASE_NAME } from "../db/database-file.ts";
 import { diskFailure } from "../disk-failure.ts";
+import { KITS_NAME } from "../kits/newsroom-kits.ts";
 import type { ArchivedPhoto } from "../photos/archive.ts";
 import { makeDamagedFolder } from "../recovery/damaged-folder.ts";
 import { BACKUPS_NAME, backupsIn } from "./backup-file.ts";
@@ -30,6 +31,8 @@ export interface CheckedNewsroom {
   readonly sql: Database;
   readonly read: (story: string) => Result<unknown, Failure>;
   readonly photos: () => readonly ArchivedPhoto[];
+  /** The files of the desk kits, kept in the same way and looked at with the photos. */
+  readonly kits: () => readonly ArchivedPhoto[];
   readonly second: SecondFolder | null;
 }
 
@@ -59,15 +62,16 @@ function missingFromSearch(sql: Database): readonly string[] {
 /** Puts the right file of a photo in its place, where the second folder has it; the wrong one is moved aside, never deleted. */
 async function refetch(
   photo: ArchivedPhoto,
+  kept: string,
   room: CheckedNewsroom,
   { nowMs, signal }: CheckOptions,
 ): Promise<string | null> {
   const { second, folder } = room;
   if (!second || second.state === "absent") return null;
-  const from = join(second.folder, PHOTOS_NAME, photo.name);
+  const from = join(second.folder, kept, photo.name);
   if (!(await isPhotoWhole(from, photo, signal))) return null;
   if (existsSync(photo.path)) {
-    const aside = join(makeDamagedFolder(folder, nowMs), "photos");
+    const aside = join(makeDamagedFolder(folder, nowMs), kept);
     mkdirSync(aside);
     renameSync(photo.path, join(aside, basename(photo.path)));
   }
@@ -76,14 +80,17 @@ async function refetch(
 
 async function checkPhotos(room: CheckedNewsroom, options: CheckOptions): Promise<readonly PhotoTrouble[]> {
   const { signal, progress } = options;
-  const photos = room.photos();
+  const files = [
+    ...room.photos().map((photo) => ({ photo, kept: PHOTOS_NAME })),
+    ...room.kits().map((photo) => ({ photo, kept: KITS_NAME })),
+  ] as const;
   const troubles: PhotoTrouble[] = [];
-  for (const [at, photo] of photos.entries()) {
+  for (const [at, { photo, kept }] of files.entries()) {
     signal.throwIfAborted();
-    progress({ done: at, total: photos.length, doing: `Comparing ${photo.cameAs} with its hash` });
+    progress({ done: at, total: files.length, doing: `Comparing ${photo.cameAs} with its hash` });
     if (await isPhotoWhole(photo.path, photo, signal)) continue;
     const what = existsSync(photo.path) ? "changed" : "missing";
-    const refetchedFrom = await refetch(photo, room, options);
+    const refetchedFrom = await refetch(photo, kept, room, options);
     troubles.push({ asset: photo.asset, name: photo.cameAs, what, refetchedFrom });
   }
   return troubles;

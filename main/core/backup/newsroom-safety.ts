@@ -14,6 +14,8 @@ import type {
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { DATABASE_NAME } from "../db/database-file.ts";
 import { diskFailure } from "../disk-failure.ts";
+import type { KitArchive } from "../kits/kit-archive.ts";
+import { KITS_NAME } from "../kits/newsroom-kits.ts";
 import type { PhotoArchive } from "../photos/archive.ts";
 import { backupSchedule, lastCommitIn } from "./backup-schedule.ts";
 import { diskTrouble } from "./disk-trouble.ts";
@@ -49,6 +51,7 @@ export interface SafetyOptions {
   readonly folder: string;
   readonly sql: Database;
   readonly photos: PhotoArchive;
+  readonly kits: KitArchive;
   readonly read: (story: string) => Result<unknown, Failure>;
   readonly host: HostInfo["host"];
   readonly now: () => number;
@@ -90,11 +93,16 @@ const NO_PHOTOS: PhotosCopied = { copied: 0, there: 0, unfit: [] };
 
 /** Starts to keep a newsroom safe: a backup every hour in which something changed, and one at the end. */
 export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
-  const { folder, sql, photos, read, host, now, tell, suspect, openRestored } = options;
+  const { folder, sql, photos, kits, read, host, now, tell, suspect, openRestored } = options;
   const changes = sql.prepare<[], number>("SELECT total_changes()").pluck();
   const schedule = backupSchedule(sql, folder, now);
   const trouble = diskTrouble(() => changes.get() ?? 0);
-  const second = secondFolderKeeper({ newsroom: folder, newestBackup: schedule.newest, photos: photos.all });
+  const second = secondFolderKeeper({
+    newsroom: folder,
+    newestBackup: schedule.newest,
+    photos: photos.all,
+    kits: kits.files,
+  });
   const closing = new AbortController();
   let restoreTest = lastRestoreTest(folder);
   let running = 0;
@@ -184,6 +192,7 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
       signal,
       onProgress: (done, total) => progress({ done, total, doing: "Copying photos" }),
     });
+    await copyPhotos(kits.files(), join(to, KITS_NAME), { signal });
     return ok(made(backup.value, copied));
   };
 
@@ -194,7 +203,7 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
       if (trouble.noteDone()) tell(status());
     },
     check: async ({ signal, progress }) => {
-      const room = { folder, sql, read, photos: photos.all, second: second.status() };
+      const room = { folder, sql, read, photos: photos.all, kits: kits.files, second: second.status() };
       const report = await checkHealth(room, { signal, progress, nowMs: now() });
       const [problem] = report.databaseTroubles;
       if (problem !== undefined) {

@@ -9,6 +9,7 @@ import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { diskFailure } from "../disk-failure.ts";
 import { syncFolder } from "../durable-files.ts";
 import type { ArchivedPhoto } from "../photos/archive.ts";
+import { KITS_NAME } from "../kits/newsroom-kits.ts";
 import { ARRIVING, backupsIn } from "./backup-file.ts";
 import { lookOnThread } from "./database-job.ts";
 import { copyPhotos } from "./photo-copies.ts";
@@ -40,6 +41,8 @@ interface SecondFolderOptions {
   readonly newsroom: string;
   readonly newestBackup: () => BackupFile | null;
   readonly photos: () => readonly ArchivedPhoto[];
+  /** The files of the desk kits, kept in the same way. */
+  readonly kits: () => readonly ArchivedPhoto[];
 }
 
 function isInside(folder: string, path: string): boolean {
@@ -75,6 +78,7 @@ export function secondFolderKeeper({
   newsroom,
   newestBackup,
   photos,
+  kits,
 }: SecondFolderOptions): SecondFolderKeeper {
   let choice = readSecondFolder(newsroom);
   let isThere = false;
@@ -151,12 +155,19 @@ export function secondFolderKeeper({
         const trouble = isCurrent ? null : await copyBackup(newest, folder, signal);
         await mkdir(join(folder, PHOTOS_NAME), { recursive: true });
         const { unfit } = await copyPhotos(photos(), join(folder, PHOTOS_NAME), { signal });
+        const { unfit: unfitKits } = await copyPhotos(kits(), join(folder, KITS_NAME), { signal });
         if (trouble === null) rotateBackups(folder, nowMs);
+        const lost = [
+          ...(unfit.length > 0 ? [amount(unfit.length, "photo")] : []),
+          ...(unfitKits.length > 0
+            ? [amount(unfitKits.length, "file of a desk kit", "files of desk kits")]
+            : []),
+        ].join(" and ");
         refused =
           trouble ??
-          (unfit.length === 0
+          (lost === ""
             ? null
-            : `${amount(unfit.length, "photo")} could not be copied, because the newsroom's own file is missing or spoilt: check the newsroom.`);
+            : `${lost} could not be copied, because the newsroom's own file is missing or spoilt: check the newsroom.`);
       } catch (error) {
         if (signal.aborted) return;
         refused = diskFailure(error, folder).message;

@@ -10,6 +10,7 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import { finalView, type AssetId, type StoryDocument } from "#shared/document/index.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import type { ProofSetting } from "#main/formats/proof-pdf/proof-story.ts";
 import type { StoryWriter } from "#main/formats/story-format.ts";
 import { storyWriters } from "#main/formats/writers.ts";
 import { diskFailure } from "../disk-failure.ts";
@@ -31,6 +32,8 @@ export interface StoredForExport {
 export interface ExportSources {
   readonly story: (id: string) => Result<StoredForExport, Failure>;
   readonly photoFile: (asset: AssetId) => PhotoFile | null;
+  /** What a story is proofed in; without it no proof can be written. */
+  readonly proofSetting?: (story: string) => Promise<Result<ProofSetting, Failure>>;
 }
 
 export interface ExportContext {
@@ -53,8 +56,8 @@ const TOOLS: ExportTools = { writers: storyWriters, openTags: () => openPictureT
 function readStories(
   ids: readonly string[],
   from: ExportSources,
-): Result<readonly Omit<StoryToWrite, "stem">[], Failure> {
-  const stories: Omit<StoryToWrite, "stem">[] = [];
+): Result<readonly Omit<StoryToWrite, "stem" | "proof">[], Failure> {
+  const stories: Omit<StoryToWrite, "stem" | "proof">[] = [];
   for (const id of new Set(ids)) {
     const stored = from.story(id);
     if (!stored.ok) return stored;
@@ -62,6 +65,22 @@ function readStories(
     stories.push({ id: stored.value.id, facts, document: finalView(document) });
   }
   return ok(stories);
+}
+
+/** What each story is proofed in, looked up before anything is written. */
+async function proofSettings(
+  ids: readonly string[],
+  { formats }: ExportRequest,
+  { proofSetting }: ExportSources,
+): Promise<Result<ReadonlyMap<string, ProofSetting>, Failure>> {
+  const settings = new Map<string, ProofSetting>();
+  if (!formats.includes("proof") || !proofSetting) return ok(settings);
+  for (const id of ids) {
+    const setting = await proofSetting(id);
+    if (!setting.ok) return setting;
+    settings.set(id, setting.value);
+  }
+  return ok(settings);
 }
 
 /** Counts the steps of an export and tells each as it begins; throws where the caller has given up. */
@@ -152,7 +171,14 @@ export async function exportStories(
   const read = readStories(request.stories, from);
   if (!read.ok) return read;
   const stems = storyFileNames(read.value.map((story) => story.facts.slug));
-  const stories = read.value.map((story, index) => ({ ...story, stem: stems[index] ?? "story" }));
+  const ids = read.value.map(({ id }) => id);
+  const proofs = await proofSettings(ids, request, from);
+  if (!proofs.ok) return proofs;
+  const stories = read.value.map((story, index) => ({
+    ...story,
+    stem: stems[index] ?? "story",
+    proof: proofs.value.get(story.id) ?? null,
+  }));
 
   let staging: StagingFolder | undefined;
   try {

@@ -12,6 +12,7 @@ import {
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { failed, type Result } from "#shared/rpc/result.ts";
 import { photoName } from "#main/formats/losses.ts";
+import type { ProofSetting } from "#main/formats/proof-pdf/proof-story.ts";
 import type { PrintPicture, StoryWriter } from "#main/formats/story-format.ts";
 import type { PhotoFile } from "../photos/archive.ts";
 import type { PictureTags } from "../photos/picture-tags.ts";
@@ -27,6 +28,8 @@ export interface StoryToWrite {
   readonly facts: StoryFacts;
   readonly document: StoryDocument;
   readonly stem: string;
+  /** What its proof is set in; null where none was asked for. */
+  readonly proof: ProofSetting | null;
 }
 
 /** What one export run has at hand for every story. */
@@ -129,8 +132,15 @@ async function writeFormat(
 ): Promise<WrittenFiles> {
   const path = story.stem + writer.extension;
   desk.step(`Writing ${path}`);
-  const { id, facts, document } = story;
-  const print = { id, facts, document, pictures, exportedAt: desk.exportedAt };
+  const { id, facts, document, proof } = story;
+  const print = {
+    id,
+    facts,
+    document,
+    pictures,
+    exportedAt: desk.exportedAt,
+    ...(proof ? { proofSetting: () => Promise.resolve(proof) } : {}),
+  };
   const written = await unlessCancelled(desk.signal, Promise.resolve(writer.write(print)));
   const file = await desk.staging.write(path, written.bytes, desk.signal);
   return {

@@ -35,7 +35,7 @@ function choiceOf({ name, value }: SettingRow): SettingsChange {
 
 /** Opens the settings of a newsroom. A choice that cannot be read any more falls back to the default. */
 export function settingsTable(sql: Database): SettingsTable {
-  const all = sql.prepare<[], SettingRow>("SELECT name, value FROM setting");
+  const all = sql.prepare<[], SettingRow>("SELECT name, value FROM setting WHERE name NOT LIKE 'kit:%'");
   const put = sql.prepare<[string, string]>(
     "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
   );

@@ -12,6 +12,7 @@ const formats: Readonly<Record<ExportFormat, Choice>> = {
   docx: { name: "Word (DOCX)", purpose: "to read and mark up in Word, with named styles" },
   nitf: { name: "NITF 3.6", purpose: "for the wire and for archives" },
   text: { name: "Plain text", purpose: "for mail, and for everything else" },
+  proof: { name: "Proof (PDF)", purpose: "to print and read: the story as it is set" },
 };
 
 const pictures: Readonly<Record<PictureChoice, Choice>> = {

@@ -1,0 +1,2 @@
+export * from "./cheapest-cuts.ts";
+export * from "./cheapest-fills.ts";

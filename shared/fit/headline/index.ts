@@ -1,0 +1,2 @@
+export type { BreakFaultKind } from "./break-faults.ts";
+export * from "./headline-fit.ts";
