@@ -43,3 +43,7 @@ declare namespace WebAssembly {
     imports: Readonly<Record<string, Readonly<Record<string, ImportFunction>>>>,
   ): Promise<Instantiated>;
 }
+
+declare const crypto: {
+  getRandomValues<Bytes extends Uint8Array>(bytes: Bytes): Bytes;
+};

@@ -5,6 +5,7 @@ import { words } from "#shared/language/index.ts";
 import { soughtNames, titleOf, type Command } from "./commands.ts";
 import { fuzzyFind } from "./fuzzy.ts";
 import { shortcutText } from "./keys.ts";
+import { typedAhead } from "./typed-ahead.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 
@@ -55,6 +56,10 @@ export function Palette(): ReactNode {
               aria-label={palette.find}
               placeholder={palette.find}
               spellCheck={false}
+              onFocus={() => {
+                const ahead = typedAhead.take();
+                if (ahead !== "") setTyped(ahead);
+              }}
             />
             <Autocomplete.Empty className="palette-empty">
               {found.length === 0 ? palette.none({ typed }) : null}

@@ -10,6 +10,7 @@ import { words } from "#shared/language/index.ts";
 import type { Command } from "./commands.ts";
 import { DESK_SEARCH_ID, goToPane, isBesidePage, nextPane } from "./panes.ts";
 import { printKeyboardPage } from "./print-keyboard.ts";
+import { typedAhead } from "./typed-ahead.ts";
 import type { RailPanel, Workbench } from "./workbench.ts";
 
 /** A commands' home in the rail, and the keys that open it. */
@@ -304,7 +305,10 @@ export function shellCommands(bench: Workbench): readonly Command[] {
       title: ({ app }) => app.commands.palette,
       group: "Help",
       keys: "Mod+K",
-      run: () => bench.floor.give("palette"),
+      run: () => {
+        typedAhead.hold(() => bench.floor.clear());
+        bench.floor.give("palette");
+      },
     },
     {
       id: "app.keyboard",

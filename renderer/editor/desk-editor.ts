@@ -7,7 +7,7 @@ import { registerDeletion } from "./blocks/deletion.ts";
 import { registerEnter } from "./blocks/enter.ts";
 import { registerBlockKeys } from "./blocks/keys.ts";
 import { registerBlockNames } from "./blocks/names-shown.ts";
-import { registerOrder } from "./blocks/order.ts";
+import { registerOrder, type OnLost } from "./blocks/order.ts";
 import { registerSelectedLook } from "./blocks/selected-look.ts";
 import { registerUniqueIds } from "./blocks/unique-ids.ts";
 import { $showDocument } from "./codec/document.ts";
@@ -27,7 +27,10 @@ export interface DeskEditor {
 }
 
 /** Makes an editor for the desk's blocks and shows a story in it. It has no page yet: see `setRootElement`. */
-export function createDeskEditor(document: StoryDocument, onError: (error: Error) => void): DeskEditor {
+export function createDeskEditor(
+  document: StoryDocument,
+  { onError, onLost }: { readonly onError: (error: Error) => void; readonly onLost: OnLost },
+): DeskEditor {
   const editor = createEditor({
     namespace: "stet",
     nodes: STORY_NODES,
@@ -39,7 +42,7 @@ export function createDeskEditor(document: StoryDocument, onError: (error: Error
   const stop = mergeRegister(
     registerNewestCaret(editor),
     registerUniqueIds(editor),
-    registerOrder(editor),
+    registerOrder(editor, onLost),
     registerRichText(editor),
     registerEnter(editor),
     registerDeletion(editor),

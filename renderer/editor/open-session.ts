@@ -48,6 +48,7 @@ import { storyCleaner, type CleanReport, type StoryCleaner } from "./typography/
 import { showInvisibles } from "./invisibles/show-invisibles.ts";
 import { followView } from "./view/follow-view.ts";
 import { holdLine } from "./view/hold-line.ts";
+import { layOutLater } from "./view/lay-out-later.ts";
 
 /** Where the caret is and what is selected is told after the key has been painted. */
 const CARET_SETTLE_MS = 60;
@@ -132,8 +133,11 @@ export function openSession(options: SessionOptions): OpenSession {
     editor,
     history,
     stop: stopEditor,
-  } = createDeskEditor(shown, (error) => {
-    board.put("wrong", words().editor.couldNot({ why: error.message }));
+  } = createDeskEditor(shown, {
+    onError: (error) => board.put("wrong", words().editor.couldNot({ why: error.message })),
+    onLost: ({ lost, halves }) => {
+      board.put("note", words().editor.lost({ controls: lost - halves, halves }));
+    },
   });
   const summary = observable<StorySummary>(story.summary);
   const status = observable<SessionStatus>({
@@ -187,7 +191,8 @@ export function openSession(options: SessionOptions): OpenSession {
     void desk.stories.keepPlace({ story: summary.get().id, place: at });
   });
   const stopView = followView({ editor, page, scroller, settings });
-  const stopPlace = showPlace(editor, scroller, story.place);
+  const layout = layOutLater({ editor, page, scroller });
+  const stopPlace = showPlace(editor, scroller, story.place, layout);
   const stopInvisibles = showInvisibles({ editor, page, scroller, settings });
 
   const flush = (): Promise<boolean> => {
@@ -214,6 +219,7 @@ export function openSession(options: SessionOptions): OpenSession {
     settling.stop,
     settings.subscribe(() => settling.touch(false)),
     stopPlace,
+    layout.stop,
     stopInvisibles,
     stopView,
     dragBlocks(editor, scroller, page),

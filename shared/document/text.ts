@@ -16,6 +16,8 @@ export interface CleanText {
   readonly text: string;
   /** How many characters could not be kept: control characters dropped, half characters replaced by U+FFFD. */
   readonly lost: number;
+  /** How many of them were half characters: U+FFFD stands for each. */
+  readonly halves: number;
 }
 
 /**
@@ -23,17 +25,18 @@ export interface CleanText {
  * dropped; half of a surrogate pair becomes U+FFFD. Says how many characters were lost.
  */
 export function cleanText(raw: string): CleanText {
-  if (isStoryText(raw)) return { text: raw, lost: 0 };
-  let lost = 0;
+  if (isStoryText(raw)) return { text: raw, lost: 0, halves: 0 };
+  let dropped = 0;
   const unified = raw.replace(OTHER_LINE_ENDS, "\n").replace(FORBIDDEN_ALL, () => {
-    lost += 1;
+    dropped += 1;
     return "";
   });
   const text = unified.toWellFormed();
+  let halves = 0;
   if (text !== unified) {
     for (let at = 0; at < text.length; at += 1) {
-      if (text.charCodeAt(at) !== unified.charCodeAt(at)) lost += 1;
+      if (text.charCodeAt(at) !== unified.charCodeAt(at)) halves += 1;
     }
   }
-  return { text, lost };
+  return { text, lost: dropped + halves, halves };
 }

@@ -69,6 +69,21 @@ describe("bringing copy in", () => {
     expect(source.text).toBe(COPY);
   });
 
+  it("says what of a paste no story can hold, and keeps the paste to the last unit", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const text = "Ferry waits\n\nThe ferry\u0000 waits\uD83D at the \uDC4Dquay, said Ilse Varga on Tuesday.";
+    const incoming = { from: "paste", text } as const;
+    const { warnings } = must(await desk.intake.read({ incoming }));
+    expect(warnings).toEqual([
+      "1 character was dropped: control codes that a story cannot hold.",
+      "2 half characters were replaced by \uFFFD: another program has cut characters in two.",
+    ]);
+    const made = must(await desk.intake.accept({ incoming, kinds: {} }));
+    const said = made.document.blocks.map(blockText).join("\n");
+    expect(said).toContain("The ferry waits\uFFFD at the \uFFFDquay");
+    expect(made.sources[0]?.bytes).toBe(2 + text.length * 2);
+  });
+
   it("goes by what the person said a part is", async () => {
     const { desk } = await openTestDesk(temporaryFolder());
     const incoming = { from: "paste", text: COPY } as const;

@@ -1,4 +1,4 @@
-import { onNewStory, storyText } from "./driver/desk-window.ts";
+import { onNewStory, saysSaved, storyText } from "./driver/desk-window.ts";
 import { expect, test } from "./driver/stet.ts";
 
 test.beforeEach(({ hostName }) => {
@@ -21,4 +21,44 @@ test("a panel that the host cannot give is waited for, and the story stays as it
   isAway = false;
   await expect(page.getByText("Waiting for the newsroom…")).toBeHidden();
   await expect(page.getByRole("complementary").getByRole("button", { name: /^Export/ })).toBeVisible();
+});
+
+test("what is typed at once behind the key of a field that is still on its way is typed into it", async ({
+  stet,
+}) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Ferry waits for the ferry");
+  await saysSaved(page);
+  const held: (() => void)[] = [];
+  await page.route(/assets\/(?:palette|find-bar|find-run)[^/]*\.js/, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.reload();
+  await expect(storyText(page)).toBeFocused();
+
+  await page.keyboard.press("ControlOrMeta+f");
+  await page.keyboard.type("ferryx");
+  await page.keyboard.press("Backspace");
+  const find = page.getByRole("textbox", { name: "Find", exact: true });
+  await expect(async () => {
+    for (const release of held.splice(0)) release();
+    await expect(find).toHaveValue("ferry", { timeout: 500 });
+  }).toPass();
+  await expect(page.locator(".find-count")).toContainText("1 of 2");
+  await page.keyboard.press("Escape");
+  await expect(find).toBeHidden();
+
+  await page.reload();
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("keybo");
+  const palette = page.getByRole("combobox", { name: "Find a command" });
+  await expect(async () => {
+    for (const release of held.splice(0)) release();
+    await expect(palette).toHaveValue("keybo", { timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+  await expect(storyText(page)).toContainText("Ferry waits for the ferry");
 });

@@ -17,6 +17,7 @@ import {
   bylineText,
   canonicalRuns,
   cleanText,
+  newBlockId,
   composeByline,
   countBlock,
   countStory,
@@ -133,27 +134,42 @@ describe("runs in canonical form", () => {
   });
 });
 
+describe("ids", () => {
+  it("are ULIDs behind a letter, and no two of many thousands are alike", () => {
+    const made = Array.from({ length: 20_000 }, newBlockId);
+    expect(new Set(made).size).toBe(made.length);
+    for (const id of made) expect(id).toMatch(/^b_[0-9A-HJKMNP-TV-Z]{26}$/);
+  });
+});
+
 describe("story text", () => {
   it("is what cleaning any string gives", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (raw) => {
         const { text, lost } = cleanText(raw);
         expect(isStoryText(text)).toBe(true);
-        expect(cleanText(text)).toEqual({ text, lost: 0 });
+        expect(cleanText(text)).toEqual({ text, lost: 0, halves: 0 });
         expect(isStoryText(raw)).toBe(text === raw && lost === 0);
       }),
     );
   });
 
   it.each([
-    ["a line end of Windows", "a\r\nb", "a\nb", 0],
-    ["a line end of old Macs", "a\rb", "a\nb", 0],
-    ["a Unicode line end", "a\u2028b\u2029c\u0085d", "a\nb\nc\nd", 0],
-    ["control characters", "a\u0007\u0000b", "ab", 2],
-    ["half a character", "a\uD83Db", "a\uFFFDb", 1],
-    ["the signs of a newsroom", "“ł”\u00A0–\u2009č\u00ADő", "“ł”\u00A0–\u2009č\u00ADő", 0],
-  ])("cleans %s", (_what, raw, text, lost) => {
-    expect(cleanText(raw)).toEqual({ text, lost });
+    ["a line end of Windows", "a\r\nb", "a\nb", 0, 0],
+    ["a line end of old Macs", "a\rb", "a\nb", 0, 0],
+    ["a Unicode line end", "a\u2028b\u2029c\u0085d", "a\nb\nc\nd", 0, 0],
+    ["control characters", "a\u0007\u0000b", "ab", 2, 0],
+    ["half a character", "a\uD83Db", "a\uFFFDb", 1, 1],
+    [
+      "half characters beside a whole one and a NUL",
+      "\uDC4D\uD83D\uDC4D\u0000\uD83D",
+      "\uFFFD👍\uFFFD",
+      3,
+      2,
+    ],
+    ["the signs of a newsroom", "“ł”\u00A0–\u2009č\u00ADő", "“ł”\u00A0–\u2009č\u00ADő", 0, 0],
+  ])("cleans %s", (_what, raw, text, lost, halves) => {
+    expect(cleanText(raw)).toEqual({ text, lost, halves });
   });
 });
 

@@ -37,7 +37,8 @@ describe("Lines of plain text", () => {
 
   it("lose control characters and nothing else", () => {
     expect(joined("a\u0007b\u0000c “d” – e\u00A0f")).toEqual(["abc “d” – e\u00A0f"]);
-    expect(textLines("a\u0007b\u0000c").lost).toBe(2);
+    expect(textLines("a\u0007b\u0000c")).toMatchObject({ lost: 2, halves: 0 });
+    expect(textLines("a\uD83Db\u0000c")).toMatchObject({ lost: 2, halves: 1 });
   });
 
   it("stay apart where each is a sentence, a heading or a line of a poem", () => {

@@ -8,15 +8,17 @@ import type { TellChanged } from "./stories.ts";
 
 const MEDIA_TYPE = "text/plain";
 
+/** Text that was pasted, to the last unit: UTF-8 cannot hold half a character, UTF-16 can. */
+function pastedBytes(text: string): Pick<NewSource, "encoding" | "bytes"> {
+  return text.isWellFormed()
+    ? { encoding: PASTE_ENCODING, bytes: new TextEncoder().encode(text) }
+    : { encoding: "UTF-16 LE", bytes: new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le")) };
+}
+
 function sourceOf(incoming: Incoming, { name, encoding }: Reading): NewSource {
   return incoming.from === "file"
     ? { name, mediaType: MEDIA_TYPE, encoding, bytes: incoming.bytes }
-    : {
-        name,
-        mediaType: MEDIA_TYPE,
-        encoding: PASTE_ENCODING,
-        bytes: new TextEncoder().encode(incoming.text),
-      };
+    : { name, mediaType: MEDIA_TYPE, ...pastedBytes(incoming.text) };
 }
 
 function slugFor(wanted: string | undefined, proposed: string): string {

@@ -10,7 +10,7 @@ export const PASTE_ENCODING = "text";
 export interface NewSource {
   readonly name: string;
   readonly mediaType: string;
-  /** How its bytes were read: "UTF-8", "Windows-1252" …, or {@link PASTE_ENCODING}. */
+  /** How its bytes are read: "UTF-8", "Windows-1252" …, or {@link PASTE_ENCODING}. */
   readonly encoding: string;
   readonly bytes: Uint8Array;
 }

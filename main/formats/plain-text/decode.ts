@@ -124,10 +124,17 @@ function decodeAs(name: string, bytes: Uint8Array, encoding: Encoding): Decoding
 
 /** Story text of any string, with a sentence where characters had to be dropped. A page end counts as a line end. */
 export function cleanCopy(raw: string): { readonly text: string; readonly warnings: readonly string[] } {
-  const { text, lost } = cleanText(raw.replace(PAGE_ENDS, "\n"));
-  if (lost === 0) return { text, warnings: [] };
-  const dropped = lost === 1 ? "1 character was" : `${String(lost)} characters were`;
-  return { text, warnings: [`${dropped} dropped: control codes that a story cannot hold.`] };
+  const { text, lost, halves } = cleanText(raw.replace(PAGE_ENDS, "\n"));
+  const dropped = lost - halves;
+  const codes = dropped === 1 ? "1 character was" : `${String(dropped)} characters were`;
+  const cut = halves === 1 ? "1 half character was" : `${String(halves)} half characters were`;
+  return {
+    text,
+    warnings: [
+      ...(dropped > 0 ? [`${codes} dropped: control codes that a story cannot hold.`] : []),
+      ...(halves > 0 ? [`${cut} replaced by \uFFFD: another program has cut characters in two.`] : []),
+    ],
+  };
 }
 
 /**

@@ -1,12 +1,13 @@
 import {
   $isElementNode,
+  $onUpdate,
   mergeRegister,
   ParagraphNode,
   RootNode,
   TextNode,
   type LexicalEditor,
 } from "lexical";
-import { cleanText, isStoryText } from "#shared/document/index.ts";
+import { cleanText, isStoryText, type CleanText } from "#shared/document/index.ts";
 import { $isBlockNode } from "../codec/blocks.ts";
 import { $isPhotoFieldNode, PhotoFieldNode } from "../photos/photo-field-node.ts";
 import { $createStoryBlock } from "./story-block-node.ts";
@@ -36,21 +37,28 @@ function $keepAltPlain(field: PhotoFieldNode): void {
   }
 }
 
-function $keepTextClean(node: TextNode): void {
+function $keepTextClean(node: TextNode, onLost: OnLost): void {
   const text = node.getTextContent();
-  if (!isStoryText(text)) node.setTextContent(cleanText(text).text);
+  if (!isStoryText(text)) {
+    const clean = cleanText(text);
+    node.setTextContent(clean.text);
+    if (clean.lost > 0) $onUpdate(() => onLost(clean));
+  }
   const parent = node.getParent();
   if (!$isPhotoFieldNode(parent) || parent.getField() !== "alt") return;
   if (node.getFormat() !== 0) node.setFormat(0);
   if (node.getStyle() !== "") node.setStyle("");
 }
 
+/** Hears of characters that a story cannot hold and that reached it as if they were typed. */
+export type OnLost = (clean: CleanText) => void;
+
 /** Keeps the editor's state something that is a story, whatever an edit or an input method did. */
-export function registerOrder(editor: LexicalEditor): () => void {
+export function registerOrder(editor: LexicalEditor, onLost: OnLost = () => undefined): () => void {
   return mergeRegister(
     editor.registerNodeTransform(RootNode, $keepRoot),
     editor.registerNodeTransform(PhotoFieldNode, $keepAltPlain),
-    editor.registerNodeTransform(TextNode, $keepTextClean),
+    editor.registerNodeTransform(TextNode, (node) => $keepTextClean(node, onLost)),
     editor.registerNodeTransform(ParagraphNode, (paragraph) => {
       paragraph.replace($createStoryBlock("paragraph"), true);
     }),

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
+import { typedAhead } from "#renderer/app/typed-ahead.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { words } from "#shared/language/index.ts";
 import { FindLimits } from "./find-limits.tsx";
@@ -30,7 +31,9 @@ function FindRow({ run, state }: PartProps): ReactNode {
     if (asked === 0) return;
     field.current?.focus();
     field.current?.select();
-  }, [asked]);
+    const ahead = typedAhead.take();
+    if (ahead !== "") run.ask({ words: ahead });
+  }, [asked, run]);
 
   const limits = query.marks.length + query.places.length;
   const { find } = words();

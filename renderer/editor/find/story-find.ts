@@ -2,6 +2,7 @@ import type { LexicalEditor } from "lexical";
 import type { Command } from "#renderer/app/commands.ts";
 import { lateCode } from "#renderer/app/late-part.ts";
 import type { MutableObservable } from "#renderer/app/observable.ts";
+import { typedAhead } from "#renderer/app/typed-ahead.ts";
 import type { StorySession } from "../story-session.ts";
 import type { FindRun } from "./find-run.ts";
 
@@ -41,6 +42,17 @@ export function storyFind(parts: FindParts, shown: MutableObservable<FindRun | n
     else void code.ready().then(begin);
   };
 
+  const open = (hasReplace: boolean): void => {
+    let isWanted = true;
+    typedAhead.hold(() => {
+      isWanted = false;
+      if (shown.get() !== null) made?.close();
+    });
+    withRun((run) => {
+      if (isWanted) run.open(hasReplace);
+    });
+  };
+
   return {
     commands: [
       {
@@ -48,7 +60,7 @@ export function storyFind(parts: FindParts, shown: MutableObservable<FindRun | n
         title: ({ find }) => find.commands.open,
         group: "Edit",
         keys: "Mod+F",
-        run: () => withRun((run) => run.open(false)),
+        run: () => open(false),
       },
       {
         id: "find.replace",
@@ -56,7 +68,7 @@ export function storyFind(parts: FindParts, shown: MutableObservable<FindRun | n
         group: "Edit",
         keys: "Mod+Alt+F",
         otherKeys: ["Mod+H"],
-        run: () => withRun((run) => run.open(true)),
+        run: () => open(true),
       },
       {
         id: "find.next",
@@ -78,6 +90,7 @@ export function storyFind(parts: FindParts, shown: MutableObservable<FindRun | n
     showHit: (hit) => withRun((run) => run.showHit(hit)),
     stop: () => {
       isOver = true;
+      typedAhead.take();
       made?.stop();
     },
   };

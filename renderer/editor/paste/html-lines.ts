@@ -88,8 +88,9 @@ class PageReader {
   }
 
   #addText(raw: string, { look, keepsSpaces: keeps }: Context): void {
-    const { text, lost } = cleanText(raw);
-    this.tally.add("characters", lost);
+    const { text, lost, halves } = cleanText(raw);
+    this.tally.add("characters", lost - halves);
+    this.tally.add("halves", halves);
     if (keeps) {
       this.#push(text, look);
       return;

@@ -13,6 +13,7 @@ export const LEFT_OUT = [
   "redirects",
   "deadLinks",
   "characters",
+  "halves",
 ] as const;
 export type LeftOutKind = (typeof LEFT_OUT)[number];
 

@@ -16,6 +16,7 @@ import {
 import type { Command } from "#renderer/app/commands.ts";
 import { lateCode } from "#renderer/app/late-part.ts";
 import { shortcutText } from "#renderer/app/keys.ts";
+import { typedAhead } from "#renderer/app/typed-ahead.ts";
 import { words } from "#shared/language/index.ts";
 import type { NoticeAction, NoticeBoard } from "../notices/notices.ts";
 import { readClipboard } from "./incoming.ts";
@@ -56,6 +57,9 @@ const WAITS_MS = { browser: 2_000, person: 60_000 } as const;
 
 /** More at once would stand still for many seconds; a file is read in the newsroom's core instead. */
 const MOST_BLOCKS = 20_000;
+
+/** More characters than these, markup among them, take long enough to be told of before the page stands still. */
+const LONG = 400_000;
 
 const reader = lateCode(async () => (await import("./read-pasted.ts")).readPasted);
 
@@ -156,10 +160,26 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     });
   };
 
+  /** A long paste is told of before it begins; what is typed in between stands behind it. */
+  const pasteSlowly = (incoming: Incoming, way: PasteWay): void => {
+    takeDown();
+    const over = board.put("quiet", words().paste.isLong);
+    typedAhead.hold(() => undefined);
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        over();
+        const ahead = typedAhead.take();
+        editor.update(() => $paste(incoming, way));
+        if (ahead !== "") editor.update(() => $getSelection()?.insertText(ahead));
+      });
+    });
+  };
+
   const $take = (incoming: Incoming): void => {
     const way = wanted !== null && performance.now() < wanted.untilMs ? wanted.way : "house";
     wanted = null;
-    $paste(incoming, way);
+    if (incoming.text.length + incoming.html.length < LONG) $paste(incoming, way);
+    else pasteSlowly(incoming, way);
   };
 
   const wait = (way: PasteWay, forWhom: keyof typeof WAITS_MS): void => {

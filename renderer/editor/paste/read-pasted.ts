@@ -102,14 +102,17 @@ function textBlock(runs: readonly Run[], way: PasteWay): Block {
 }
 
 function fromText(text: string, way: PasteWay): PartlyRead {
-  const { lines, lost } = textLines(text);
+  const { lines, lost, halves } = textLines(text);
   const { paragraphs, joined, hyphens } =
     way === "lines"
       ? { paragraphs: lines.filter(({ length }) => length > 0), joined: 0, hyphens: 0 }
       : joinHardLines(lines);
   return {
     blocks: paragraphs.map((runs) => textBlock(runs, way)),
-    leftOut: lost > 0 ? { characters: lost } : {},
+    leftOut: {
+      ...(lost > halves ? { characters: lost - halves } : {}),
+      ...(halves > 0 ? { halves } : {}),
+    },
     joined,
     hyphens,
   };

@@ -1,5 +1,6 @@
 import { SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor } from "lexical";
 import type { EditorPlace } from "#shared/contract/index.ts";
+import type { GradualLayout } from "../view/lay-out-later.ts";
 import { $restoreCaret } from "./place.ts";
 
 /**
@@ -10,7 +11,10 @@ export function showPlace(
   editor: LexicalEditor,
   scroller: HTMLElement,
   place: EditorPlace | null,
+  layout: Pick<GradualLayout, "reach">,
 ): () => void {
+  const top = place?.scrollTopPx ?? 0;
+  layout.reach(top + scroller.clientHeight);
   let isOver = false;
   const over = (): void => {
     isOver = true;
@@ -21,7 +25,9 @@ export function showPlace(
   });
   editor.getRootElement()?.focus({ preventScroll: true });
   const scroll = (): void => {
-    if (!isOver) scroller.scrollTop = place?.scrollTopPx ?? 0;
+    if (isOver) return;
+    layout.reach(top + scroller.clientHeight);
+    scroller.scrollTop = top;
   };
   scroll();
   void document.fonts.ready.then(() => {

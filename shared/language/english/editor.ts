@@ -1,8 +1,23 @@
+import { englishForms as forms } from "./forms.ts";
+
+const { counted } = forms;
+
 /** Writing: marks, case, links, photos, measures, placeholders, boilerplate, the byline's facts, and what is said of saving. */
 export const editor = {
   page: ({ slug }: { readonly slug: string }) => `Text of ${slug}`,
   couldNot: ({ why }: { readonly why: string }) =>
     `The editor could not do that (${why}). Your text is as it was before.`,
+  lost: ({ controls, halves }: { readonly controls: number; readonly halves: number }) => {
+    const said = [
+      ...(controls > 0
+        ? [`${counted(controls, { one: "control character", other: "control characters" })} left out`]
+        : []),
+      ...(halves > 0
+        ? [`${counted(halves, { one: "half character", other: "half characters" })} replaced by \uFFFD`]
+        : []),
+    ];
+    return `What was typed held what no story can: ${said.join(", ")}.`;
+  },
   undo: "Undo",
   redo: "Redo",
   notices: "Notices",

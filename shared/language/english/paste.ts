@@ -22,6 +22,7 @@ export const paste = {
     pastedAs === "text"
       ? `This window may not read the clipboard by itself. Press ${keys} now: it is pasted as text.`
       : `This window may not read the clipboard by itself. Press ${keys} now: it is pasted with the paragraphs of its source.`,
+  isLong: "Pasting a long text. This takes a moment…",
   tooMuch: ({ paragraphs, most }: { readonly paragraphs: number; readonly most: number }) =>
     `Nothing was pasted: that is ${figure(paragraphs)} paragraphs, and ${figure(most)} can be pasted at once. Paste it in parts, or bring it in as a file.`,
   programs: {
@@ -74,5 +75,7 @@ export const paste = {
       counted(count, { one: "link that leads nowhere", other: "links that lead nowhere" }),
     characters: ({ count }: Count) =>
       counted(count, { one: "control character", other: "control characters" }),
+    halves: ({ count }: Count) =>
+      `${counted(count, { one: "half character", other: "half characters" })} (\uFFFD stands for ${count === 1 ? "it" : "each"})`,
   },
 };

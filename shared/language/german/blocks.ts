@@ -40,8 +40,8 @@ export const blocks = {
     removeThis: "Entfernen",
   },
   outline: {
-    list: "Gliederung dieses Textes",
-    noStory: "Die Gliederung steht hier, sobald ein Text geöffnet ist.",
+    list: "Aufbau dieses Textes",
+    noStory: "Der Aufbau steht hier, sobald ein Text geöffnet ist.",
     caret: "Schreibmarke",
     empty: "Leer",
     words: ({ count }) => counted(count, { one: "Wort", other: "Wörter" }),

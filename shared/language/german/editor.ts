@@ -1,8 +1,22 @@
 import type { Catalogue } from "../catalogue.ts";
+import { germanForms as forms } from "./forms.ts";
+
+const { counted } = forms;
 
 export const editor = {
   page: ({ slug }) => `Text von ${slug}`,
   couldNot: ({ why }) => `Das ging nicht (${why}). Der Text ist, wie er vorher war.`,
+  lost: ({ controls, halves }) => {
+    const said = [
+      ...(controls > 0
+        ? [`${counted(controls, { one: "Steuerzeichen", other: "Steuerzeichen" })} weggelassen`]
+        : []),
+      ...(halves > 0
+        ? [`${counted(halves, { one: "halbes Zeichen", other: "halbe Zeichen" })} durch \uFFFD ersetzt`]
+        : []),
+    ];
+    return `Getippt wurde etwas, das kein Text aufnehmen kann: ${said.join(", ")}.`;
+  },
   undo: "Rückgängig",
   redo: "Wiederholen",
   notices: "Meldungen",

@@ -18,6 +18,7 @@ export const paste = {
     pastedAs === "text"
       ? `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Jetzt ${keys} drücken: Es wird als Text eingefügt.`
       : `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Jetzt ${keys} drücken: Es wird mit den Absätzen der Quelle eingefügt.`,
+  isLong: "Ein langer Text wird eingefügt. Das dauert einen Augenblick …",
   tooMuch: ({ paragraphs, most }) =>
     `Es wurde nichts eingefügt: Das sind ${figure(paragraphs)} Absätze, und auf einmal lassen sich ${figure(most)} einfügen. In Teilen geht es, oder als Datei hereingeholt.`,
   programs: {
@@ -71,5 +72,7 @@ export const paste = {
     deadLinks: ({ count }) =>
       counted(count, { one: "Link, der nirgends hinführt", other: "Links, die nirgends hinführen" }),
     characters: ({ count }) => counted(count, { one: "Steuerzeichen", other: "Steuerzeichen" }),
+    halves: ({ count }) =>
+      `${counted(count, { one: "halbes Zeichen", other: "halbe Zeichen" })} (dafür steht jeweils \uFFFD)`,
   },
 } satisfies Catalogue["paste"];

@@ -16,7 +16,7 @@ export const settings = {
   theme: "Farben",
   themes: { system: "Wie das System", light: "Hell", dark: "Dunkel" },
   yourName: "Eigener Name",
-  yourNameMeans: "Steht an den eigenen Änderungen und in Ausgaben.",
+  yourNameMeans: "Steht an den eigenen Änderungen und in Exporten.",
   newsroom: {
     title: "Redaktion",
     own: ({ stories }) =>
