@@ -1,4 +1,5 @@
 import { backupBench } from "./backup.bench.ts";
+import { composerBench } from "./composer.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { openingBench } from "./opening.bench.ts";
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   saving: savingBench,
   revisions: revisionsBench,
   backup: backupBench,
+  composer: composerBench,
 };
 
 const chosen = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { DeskHost } from "#main/core/desk.ts";
+import { recoverFile } from "#main/core/recovery/recover-file.ts";
 import type { KitSummary } from "#shared/contract/index.ts";
 import { paragraph, story } from "#shared/document/builders.ts";
 import { broadsheet, kitFile, ledgerKit, specOf } from "#tests/support/kits.ts";
@@ -81,6 +82,19 @@ describe("the newsroom's kits", () => {
     const health = must(await host.desk.safety.check(null));
     expect(health.photoTroubles).toMatchObject([{ what: "changed", refetchedFrom: expect.any(String) }]);
     expect(readFileSync(file)).toEqual(bytes);
+  });
+
+  it("come along where a newsroom is recovered from its database file", async () => {
+    const home = temporaryFolder();
+    const host = await openTestDesk(home);
+    const ledger = await imported(host);
+    must(await host.desk.kits.choose({ desk: null, choice: NEWS(ledger) }));
+    await host.close();
+    const out = join(temporaryFolder(), "recovered");
+    const { newsroom } = must(await recoverFile(join(home, "newsroom", "newsroom.db"), out, Date.now()));
+    const again = await openTestDesk(out, { newsroom });
+    expect(must(await again.desk.kits.read({ kit: ledger.id })).kit).toEqual(ledgerKit());
+    expect(must(await again.desk.kits.choices(null)).newsroom).toEqual(NEWS(ledger));
   });
 
   it("that come with Stet cannot be removed; others can, and what was set in them falls back and says so", async () => {

@@ -60,9 +60,9 @@ function flagWords({ kind, columnLine, style, text, sentence }: FlaggedLine): st
   return `  ${kind} · ${where}: ${oneLine(sentence)} “${oneLine(text)}”`;
 }
 
-function cutWords({ words, characters, savesLines, linesAfter }: StoryCut): string {
+function cutWords({ words, characters, savesLines }: StoryCut): string {
   const saves = `${String(savesLines)} ${savesLines === 1 ? "line" : "lines"}`;
-  return `  cut ${String(characters)} characters, save ${saves} (${String(linesAfter)} left): “${oneLine(words)}”`;
+  return `  cut ${String(characters)} characters, save ${saves}: “${oneLine(words)}”`;
 }
 
 function inWords({ story, setting, fit, cuts }: FittedStory): string {

@@ -3,7 +3,7 @@ import type { Proof, ProofRequest } from "#shared/contract/exporting.ts";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import { finalView, type BlockId, type PhotoBlock } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
-import { writeProof } from "#main/formats/proof-pdf/write.ts";
+import { writeProof } from "#main/formats/proof-pdf/make-proof.ts";
 import type { ProofSetting } from "#main/formats/proof-pdf/proof-story.ts";
 import type { PrintPicture } from "#main/formats/story-format.ts";
 import { openProofSetting, storyProofSetting } from "../fit/proof-setting.ts";

@@ -1,11 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { failure, type Failure } from "#shared/contract/failures.ts";
-import { createCompositor, type Compositor } from "#shared/fit/compose/index.ts";
-import { loadHyphenators } from "#shared/fit/hyphenate/languages.ts";
+import type { Compositor } from "#shared/fit/compose/index.ts";
 import { canonicalJson, type DeskKit, type HyphenationLanguage, type KitId } from "#shared/fit/kit/index.ts";
-import { openFonts } from "#shared/fit/shaping/font-book.ts";
-import { loadHarfBuzz } from "#shared/fit/shaping/harfbuzz.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 
 /** Reads a font of a kit by the hash of its bytes. */
@@ -32,6 +29,13 @@ async function open(kit: DeskKit, readFont: ReadFont): Promise<Result<Compositor
     if (!bytes.ok) return bytes;
     files.push({ family, style, bytes: bytes.value });
   }
+  // A core starts without the composer.
+  const [{ createCompositor }, { loadHyphenators }, { openFonts }, { loadHarfBuzz }] = await Promise.all([
+    import("#shared/fit/compose/index.ts"),
+    import("#shared/fit/hyphenate/languages.ts"),
+    import("#shared/fit/shaping/font-book.ts"),
+    import("#shared/fit/shaping/harfbuzz.ts"),
+  ]);
   const wasm = createRequire(import.meta.url).resolve("harfbuzzjs/dist/harfbuzz.wasm");
   const harfBuzz = await loadHarfBuzz(new Uint8Array(await readFile(wasm)));
   const fonts = openFonts(harfBuzz, files);

@@ -137,7 +137,7 @@ export function kitRefused(
   [first, ...others]: readonly [KitTrouble, ...KitTrouble[]],
 ): Failure {
   const more = others.length === 0 ? "" : ` And ${String(others.length)} more.`;
-  return failure("broken-file", `${name} was not taken in. ${troubleSentence(first)}${more}`, first.place);
+  return failure("broken-file", `${name} was not taken in. ${troubleSentence(first)}${more}`, name);
 }
 
 /** Checks a kit against the bytes that came with it, by the names of their files. */

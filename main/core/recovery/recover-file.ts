@@ -9,6 +9,8 @@ import { PHOTOS_NAME } from "../backup/second-folder.ts";
 import { DATABASE_NAME, inspectDatabase } from "../db/database-file.ts";
 import { diskFailure } from "../disk-failure.ts";
 import { writeDurably } from "../durable-files.ts";
+import { openKitArchive } from "../kits/kit-archive.ts";
+import { KITS_NAME } from "../kits/newsroom-kits.ts";
 import { openPhotoArchive } from "../photos/archive.ts";
 import { clearWork, REPORT_NAME, workPlaces } from "./damaged-folder.ts";
 import { writeText } from "./readable-text.ts";
@@ -44,6 +46,13 @@ async function bringPhotos(
   }
 }
 
+/** Brings the desk kits along that lie there. */
+async function bringKits(file: string, newsroom: string): Promise<void> {
+  const nearby = [dirname(file), dirname(dirname(file))].map((folder) => join(folder, KITS_NAME));
+  const folder = nearby.find((each) => existsSync(each));
+  if (folder !== undefined) await copyPhotos(openKitArchive(folder).files(), join(newsroom, KITS_NAME));
+}
+
 function refuse(file: string, out: string): Failure | null {
   if (!existsSync(file)) return failure("not-found", `${file} is not there.`, file);
   if (existsSync(out) && readdirSync(out).length > 0) {
@@ -74,6 +83,7 @@ export async function recoverFile(
     renameSync(part, join(newsroom, DATABASE_NAME));
     clearWork(out);
     const { copied, missing } = await bringPhotos(file, newsroom, nowMs);
+    await bringKits(file, newsroom);
     const report: RecoveryReport = {
       atMs: nowMs,
       why: `${file} was read page by page.`,

@@ -2,7 +2,6 @@ import type { DeskHandlers } from "#shared/contract/index.ts";
 import { ok } from "#shared/rpc/result.ts";
 import type { CurrentNewsroom } from "../current-newsroom.ts";
 import { exportStories } from "../exchange/export.ts";
-import { makeProof } from "../exchange/proof.ts";
 import { storyProofSetting } from "../fit/proof-setting.ts";
 
 /** The exporting service over the newsroom that is open. `now` gives milliseconds since 1970. */
@@ -27,6 +26,11 @@ export function exportingHandlers(newsroom: CurrentNewsroom, now: () => number):
         };
         return exportStories(request, sources, { signal, progress, now });
       }),
-    proof: (request) => newsroom.use((room) => makeProof(request, room, now())),
+    proof: (request) =>
+      newsroom.use(async (room) => {
+        // A core starts without what draws proofs.
+        const { makeProof } = await import("../exchange/proof.ts");
+        return makeProof(request, room, now());
+      }),
   };
 }

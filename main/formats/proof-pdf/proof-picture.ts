@@ -17,11 +17,10 @@ export async function proofPicture(
   { widthPt, heightPt }: PictureBox,
   profile: CmykProfile | null,
 ): Promise<Uint8Array> {
-  const upright = sharp(await picture.bytes()).autoOrient();
-  const { width, height } = await upright
-    .clone()
-    .toBuffer({ resolveWithObject: true })
-    .then(({ info }) => info);
+  const bytes = await picture.bytes();
+  const { autoOrient } = await sharp(bytes).metadata();
+  const { width, height } = autoOrient;
+  const upright = sharp(bytes).autoOrient();
   const part = printingPart(picture);
   const left = Math.min(width - 1, Math.round(part.left * width));
   const top = Math.min(height - 1, Math.round(part.top * height));

@@ -17,7 +17,7 @@ const CM_PER_INCH = 2.54;
 export function depthInUnits(points: number, leadingPt: number): Depth {
   return {
     points,
-    lines: Math.ceil(points / leadingPt - 0.001),
+    lines: Math.max(0, Math.ceil(points / leadingPt - 0.001)),
     inches: points / POINTS_PER_INCH,
     picas: points / POINTS_PER_PICA,
     cm: (points / POINTS_PER_INCH) * CM_PER_INCH,

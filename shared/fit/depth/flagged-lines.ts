@@ -62,6 +62,16 @@ function troubleWords(trouble: FitTrouble): string {
   }
 }
 
+/** Display lines: a single word in the last is a matter of the headline desk, not of the column. */
+const ONE_LINERS: ReadonlySet<StyleName> = new Set([
+  "headline",
+  "deck",
+  "byline",
+  "source",
+  "subhead",
+  "endMark",
+]);
+
 function lineOf({ composed }: SetText, at: number): number {
   return Math.max(
     0,
@@ -90,7 +100,8 @@ function flagsOf(text: SetText): readonly Flag[] {
     const line = "line" in trouble ? trouble.line : lineOf(text, trouble.at);
     flags.push({ kind: trouble.kind, line, sentence: troubleWords(trouble) });
   }
-  if (runt) flags.push({ kind: "runt", line: last, sentence: "The paragraph ends in next to nothing." });
+  if (runt && !ONE_LINERS.has(text.style))
+    flags.push({ kind: "runt", line: last, sentence: "The paragraph ends in next to nothing." });
   if (slack.withinAHair || slack.toMorePt < HAIR_PT) {
     flags.push({
       kind: "near",

@@ -1,5 +1,6 @@
 import {
   composeByline,
+  finalText,
   hasRuns,
   type Block,
   type PhotoBlock,
@@ -40,7 +41,7 @@ function copyOf(block: RunBlock): CopyText {
   const known = copies.get(block);
   if (known) return known;
   const made =
-    block.kind === "byline" && block.runs.length === 0
+    block.kind === "byline" && finalText(block.runs) === ""
       ? madeText(block, composeByline(block))
       : copyText(block, "runs", block.runs);
   copies.set(block, made);

@@ -1,8 +1,6 @@
-import createHyphenator from "hyphen";
+import createHyphenator, { type Patterns } from "hyphen";
 import type { HyphenationLanguage } from "#shared/fit/kit/kit.ts";
 import type { Hyphenator, Hyphenators } from "#shared/fit/compose/compositor-types.ts";
-
-type Patterns = Parameters<typeof createHyphenator>[0];
 
 /**
  * The patterns of TeX's hyphenation project, by way of the package `hyphen`: each language is
@@ -11,6 +9,9 @@ type Patterns = Parameters<typeof createHyphenator>[0];
 const PATTERNS: Readonly<Record<HyphenationLanguage, () => Promise<{ readonly default: Patterns }>>> = {
   "en-us": () => import("hyphen/patterns/en-us.js"),
   "en-gb": () => import("hyphen/patterns/en-gb.js"),
+  de: () => import("hyphen/patterns/de-1996.js"),
+  fr: () => import("hyphen/patterns/fr.js"),
+  sv: () => import("hyphen/patterns/sv.js"),
 };
 
 const SOFT_HYPHEN = "\u00AD";
@@ -25,16 +26,31 @@ function offsetsOfMarks(marked: string): readonly number[] {
   return offsets;
 }
 
+/**
+ * Words that the patterns divide wrongly, each with its places. The package counts the hyphens
+ * before a place with it ("as-so-ciate" has 2 and 5 there); here they are offsets in the word.
+ */
+function exceptionsOf([, , exceptions = {}]: Patterns): ReadonlyMap<string, readonly number[]> {
+  const entries = Object.entries(exceptions);
+  return new Map(entries.map(([word, places]) => [word, places.map((at, nr) => at - nr)]));
+}
+
 function hyphenatorOf(patterns: Patterns): Hyphenator {
-  const divide = createHyphenator(patterns, { async: false, html: false });
-  const known = new Map<string, readonly number[]>();
+  const [levels, trie] = patterns;
+  const known = new Map(exceptionsOf(patterns));
+  const divide = createHyphenator([levels, trie], {
+    async: false,
+    html: false,
+    minWordLength: 1,
+    hyphenChar: SOFT_HYPHEN,
+  });
   return (word) => {
-    const before = known.get(word);
+    const small = word.toLowerCase();
+    const before = known.get(small);
     if (before) return before;
     // The patterns know the typewriter's apostrophe only.
-    const marked = divide(word.replaceAll("’", "'"), { minWordLength: 1, hyphenChar: SOFT_HYPHEN });
-    const offsets = typeof marked === "string" ? offsetsOfMarks(marked) : [];
-    known.set(word, offsets);
+    const offsets = small.length === word.length ? offsetsOfMarks(divide(small.replaceAll("’", "'"))) : [];
+    known.set(small, offsets);
     return offsets;
   };
 }

@@ -74,7 +74,7 @@ export interface Justification {
 }
 
 /** The languages whose hyphenation patterns come with Stet. */
-export const HYPHENATION_LANGUAGES = ["en-us", "en-gb"] as const;
+export const HYPHENATION_LANGUAGES = ["en-us", "en-gb", "de", "fr", "sv"] as const;
 export type HyphenationLanguage = (typeof HYPHENATION_LANGUAGES)[number];
 
 /** Where words may be divided. */

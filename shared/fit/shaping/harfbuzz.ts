@@ -43,6 +43,7 @@ const NAMES = [
   "hb_face_destroy",
   "hb_face_get_upem",
   "hb_font_create",
+  "hb_font_destroy",
   "hb_font_get_nominal_glyph",
   "hb_font_get_h_extents",
   "hb_ot_metrics_get_position_with_fallback",
@@ -117,7 +118,13 @@ class Module implements HarfBuzz {
       metrics: this.#metrics(font, unitsPerEm),
       substitutions: this.#substitutions(face),
     };
-    return this.has(opened, 0x20) ? opened : null;
+    // The font holds the face, and the face the blob: nobody else needs them.
+    calls.hb_face_destroy(face);
+    calls.hb_blob_destroy(blob);
+    if (this.has(opened, 0x20)) return opened;
+    calls.hb_font_destroy(font);
+    calls.free(data);
+    return null;
   }
 
   #metrics(font: number, unitsPerEm: number): FaceMetrics {

@@ -10,7 +10,7 @@ export const exporting = {
     docx: { name: "Word (DOCX)", purpose: "zum Lesen und Redigieren in Word, mit Formatvorlagen" },
     nitf: { name: "NITF 3.6", purpose: "für Agenturen und Archive" },
     text: { name: "Reiner Text", purpose: "für Mails und alles andere" },
-    proof: { name: "Abzug (PDF)", purpose: "zum Drucken und Lesen: der Text, wie er gesetzt ist" },
+    proof: { name: "Probeabzug (PDF)", purpose: "zum Drucken und Lesen: der Text, wie er gesetzt ist" },
   },
   pictures: {
     jpeg: { name: "JPEG", purpose: "aufrecht, RGB, fertig zum Platzieren" },
