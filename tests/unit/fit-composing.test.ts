@@ -30,9 +30,48 @@ function set(
   return compositor.compose(order(copy, changes, widthPt));
 }
 
+function wide(text: string, trackingPerMille = 0): number {
+  return compositor.widthOf({ runs: [{ text }], style: newsStyle({ trackingPerMille }) });
+}
+
 /** A measure in which the words stand on one line, and nothing more does. */
 function justWide(words: string): number {
-  return compositor.widthOf({ runs: [{ text: words }], style: newsStyle() }) + 0.5;
+  return wide(words) + 0.5;
+}
+
+function glyphsOfOffice(trackingPerMille: number): number {
+  return compositor.draw(order("office", { trackingPerMille })).lines[0]?.runs[0]?.glyphs.length ?? 0;
+}
+
+/** How often two lines in a row end in a hyphen where whole paragraphs of news are weighed. */
+function doubleHyphens(changes: Partial<TextStyle>): number {
+  return inventedParagraphs(9, 1500)
+    .flatMap((text) => set(text, { ...changes, composer: "optimum-fit" }, 84).lines)
+    .filter(({ ends }, nr, all) => ends === "hyphen" && all[nr + 1]?.ends === "hyphen").length;
+}
+
+/** Whether three words in this measure, with the spaces that the font has, are said to be close to breaking elsewhere. */
+function isWithinAHair(widthPt: number): boolean {
+  const rigid = { justification: RIGID, hyphenation: null, indentFirstPt: 0 } as const;
+  return set("aaaa bbbb cccc", rigid, widthPt).slack.withinAHair;
+}
+
+/** How far each line stands from the left and from the right end of its room, set with the font's own spaces. */
+function margins(
+  alignment: "left" | "right" | "center",
+): readonly (readonly [left: number, right: number])[] {
+  return set(BOARD, { alignment }).lines.map(({ leftPt, setPt, roomPt, naturalPt, spacing }) => {
+    expect(setPt).toBe(naturalPt);
+    expect(spacing).toEqual({ wordSpace: 100, letterSpace: 0, glyphScale: 100 });
+    return [leftPt - (130 - roomPt), 130 - leftPt - setPt];
+  });
+}
+
+/** How many of the lines of 2,500 words come out loose. */
+function looseLines(composer: TextStyle["composer"]): number {
+  return inventedParagraphs(7, 2500)
+    .flatMap((text) => set(text, { composer }).lines)
+    .filter(({ tightness }) => tightness === "loose").length;
 }
 
 /** The lines as they are read, with the hyphens that were set. */
@@ -58,17 +97,9 @@ describe("lines", () => {
   });
 
   test("left, right and center are set with the font's own spaces", () => {
-    for (const alignment of ["left", "right", "center"] as const) {
-      for (const line of set(BOARD, { alignment }).lines) {
-        expect(line.setPt).toBe(line.naturalPt);
-        expect(line.spacing).toEqual({ wordSpace: 100, letterSpace: 0, glyphScale: 100 });
-        const right = 130 - line.leftPt - line.setPt;
-        const indent = 130 - line.roomPt;
-        if (alignment === "left") expect(line.leftPt).toBe(indent);
-        if (alignment === "right") expect(right).toBeCloseTo(0, 6);
-        if (alignment === "center") expect(line.leftPt - indent).toBeCloseTo(right, 6);
-      }
-    }
+    for (const [left] of margins("left")) expect(left).toBe(0);
+    for (const [, right] of margins("right")) expect(right).toBeCloseTo(0, 6);
+    for (const [left, right] of margins("center")) expect(left).toBeCloseTo(right, 6);
   });
 
   test("indents on both sides narrow every line", () => {
@@ -78,12 +109,8 @@ describe("lines", () => {
   });
 
   test("optimum fit looks at the whole paragraph: fewer loose lines than line by line", () => {
-    const loose = (composer: TextStyle["composer"]): number =>
-      inventedParagraphs(7, 2500)
-        .flatMap((text) => set(text, { composer }).lines)
-        .filter(({ tightness }) => tightness === "loose").length;
-    expect(loose("single-line")).toBeGreaterThan(10);
-    expect(loose("optimum-fit")).toBeLessThan(loose("single-line") * 0.9);
+    expect(looseLines("single-line")).toBeGreaterThan(10);
+    expect(looseLines("optimum-fit")).toBeLessThan(looseLines("single-line") * 0.9);
   });
 
   test("loose and tight lines are marked by what the style allows", () => {
@@ -223,18 +250,13 @@ describe("marks and sizes", () => {
   });
 
   test("ligatures and kerning come from the font; tracked copy has no ligatures", () => {
-    const glyphs = (trackingPerMille: number): number =>
-      compositor.draw(order("office", { trackingPerMille })).lines[0]?.runs[0]?.glyphs.length ?? 0;
-    expect(glyphs(0)).toBeLessThan(6);
-    expect(glyphs(20)).toBe(6);
-    const width = (text: string): number => compositor.widthOf({ runs: [{ text }], style: newsStyle() });
-    expect(width("AV")).toBeLessThan(width("A") + width("V"));
+    expect(glyphsOfOffice(0)).toBeLessThan(6);
+    expect(glyphsOfOffice(20)).toBe(6);
+    expect(wide("AV")).toBeLessThan(wide("A") + wide("V"));
   });
 
   test("tracking widens every letter but the last", () => {
-    const width = (trackingPerMille: number): number =>
-      compositor.widthOf({ runs: [{ text: "nine" }], style: newsStyle({ trackingPerMille }) });
-    expect(width(100) - width(0)).toBeCloseTo(3 * 0.95, 6);
+    expect(wide("nine", 100) - wide("nine")).toBeCloseTo(3 * 0.95, 6);
   });
 
   test("a dateline of its own face leads the paragraph", () => {
@@ -284,39 +306,44 @@ describe("hyphens", () => {
   const NARROW = 62;
   const LONG =
     "Extraordinarily uncharacteristic misunderstandings characterized intergovernmental negotiations";
+  const RULES = {
+    language: "en-us",
+    shortestWord: 5,
+    before: 2,
+    after: 3,
+    ladder: 0,
+    capitals: true,
+    lastWord: true,
+  } as const;
 
-  test("no more of them in a row than the style allows", () => {
-    for (const composer of ["single-line", "optimum-fit"] as const) {
-      for (const ladder of [1, 2]) {
-        const { lines } = set(LONG, { composer, hyphenation: { ...hyphens(), ladder } }, NARROW);
-        let row = 0;
-        let longest = 0;
-        for (const { ends } of lines) {
-          row = ends === "hyphen" ? row + 1 : 0;
-          longest = Math.max(longest, row);
-        }
-        expect(longest).toBeGreaterThan(0);
-        if (composer === "single-line") expect(longest).toBeLessThanOrEqual(ladder);
-      }
-    }
-  });
-
-  function hyphens(): NonNullable<TextStyle["hyphenation"]> {
-    const { hyphenation } = newsStyle();
-    if (!hyphenation) throw new Error("the news style divides words");
-    return hyphenation;
+  /** The most lines in a row that end in a hyphen. */
+  function longestLadder(changes: Partial<TextStyle>): number {
+    return read(set(LONG, changes, NARROW)).reduce(
+      ([row, longest], line) => {
+        const own = line.endsWith("-") ? row + 1 : 0;
+        return [own, Math.max(own, longest)] as const;
+      },
+      [0, 0] as readonly [number, number],
+    )[1];
   }
 
+  test("no more of them in a row than the style allows, as far as that can be", () => {
+    expect(longestLadder({ hyphenation: RULES })).toBeGreaterThan(2);
+    expect(longestLadder({ hyphenation: { ...RULES, ladder: 1 } })).toBe(1);
+    expect(longestLadder({ hyphenation: { ...RULES, ladder: 2 } })).toBe(2);
+    expect(doubleHyphens({ hyphenation: RULES })).toBeGreaterThan(3);
+    expect(doubleHyphens({ hyphenation: { ...RULES, ladder: 1 } })).toBe(0);
+  });
+
   test("none where the style divides no words", () => {
-    expect(set(LONG, { hyphenation: null }, NARROW).lines.some(({ ends }) => ends === "hyphen")).toBe(false);
+    expect(longestLadder({ hyphenation: null })).toBe(0);
   });
 
   test("ragged lines are divided only where they would fall short by three picas", () => {
-    const ragged = set(BOARD, { alignment: "left" });
-    for (const [nr, { ends, naturalPt, roomPt, lackPt }] of ragged.lines.entries()) {
-      if (ends === "hyphen") expect(nr).toBeGreaterThanOrEqual(0);
-      if (ends === "break" && lackPt !== null) expect(roomPt - naturalPt).toBeLessThanOrEqual(36);
-    }
+    const { lines } = set(BOARD, { alignment: "left" });
+    const short = lines.filter(({ ends, roomPt, naturalPt }) => ends === "break" && roomPt - naturalPt > 36);
+    expect(short).toEqual([]);
+    expect(set(BOARD, { alignment: "left" }, 200).lines.some(({ ends }) => ends === "hyphen")).toBe(false);
   });
 });
 
@@ -367,6 +394,33 @@ describe("what is said about a paragraph", () => {
     const last = lines.at(-1);
     expect(slack.toFewerPt).toBe(last?.naturalPt);
     expect(slack.toFewerPt + slack.toMorePt).toBeCloseTo(last?.roomPt ?? 0, 6);
+  });
+});
+
+describe("how near a line is to breaking elsewhere", () => {
+  const RIGIDLY = { justification: RIGID, hyphenation: null, indentFirstPt: 0 } as const;
+
+  test("what it could still hold, and what the next word lacks", () => {
+    const [first, last] = set("aaaa bbbb cccc", RIGIDLY, wide("aaaa bbbb") + 3).lines;
+    expect(first?.sparePt).toBeCloseTo(3, 6);
+    expect(first?.lackPt).toBeCloseTo(wide("aaaa bbbb cccc") - wide("aaaa bbbb") - 3, 6);
+    expect(last?.lackPt).toBeNull();
+  });
+
+  test("a hair, on either side, is said", () => {
+    expect(isWithinAHair(wide("aaaa bbbb") + 0.1)).toBe(true);
+    expect(isWithinAHair(wide("aaaa bbbb cccc") - 0.1)).toBe(true);
+    expect(isWithinAHair(wide("aaaa bbbb") + 3)).toBe(false);
+    expect(isWithinAHair(wide("aaaa bbbb cccc") + 0.1)).toBe(false);
+  });
+
+  test("a line drawn together nearly as far as may be is tight", () => {
+    const give = { ...RIGIDLY, justification: { ...RIGID, wordSpace: { min: 70, desired: 100, max: 110 } } };
+    const words = "aaaa bbbb cccc dddd";
+    const spaces = 3 * wide(" ");
+    const [line] = set(`${words} eeee`, give, wide(words) - 0.29 * spaces).lines;
+    expect(line).toMatchObject({ tightness: "tight", end: words.length + 1 });
+    expect(line?.spacing.wordSpace).toBeCloseTo(71, 0);
   });
 });
 

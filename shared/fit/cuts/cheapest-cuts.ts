@@ -38,7 +38,7 @@ export interface CutSearch {
   readonly trials: number;
 }
 
-export const USUAL_SEARCH: CutSearch = { most: 24, trials: 2400 };
+export const USUAL_SEARCH: CutSearch = { most: 24, trials: 1600 };
 
 /** A cut far smaller than the last line seldom saves it: not tried. Far larger ones are no bargain. */
 const LEAST_OF_LAST_LINE = 0.3;
