@@ -1,7 +1,9 @@
-import type { Observable } from "#renderer/app/observable.ts";
+import type { MutableObservable, Observable } from "#renderer/app/observable.ts";
 import type { OfferedTails } from "#renderer/tail/offered-tail.ts";
+import type { FitMarks } from "./fit-marks/fit-marks.ts";
 import type { StoryVersions } from "./versions/story-versions.ts";
 import type { Hit } from "#shared/find/find-hits.ts";
+import type { StoryPlace } from "#shared/fit/depth/index.ts";
 import type { RevisionId, StorySummary } from "#shared/contract/index.ts";
 import type {
   BlockId,
@@ -73,6 +75,10 @@ export interface StorySession {
     patchOf: (now: StoryDocument) => DocumentPatch,
     restores?: RevisionId,
   ) => Promise<StoryEdit | null>;
+  /** What the composer marks on the page. */
+  readonly fitMarks: MutableObservable<FitMarks>;
+  /** Selects from one place of the composer's to another, and brings that into view. */
+  readonly selectPlaces: (from: StoryPlace, to: StoryPlace) => void;
   /** Selects what was found in it, and brings that into view. */
   readonly showHit: (hit: Hit) => void;
   /** Puts the caret at the head of a block, and the block into view. */

@@ -6,6 +6,7 @@ import { useDraft } from "#renderer/desk/use-draft.ts";
 import { LanguageSetting } from "#renderer/language/language-setting.tsx";
 import type { Settings } from "#shared/contract/index.ts";
 import { words } from "#shared/language/index.ts";
+import { KitSetting } from "./kit-setting.tsx";
 import { SnippetSetting } from "./snippet-setting.tsx";
 import { TypographySetting } from "./typography-setting.tsx";
 import { ViewSetting } from "./view-setting.tsx";
@@ -86,6 +87,7 @@ export function SettingsPanel(): ReactNode {
       <ViewSetting />
       <TypographySetting />
       <SnippetSetting />
+      <KitSetting />
       <UserName />
       <Newsroom />
     </div>

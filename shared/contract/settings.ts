@@ -21,6 +21,10 @@ import {
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
 export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
 
+/** The units that a depth can be shown in; lines are those of the body text. */
+export const FIT_UNITS = ["lines", "inches", "picas", "cm"] as const;
+export type FitUnit = (typeof FIT_UNITS)[number];
+
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {
   readonly theme: "system" | "light" | "dark";
@@ -45,6 +49,10 @@ export interface Settings {
   readonly typographyOff: readonly TypographyRule[];
   /** Whether the page shows spaces, tabs, breaks and what else has no ink. */
   readonly showInvisibles: boolean;
+  /** The unit that the depth of a story is shown in. */
+  readonly fitUnit: FitUnit;
+  /** Whether the page shows where the story is overset, and the lines to look at. */
+  readonly fitMarks: boolean;
   readonly view: ViewChoices;
   readonly lengthFigures: LengthFigures;
   readonly chosenKeys: ChosenKeys;
@@ -74,6 +82,8 @@ const shapes = {
   typographyLocale: z.enum(TYPOGRAPHY_LOCALES),
   typographyOff: rules,
   showInvisibles: z.boolean(),
+  fitUnit: z.enum(FIT_UNITS),
+  fitMarks: z.boolean(),
   view: viewChoicesSchema,
   lengthFigures: lengthFiguresSchema,
   snippets: z
@@ -110,6 +120,8 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   typographyLocale: shapes.typographyLocale.exactOptional(),
   typographyOff: shapes.typographyOff.exactOptional(),
   showInvisibles: shapes.showInvisibles.exactOptional(),
+  fitUnit: shapes.fitUnit.exactOptional(),
+  fitMarks: shapes.fitMarks.exactOptional(),
   view: shapes.view.exactOptional(),
   lengthFigures: shapes.lengthFigures.exactOptional(),
   chosenKeys: shapes.chosenKeys.exactOptional(),

@@ -1,5 +1,6 @@
 import { backupBench } from "./backup.bench.ts";
 import { composerBench } from "./composer.bench.ts";
+import { fitTypingBench } from "./fit-typing.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { openingBench } from "./opening.bench.ts";
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   revisions: revisionsBench,
   backup: backupBench,
   composer: composerBench,
+  "fit-typing": fitTypingBench,
 };
 
 const chosen = process.argv.slice(2);
