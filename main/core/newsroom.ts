@@ -78,7 +78,7 @@ function newsroomOn(db: NewsroomDb, options: OpeningOptions): Newsroom {
   const author = (): string => settings.read().userName;
   const kept = openRevisions(sql, table, { folder, now, author });
   const stories = openStoryStore(sql, table, kept.line, { folder, now, author });
-  const revisions = kept.store(stories.save);
+  const revisions = kept.store(stories.save, stories.setFacts);
   const photos = openPhotoArchive(join(folder, "photos"), sql, now);
   const kits = openNewsroomKits(join(folder, KITS_NAME), sql);
   const safety = newsroomSafety({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chosenKeysSchema, type ChosenKeys } from "#shared/contract/settings.ts";
 import { assetIdSchema, type AssetId } from "#shared/document/index.ts";
 
 /**
@@ -22,6 +23,8 @@ export type ToCore =
 
 export type FromCore =
   | { readonly type: "opened" }
+  /** The keys that were chosen in the newsroom that is open, for the menu. */
+  | { readonly type: "keys"; readonly chosen: ChosenKeys }
   | {
       readonly type: "photo";
       readonly id: number;
@@ -49,6 +52,7 @@ export const toCoreSchema: z.ZodType<ToCore> = z.discriminatedUnion("type", [
 
 export const fromCoreSchema: z.ZodType<FromCore> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("opened") }),
+  z.strictObject({ type: z.literal("keys"), chosen: chosenKeysSchema }),
   z.strictObject({
     type: z.literal("photo"),
     id,

@@ -32,11 +32,22 @@ export function serveCore(parent: ParentPort): void {
       },
     });
 
+  /** Tells which keys were chosen in the newsroom that is open, now and whenever that changes. */
+  const tellKeys = async ({ desk }: DeskHost): Promise<void> => {
+    const tell = async (): Promise<void> => {
+      const settings = await desk.settings.read(null);
+      say({ type: "keys", chosen: settings.ok ? settings.value.chosenKeys : {} });
+    };
+    desk.settings.on("changed", ({ chosenKeys }) => say({ type: "keys", chosen: chosenKeys }));
+    desk.host.on("newsroomChanged", () => void tell());
+    await tell();
+  };
+
   const obey = async (order: ToCore, ports: readonly MessagePortMain[]): Promise<void> => {
     switch (order.type) {
       case "open":
         host ??= open(order);
-        await host;
+        await tellKeys(await host);
         return say({ type: "opened" });
       case "attach": {
         const [port] = ports;

@@ -1,4 +1,5 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from "electron";
+import type { ChosenKeys } from "#shared/contract/settings.ts";
 import type { AssetId } from "#shared/document/index.ts";
 import { fromCoreSchema, type FromCore, type ToCore } from "./core-messages.ts";
 import { questions } from "./questions.ts";
@@ -14,6 +15,8 @@ interface SupervisorOptions {
   readonly version: string;
   readonly chooseFolder: (startAt: string) => Promise<string | null>;
   readonly showInFolder: (path: string) => boolean;
+  /** The keys that are chosen in the newsroom that is open. */
+  readonly onKeys: (chosen: ChosenKeys) => void;
   /** A new core process is up: every window needs a new port. */
   readonly onRestarted: () => void;
   /** It died too often to be started again. */
@@ -42,7 +45,8 @@ const CLOSE_PATIENCE_MS = 10_000;
  * is lost and nothing is applied twice.
  */
 export function superviseCore(options: SupervisorOptions): CoreSupervisor {
-  const { entry, home, newsroom, version, chooseFolder, showInFolder, onRestarted, onGivenUp } = options;
+  const { entry, home, newsroom, version, chooseFolder, showInFolder, onKeys, onRestarted, onGivenUp } =
+    options;
   const now = options.now ?? (() => Date.now());
   const photos = questions<PhotoFile | null>();
   const deaths: number[] = [];
@@ -53,6 +57,8 @@ export function superviseCore(options: SupervisorOptions): CoreSupervisor {
     switch (message.type) {
       case "opened":
         return;
+      case "keys":
+        return onKeys(message.chosen);
       case "photo":
         return photos.answer(message.id, message.file);
       case "choose-folder":

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, Menu, protocol, screen, session, shell } from "electron";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { StoryId } from "#shared/contract/index.ts";
+import type { ChosenKeys, StoryId } from "#shared/contract/index.ts";
 import { storyFragment } from "#shared/contract/story-address.ts";
 import { APP_PAGE, CRASH_PAGE, CRASH_QUIT, CRASH_REOPEN } from "./addresses.ts";
 import { superviseCore, type CoreSupervisor } from "./core-supervisor.ts";
@@ -18,6 +18,8 @@ const CORE_ENTRY = path.join(HERE, "core-process.js");
 const BUNDLE = path.join(HERE, "..", "renderer");
 
 let core: CoreSupervisor | undefined;
+/** As the newsroom that is open has them. */
+let chosenKeys: ChosenKeys = {};
 let quitting = false;
 let coreClosed = false;
 
@@ -81,6 +83,7 @@ function showInFolder(file: string): boolean {
 function showMenu(): void {
   const menu = deskMenu({
     mac: process.platform === "darwin",
+    chosen: chosenKeys,
     command: (id) => BrowserWindow.getFocusedWindow()?.webContents.send("stet:command", id),
     newWindow: () => openDeskWindow(),
   });
@@ -102,6 +105,10 @@ function start(): void {
     version: app.getVersion(),
     chooseFolder,
     showInFolder,
+    onKeys: (chosen) => {
+      chosenKeys = chosen;
+      showMenu();
+    },
     onRestarted: () => {
       for (const window of BrowserWindow.getAllWindows()) connect(window);
     },

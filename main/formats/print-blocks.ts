@@ -1,4 +1,6 @@
 import {
+  boxTitles,
+  canonicalRuns,
   composeByline,
   runsText,
   type Block,
@@ -16,6 +18,8 @@ export interface PrintParagraph {
   /** The dateline that leads this paragraph, with the space that parts them; empty where none leads it. */
   readonly dateline: readonly Run[];
   readonly runs: readonly Run[];
+  /** The first line of a fact box that is its title (see `boxTitles`): its style is bold by itself, so its runs are not. */
+  readonly isBoxTitle: boolean;
 }
 
 /** A photo in its place among the paragraphs, with this use's caption and credit. */
@@ -41,6 +45,16 @@ function printedRuns(block: RunBlock): readonly Run[] {
   return asRun(composeByline(block));
 }
 
+/** Runs without a mark that the style of their paragraph has by itself. */
+function withoutBold(runs: readonly Run[]): readonly Run[] {
+  return canonicalRuns(
+    runs.map(({ marks = [], ...run }) => {
+      const others = marks.filter((mark) => mark !== "bold");
+      return others.length > 0 ? { ...run, marks: others } : run;
+    }),
+  );
+}
+
 /** A dateline leads the next paragraph unless other text stands between; photos may. */
 function paragraphLedBy(blocks: readonly Block[], dateline: number): RunBlock | undefined {
   for (const block of blocks.slice(dateline + 1)) {
@@ -64,6 +78,7 @@ function leading(dateline: readonly Run[], led: readonly Run[]): readonly Run[] 
 export function printBlocks(document: StoryDocument): readonly PrintBlock[] {
   const datelines = new Map<string, readonly Run[]>();
   const printed: PrintBlock[] = [];
+  const titles = boxTitles(document.blocks);
   let photos = 0;
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === "unknown") continue;
@@ -76,7 +91,16 @@ export function printBlocks(document: StoryDocument): readonly PrintBlock[] {
     if (runs.length === 0) continue;
     const led = block.kind === "dateline" ? paragraphLedBy(document.blocks, index) : undefined;
     if (led) datelines.set(led.id, leading(runs, led.runs));
-    else printed.push({ kind: block.kind, id: block.id, dateline: datelines.get(block.id) ?? [], runs });
+    else {
+      const isBoxTitle = titles.has(block.id);
+      printed.push({
+        kind: block.kind,
+        id: block.id,
+        dateline: datelines.get(block.id) ?? [],
+        runs: isBoxTitle ? withoutBold(runs) : runs,
+        isBoxTitle,
+      });
+    }
   }
   return printed;
 }

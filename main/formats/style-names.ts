@@ -1,8 +1,13 @@
 import { MARKS, type Mark } from "#shared/document/index.ts";
 import type { PrintParagraph } from "./print-blocks.ts";
 
-/** What a paragraph is in print: a kind of block, or one of the three paragraphs of a photo. */
-export type ParagraphRole = PrintParagraph["kind"] | "photo" | "caption" | "credit";
+/** What a paragraph is in print: a kind of block, the title of a fact box, or one of the three paragraphs of a photo. */
+export type ParagraphRole = PrintParagraph["kind"] | "boxTitle" | "photo" | "caption" | "credit";
+
+/** What a paragraph of text is in print. */
+export function roleOf({ kind, isBoxTitle }: Pick<PrintParagraph, "kind" | "isBoxTitle">): ParagraphRole {
+  return isBoxTitle ? "boxTitle" : kind;
+}
 
 /**
  * The paragraph style of every kind of text, by the name under which a layout program maps it.
@@ -19,6 +24,7 @@ export const PARAGRAPH_STYLES: Readonly<Record<ParagraphRole, string>> = {
   subhead: "Subhead",
   pullQuote: "Pull quote",
   listItem: "List item",
+  boxTitle: "Fact box title",
   factBox: "Fact box",
   photo: "Photo",
   caption: "Caption",

@@ -12,16 +12,6 @@ export interface LengthAgainstPlan {
   readonly text: string;
 }
 
-/** A number with its thousands apart: `1,204`. */
-export function figure(count: number): string {
-  return words().forms.figure(count);
-}
-
-/** `1 word`, `2 words`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${figure(count)} ${count === 1 ? one : many}`;
-}
-
 /** The planned length as it is shown: `450 words`, `12 inches`. */
 export function plannedText(planned: PlannedLength): string {
   const { forms, story } = words();

@@ -7,6 +7,7 @@ import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import { openTails, type Tails } from "#renderer/tail/tails.ts";
 import { safetyDesk } from "#renderer/safety/safety-desk.ts";
 import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
+import { keepPair, pairAround } from "#renderer/sides/kept-pair.ts";
 import { rememberedLanguage } from "#renderer/language/remembered.ts";
 import type { NewsroomInfo, Settings, StoryId, StorySummary } from "#shared/contract/index.ts";
 import { sidesOf } from "#renderer/sides/sides.ts";
@@ -70,6 +71,8 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     if (!last.ok) {
       if (lastStory !== null) page.receive(lastStory, last);
     } else if (last.value !== null) {
+      const pair = asked === null ? pairAround(settings.settings.get(), last.value.summary.id) : null;
+      if (pair) void sides.takeUp(pair);
       page.receive(last.value.summary.id, ok(last.value));
     }
     list.ask(EVERYTHING);
@@ -117,6 +120,7 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     if (bridge.link.get() === "up") void lookAgain();
   });
   if (info.newsroom !== null) enter(arrival);
+  keepPair(sides, settings);
 
   return {
     bridge,

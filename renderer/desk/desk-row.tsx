@@ -62,6 +62,7 @@ export const DeskRow = memo(function DeskRow({ story, nowMs }: DeskRowProps): Re
           {facts.desk === "" ? null : <span>{facts.desk}</span>}
           {facts.page === "" ? null : <span>{row.page({ page: facts.page })}</span>}
           <Words story={story} />
+          {story.tks === 0 ? null : <span className="row-tks">{row.tks({ count: story.tks })}</span>}
           {story.photos === 0 ? null : <span>{row.photos({ photos: story.photos })}</span>}
         </span>
         <Deadline story={story} nowMs={nowMs} />

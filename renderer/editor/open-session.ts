@@ -15,6 +15,7 @@ import { $isStoryBlock } from "./blocks/story-block-node.ts";
 import { caseCommands } from "./case/case-commands.ts";
 import type { BlockNode } from "./codec/blocks.ts";
 import { conversionCommands } from "./conversion/conversion-commands.ts";
+import { conversionStyle } from "./conversion/conversion-style.ts";
 import { $selectedParts } from "./counts/selected-parts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
@@ -295,7 +296,7 @@ export function openSession(options: SessionOptions): OpenSession {
         ...caseCommands(editor),
         ...tks.commands,
         snippets.command,
-        ...conversionCommands(editor, board, () => (settings.get().typographyLocale === "uk" ? "uk" : "us")),
+        ...conversionCommands(editor, board, () => conversionStyle(settings.get())),
         ...linkCommands(editor, linkAsked),
         ...blockCommands(editor),
         ...photos.commands,

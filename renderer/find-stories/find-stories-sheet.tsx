@@ -5,6 +5,8 @@ import { useWorkbench } from "#renderer/app/workbench.ts";
 import { DeskFilter, StatusFilter } from "#renderer/desk/story-filters.tsx";
 import { FindWays } from "#renderer/editor/find/find-ways.tsx";
 import { FindLimits } from "#renderer/editor/find/find-limits.tsx";
+import { ReplaceLook } from "#renderer/editor/find/replace-look.tsx";
+import { asksForSomething, changesMarks, type Replacement } from "#shared/find/index.ts";
 import { lastAsked } from "#renderer/editor/find/last-asked.ts";
 import { words } from "#shared/language/index.ts";
 import { storiesSearch, type StoriesSearch, type StoriesState } from "./stories-search.ts";
@@ -58,8 +60,10 @@ function Question({ search, state }: PartProps): ReactNode {
           aria-label={find.replaceWith}
           placeholder={query.isPattern ? find.replaceWithGroups : find.replaceWith}
           spellCheck={false}
-          value={state.replacement}
-          onChange={(event) => search.show({ replacement: event.target.value })}
+          value={state.replacement.words}
+          onChange={(event) =>
+            search.show({ replacement: { ...state.replacement, words: event.target.value } })
+          }
         />
         <StatusFilter
           value={statuses[0] ?? ""}
@@ -67,7 +71,7 @@ function Question({ search, state }: PartProps): ReactNode {
         />
         <DeskFilter value={desk} desks={desks} onChange={(name) => search.narrow({ desk: name })} />
         {phase === "idle" ? (
-          <button type="submit" className="button" disabled={query.words === ""}>
+          <button type="submit" className="button" disabled={!asksForSomething(query)}>
             {find.stories.search}
           </button>
         ) : (
@@ -75,9 +79,21 @@ function Question({ search, state }: PartProps): ReactNode {
             {find.stories.stop}
           </button>
         )}
+        <ReplaceLook
+          query={query}
+          replacement={state.replacement}
+          onChange={(replacement) => search.show({ replacement })}
+        />
       </div>
     </form>
   );
+}
+
+/** What the button says, with how many places it does that to. */
+function replaceWords(replacement: Replacement): (ticked: { readonly count: number }) => string {
+  const { find } = words();
+  if (replacement.words !== "") return find.replaceTicked;
+  return changesMarks(replacement) ? find.stories.formatTicked : find.takeOutTicked;
 }
 
 /** Finds and replaces words in every story of the newsroom. */
@@ -89,11 +105,11 @@ export function FindStoriesSheet(): ReactNode {
   const first = useRef<HTMLDivElement>(null);
   const { found, unticked, phase, said, isTrouble, canUndo, query, replacement } = state;
   const { find } = words();
-  const replaceTicked = replacement === "" ? find.takeOutTicked : find.replaceTicked;
+  const replaceTicked = replaceWords(replacement);
   const count = (found ?? []).reduce((sum, { hits }) => sum + hits.length, 0) - unticked.size;
 
   useEffect(() => {
-    if (search.state.get().query.words !== "") return;
+    if (asksForSomething(search.state.get().query)) return;
     const asked = lastAsked.get();
     search.ask(asked.query);
     search.show({ replacement: asked.replacement });
@@ -136,7 +152,7 @@ export function FindStoriesSheet(): ReactNode {
             <button
               type="button"
               className="button primary"
-              disabled={phase !== "idle" || count === 0 || query.words === ""}
+              disabled={phase !== "idle" || count === 0 || !asksForSomething(query)}
               onClick={() => void search.replaceTicked()}
             >
               {count === 0 ? find.replace : replaceTicked({ count })}

@@ -2,8 +2,9 @@ import { useMemo, useState, type ReactNode } from "react";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import { placeName } from "#renderer/editor/find/find-words.ts";
 import { HitWords } from "#renderer/editor/find/hit-list.tsx";
+import { lookWords } from "#renderer/editor/find/replace-look.tsx";
 import type { StoryHits } from "#shared/contract/index.ts";
-import { replacementFor, type Hit } from "#shared/find/index.ts";
+import { changesMarks, replacementFor, suitedTo, type Hit } from "#shared/find/index.ts";
 import { words } from "#shared/language/index.ts";
 import type { StoriesSearch, StoriesState } from "./stories-search.ts";
 
@@ -30,7 +31,9 @@ interface ListProps {
 
 /** Every story with hits, each hit in its context and with a tick. */
 export function StoriesList({ search, state }: ListProps): ReactNode {
-  const { unticked, replacement, found } = state;
+  const { unticked, found } = state;
+  const replacement = suitedTo(state.query, state.replacement);
+  const isSearchOnly = replacement.words === "" && !changesMarks(replacement);
   const { find } = words();
   const rows = useMemo(() => rowsOf(found ?? []), [found]);
   const [active, setActive] = useState(0);
@@ -106,7 +109,11 @@ export function StoriesList({ search, state }: ListProps): ReactNode {
                   <>
                     {tick}
                     <span className="hit-kind">{placeName(hit.kind)}</span>
-                    <HitWords hit={hit} now={replacement === "" ? null : replacementFor(hit, replacement)} />
+                    <HitWords
+                      hit={hit}
+                      now={isSearchOnly ? null : replacementFor(hit, replacement)}
+                      look={lookWords(replacement)}
+                    />
                   </>
                 ),
               };

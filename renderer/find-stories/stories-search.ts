@@ -11,7 +11,17 @@ import type {
   StoryId,
 } from "#shared/contract/index.ts";
 import { diffDocuments } from "#shared/document/index.ts";
-import { compileQuery, NO_QUERY, replaceHits, type FindQuery, type Hit } from "#shared/find/index.ts";
+import {
+  asksForSomething,
+  compileQuery,
+  NO_QUERY,
+  NO_REPLACEMENT,
+  replaceHits,
+  suitedTo,
+  type FindQuery,
+  type Hit,
+  type Replacement,
+} from "#shared/find/index.ts";
 import { words } from "#shared/language/index.ts";
 import { outcomeWords, revisionName, takenBackWords } from "./stories-words.ts";
 
@@ -20,7 +30,7 @@ type Done = Extract<ReplaceOutcome, { readonly count: number }>;
 
 /** What the sheet shows. */
 export interface StoriesState extends FindRequest {
-  readonly replacement: string;
+  readonly replacement: Replacement;
   readonly hasLimits: boolean;
   readonly phase: "idle" | "searching" | "replacing";
   readonly progress: FindProgress | null;
@@ -62,7 +72,7 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
     query: NO_QUERY,
     statuses: [],
     desk: "",
-    replacement: "",
+    replacement: NO_REPLACEMENT,
     hasLimits: false,
     phase: "idle",
     progress: null,
@@ -90,7 +100,7 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
 
   const find = async (): Promise<void> => {
     const { query, statuses, desk: name } = state.get();
-    if (query.words === "") return;
+    if (!asksForSomething(query)) return;
     const compiled = compileQuery(query);
     if (!compiled.ok) {
       set({ phase: "idle", found: null, said: words().find.trouble(compiled.trouble), isTrouble: true });
@@ -121,7 +131,7 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
     const { id, facts } = own.summary;
     let count = 0;
     const edit = await session.edit((now) => {
-      const replaced = replaceHits(now, own.hits, state.get().replacement);
+      const replaced = replaceHits(now, own.hits, suitedTo(state.get().query, state.get().replacement));
       ({ count } = replaced);
       return diffDocuments(now, replaced.document);
     });
@@ -175,7 +185,8 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
       const stop = page.session.subscribe(() => show() && stop());
     },
     replaceTicked: async () => {
-      const { query, replacement } = state.get();
+      const { query } = state.get();
+      const replacement = suitedTo(query, state.get().replacement);
       const chosen = tickedHits(state.get());
       if (chosen.length === 0) return;
       const how = begin("replacing");

@@ -1,4 +1,6 @@
 import type { ReplaceOutcome } from "#shared/contract/index.ts";
+import { lookWords } from "#renderer/editor/find/replace-look.tsx";
+import { asksForSomething, changesMarks, type Replacement } from "#shared/find/index.ts";
 import { words } from "#shared/language/index.ts";
 import type { StoriesState } from "./stories-search.ts";
 
@@ -9,11 +11,13 @@ function short(sought: string): string {
 }
 
 /** The name under which a story is kept as it was: `Before “fog” became “mist”`. */
-export function revisionName(sought: string, replacement: string): string {
-  const { beforeTakenOut, beforeReplaced } = words().find.stories;
-  return replacement === ""
-    ? beforeTakenOut({ sought: short(sought) })
-    : beforeReplaced({ sought: short(sought), replacement: short(replacement) });
+export function revisionName(found: string, replacement: Replacement): string {
+  const { anyOfLook, beforeFormat, beforeTakenOut, beforeReplaced } = words().find.stories;
+  const sought = found === "" ? anyOfLook : short(found);
+  if (replacement.words !== "") return beforeReplaced({ sought, replacement: short(replacement.words) });
+  return changesMarks(replacement)
+    ? beforeFormat({ sought, look: lookWords(replacement) })
+    : beforeTakenOut({ sought });
 }
 
 /** What came of replacing, with every story that was left and why. */
@@ -39,7 +43,7 @@ export function foundWords({ phase, progress, found, searched, query }: StoriesS
   const place = progress && { nth: progress.done, of: progress.total };
   if (phase === "searching") return place ? said.searchingAt(place) : said.searching;
   if (phase === "replacing") return place ? said.replacingAt(place) : said.replacing;
-  if (found === null) return query.words === "" ? said.typeFirst : said.enterSearches;
+  if (found === null) return asksForSomething(query) ? said.enterSearches : said.typeFirst;
   if (found.length === 0) return said.notFound({ searched });
   const count = found.reduce((sum, { hits }) => sum + hits.length, 0);
   return said.sum({ places: count, stories: found.length, searched });

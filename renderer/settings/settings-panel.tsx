@@ -7,6 +7,7 @@ import { LanguageSetting } from "#renderer/language/language-setting.tsx";
 import type { Settings } from "#shared/contract/index.ts";
 import { words } from "#shared/language/index.ts";
 import { KitSetting } from "./kit-setting.tsx";
+import { RatesSetting } from "./rates-setting.tsx";
 import { SnippetSetting } from "./snippet-setting.tsx";
 import { TypographySetting } from "./typography-setting.tsx";
 import { ViewSetting } from "./view-setting.tsx";
@@ -88,6 +89,7 @@ export function SettingsPanel(): ReactNode {
       <TypographySetting />
       <SnippetSetting />
       <KitSetting />
+      <RatesSetting />
       <UserName />
       <Newsroom />
     </div>

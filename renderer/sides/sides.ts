@@ -1,6 +1,7 @@
 import { observable, type MutableObservable, type Observable } from "#renderer/app/observable.ts";
 import type { OpenPage } from "#renderer/app/open-page.ts";
 import type { StoryId } from "#shared/contract/index.ts";
+import type { StoryPair } from "#shared/contract/story-pair.ts";
 import { switched } from "./switched.ts";
 
 /** One of the two places of the window in which a story can stand. */
@@ -18,6 +19,11 @@ export interface Sides {
   readonly noteFocus: (side: Side) => void;
   /** Shows a story beside the one that is open; goes to it where it is on screen already. */
   readonly openBeside: (story: StoryId) => Promise<boolean>;
+  /**
+   * Puts a pair up as it stood. The story with the focus comes to `page` from whoever has it; the other
+   * one is opened here, and given up quietly where it is not to be had any more.
+   */
+  readonly takeUp: (pair: StoryPair) => Promise<void>;
   /** Commits the story of a side and takes it off the window. False where it could not be saved: it stays. */
   readonly closeSide: (side: Side) => Promise<boolean>;
   /** The width of the left side, in percent. */
@@ -32,6 +38,7 @@ function other(side: Side): Side {
 export function sidesOf(pages: readonly [OpenPage, OpenPage], onThere: (slug: string | null) => void): Sides {
   const shown = observable<readonly Side[]>([0]);
   const focused = observable<Side>(0);
+  const split = observable(50);
   const pageOf = (side: Side): OpenPage => pages[side];
   const now = (): OpenPage => pageOf(focused.get());
 
@@ -98,14 +105,35 @@ export function sidesOf(pages: readonly [OpenPage, OpenPage], onThere: (slug: st
     return true;
   };
 
+  const takeUp = async (pair: StoryPair): Promise<void> => {
+    const side: Side = pair.focused === "left" ? 0 : 1;
+    const beside = other(side);
+    split.set(pair.leftPercent);
+    focused.set(side);
+    shown.set([0, 1]);
+    const stop = pageOf(beside).session.subscribe(() => {
+      if (pageOf(beside).session.get() === null) return;
+      stop();
+      // A story takes the focus when it comes; it belongs to the other one.
+      noteFocus(side);
+      pageOf(side).session.get()?.focus({ still: true });
+    });
+    if (await pageOf(beside).open(pair.focused === "left" ? pair.right : pair.left)) return;
+    stop();
+    pageOf(beside).clear();
+    focused.set(side);
+    shown.set([side]);
+  };
+
   return {
+    takeUp,
     shown,
     focused,
     pageOf,
     page,
     noteFocus,
     closeSide,
-    split: observable(50),
+    split,
     openBeside: async (story) => {
       if (now().page.get().state === "none") return page.open(story);
       if (goWhereShown(story)) return true;

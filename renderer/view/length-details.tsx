@@ -1,6 +1,5 @@
 import { Popover } from "@base-ui/react/popover";
 import type { ReactNode, RefObject } from "react";
-import { figure } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { SessionStatus } from "#renderer/editor/story-session.ts";
@@ -17,7 +16,7 @@ interface LengthDetailsProps {
 const ROWS = ["words", "characters", "withoutSpaces", "lines", "minutes"] as const;
 
 function cell(length: TextLength, row: (typeof ROWS)[number]): string {
-  return row === "minutes" ? minutesText(length.minutes) : figure(length[row]);
+  return row === "minutes" ? minutesText(length.minutes) : words().forms.figure(length[row]);
 }
 
 /** The length of the story and of the selection in full, while it is asked for. */

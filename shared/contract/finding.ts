@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findQuerySchema, hitSchema } from "#shared/find/query-schema.ts";
-import type { FindQuery, Hit } from "#shared/find/index.ts";
+import { findQuerySchema, hitSchema, replacementSchema } from "#shared/find/query-schema.ts";
+import type { FindQuery, Hit, Replacement } from "#shared/find/index.ts";
 import { storyStatusSchema, type StoryStatus } from "#shared/newsroom/index.ts";
 import type { RevisionId } from "./revisions.ts";
 import { storySummarySchema, type StoryId, type StorySummary } from "./stories.ts";
@@ -43,7 +43,7 @@ export interface ReplacedStory {
 
 export interface ReplaceRequest {
   readonly stories: readonly ReplacedStory[];
-  readonly replacement: string;
+  readonly replacement: Replacement;
   /** The name under which each story is kept as it was before. */
   readonly name: string;
 }
@@ -83,7 +83,7 @@ const replaceRequestSchema: z.ZodType<ReplaceRequest> = z.strictObject({
   stories: z
     .array(z.strictObject({ story: storyId, base: count, hits: z.array(hitSchema).readonly() }))
     .readonly(),
-  replacement: z.string(),
+  replacement: replacementSchema,
   name: z.string().trim().min(1).max(200),
 });
 

@@ -1,3 +1,4 @@
+import { NO_RATES } from "#shared/style/currency/rates.ts";
 import { FIRST_SNIPPETS } from "#shared/style/snippets/snippet.ts";
 import { RULES_OFF_AT_FIRST } from "#shared/style/typography/choices.ts";
 import { USUAL_FORMATS } from "./export-choices.ts";
@@ -12,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   deskListOpen: true,
   railOpen: true,
   lastStory: null,
+  pair: null,
   exportInto: "",
   exportFormats: USUAL_FORMATS,
   exportPictures: "jpeg",
@@ -28,4 +30,5 @@ export const DEFAULT_SETTINGS: Settings = {
   lengthFigures: USUAL_LENGTH_FIGURES,
   chosenKeys: {},
   snippets: FIRST_SNIPPETS,
+  exchangeRates: NO_RATES,
 };

@@ -11,7 +11,9 @@ import {
   type StoryFacts,
   type StoryStatus,
 } from "#shared/newsroom/index.ts";
-import { saveReceiptSchema, type StoryId } from "./stories.ts";
+import { storyFactsChangeSchema } from "#shared/newsroom/facts-schema.ts";
+import type { StoryFactsChange } from "#shared/newsroom/story-facts.ts";
+import { saveReceiptSchema, storySummarySchema, type StoryId, type StorySummary } from "./stories.ts";
 
 /** The SHA-256 of what a revision says (text, facts, parents, author, time, cause, name), as 64 lower-case hex digits. */
 export type RevisionId = string;
@@ -111,6 +113,23 @@ export interface RestoreRequest {
   readonly saveId: string;
   /** The edit on version `base` that restores a part; the whole revision where it is not given. */
   readonly patch?: DocumentPatch;
+  /** Puts the facts back too, as `restoreFacts` does, in the same transaction. */
+  readonly withFacts?: boolean;
+}
+
+/** Facts of a revision that are to be those of the story again. */
+export interface RestoreFactsRequest {
+  readonly story: StoryId;
+  readonly revision: RevisionId;
+}
+
+/** Facts that were put back. */
+export interface RestoredFacts {
+  readonly summary: StorySummary;
+  /** What they were: to set these again takes it back. Empty where nothing changed. */
+  readonly was: StoryFactsChange;
+  /** Facts that the revision has otherwise and that stay all the same. */
+  readonly stay: readonly ("slug" | "status" | "printStatus")[];
 }
 
 const storyId = z.string().min(1);
@@ -173,6 +192,7 @@ const restoreRequestSchema: z.ZodType<RestoreRequest> = z.strictObject({
   base: count,
   saveId,
   patch: documentPatchSchema.exactOptional(),
+  withFacts: z.boolean().exactOptional(),
 });
 
 /** What a story was: its revisions, and the branches where two people saved at once. */
@@ -218,10 +238,22 @@ export const revisionsService = {
     settle: { params: settleRequestSchema, result: saveReceiptSchema },
     /**
      * Puts a revision back with an ordinary save; what stood before is kept as a revision first, so
-     * that restoring that one undoes it. Facts and notes stay as they are now. Gives `conflict` and
+     * that restoring that one undoes it. Notes stay as they are now, and facts where they are not asked for. Gives `conflict` and
      * `not-found`.
      */
     restore: { params: restoreRequestSchema, result: saveReceiptSchema },
+    /**
+     * Puts the facts of a revision back; what they were is kept as a revision first. Status and print
+     * status stay, and the slug where another story has it by now. Gives `not-found` and `binned`.
+     */
+    restoreFacts: {
+      params: z.strictObject({ story: storyId, revision: revisionId }),
+      result: z.strictObject({
+        summary: storySummarySchema,
+        was: storyFactsChangeSchema,
+        stay: z.array(z.enum(["slug", "status", "printStatus"])).readonly(),
+      }),
+    },
   },
   events: {
     /** A branch is new, longer or settled; `open` is how many of the story wait. */

@@ -7,6 +7,10 @@ import {
 } from "#shared/style/typography/choices.ts";
 import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
 import type { LengthFigures, ViewChoices } from "./view-choices.ts";
+import { exchangeRatesSchema } from "#shared/style/currency/rates-schema.ts";
+import type { ExchangeRates } from "#shared/style/currency/rates.ts";
+import { storyPairSchema } from "./story-pair-schema.ts";
+import type { StoryPair } from "./story-pair.ts";
 import type { Snippet } from "#shared/style/snippets/snippet.ts";
 import { LANGUAGE_CHOICES, type LanguageChoice } from "#shared/language/languages.ts";
 import {
@@ -36,6 +40,8 @@ export interface Settings {
   readonly railOpen: boolean;
   /** The story that was open last; null for none. */
   readonly lastStory: string | null;
+  /** The two stories that stood beside each other last; null where there was one. */
+  readonly pair: StoryPair | null;
   readonly exportInto: string;
   readonly exportFormats: readonly ExportFormat[];
   readonly exportPictures: PictureChoice;
@@ -58,12 +64,18 @@ export interface Settings {
   readonly chosenKeys: ChosenKeys;
   /** Boilerplate texts by code. */
   readonly snippets: readonly Snippet[];
+  /** What the desk converts amounts of money by. */
+  readonly exchangeRates: ExchangeRates;
 }
 
 /** Rules that another Stet knows and this one does not are passed over; the choice of the others holds. */
 const rules: z.ZodType<readonly TypographyRule[]> = z
   .array(z.string())
   .transform((names) => TYPOGRAPHY_RULES.filter((rule) => names.includes(rule)));
+
+export const chosenKeysSchema: z.ZodType<ChosenKeys> = z
+  .record(z.string().max(80), z.array(z.string().max(40)).max(4).readonly())
+  .readonly();
 
 const shapes = {
   theme: z.enum(["system", "light", "dark"]),
@@ -72,6 +84,7 @@ const shapes = {
   deskListOpen: z.boolean(),
   railOpen: z.boolean(),
   lastStory: z.string().nullable(),
+  pair: storyPairSchema.nullable(),
   exportInto: z.string(),
   exportFormats: z.array(z.enum(EXPORT_FORMATS)).readonly(),
   exportPictures: z.enum(PICTURE_CHOICES),
@@ -96,7 +109,8 @@ const shapes = {
     )
     .max(500)
     .readonly(),
-  chosenKeys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4).readonly()).readonly(),
+  exchangeRates: exchangeRatesSchema,
+  chosenKeys: chosenKeysSchema,
 };
 
 export const settingsSchema: z.ZodType<Settings> = z.strictObject(shapes);
@@ -110,6 +124,7 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   deskListOpen: shapes.deskListOpen.exactOptional(),
   railOpen: shapes.railOpen.exactOptional(),
   lastStory: shapes.lastStory.exactOptional(),
+  pair: shapes.pair.exactOptional(),
   exportInto: shapes.exportInto.exactOptional(),
   exportFormats: shapes.exportFormats.exactOptional(),
   exportPictures: shapes.exportPictures.exactOptional(),
@@ -126,6 +141,7 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   lengthFigures: shapes.lengthFigures.exactOptional(),
   chosenKeys: shapes.chosenKeys.exactOptional(),
   snippets: shapes.snippets.exactOptional(),
+  exchangeRates: shapes.exchangeRates.exactOptional(),
 });
 
 /** Choices that outlive the window. */

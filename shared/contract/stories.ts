@@ -26,6 +26,8 @@ export interface StorySummary {
   readonly words: number;
   readonly characters: number;
   readonly photos: number;
+  /** Placeholders that are left in its text, captions, credits and alt texts. */
+  readonly tks: number;
   /** Counts up with every committed change of the text. */
   readonly version: number;
   readonly createdAtMs: number;
@@ -120,6 +122,7 @@ const summaryShape = {
   words: count,
   characters: count,
   photos: count,
+  tks: count,
   version: count,
   createdAtMs: z.number(),
   updatedAtMs: z.number(),

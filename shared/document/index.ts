@@ -1,5 +1,6 @@
 export * from "./block.ts";
 export * from "./block-schema.ts";
+export * from "./box-title.ts";
 export * from "./byline.ts";
 export * from "./counts.ts";
 export * from "./document-schema.ts";

@@ -1,6 +1,6 @@
 import { foldedText, type FoldedText, type Folding } from "./fold.ts";
 import { patternTrouble, type PatternTrouble } from "./pattern-trouble.ts";
-import { LONGEST_QUERY, type FindQuery } from "./query.ts";
+import { asksForSomething, LONGEST_QUERY, type FindQuery } from "./query.ts";
 import { isInWord } from "./word-edges.ts";
 
 /** What the groups of a regular expression held. */
@@ -128,12 +128,18 @@ function patternQuery(query: FindQuery): CompileResult {
   return { ok: true, value: { query, matches, foundNothing: () => hasFoundNothing } };
 }
 
+/** Finds all of a text: which stretches of it have the marks is for whoever knows its runs. */
+function allOf(text: string): readonly TextMatch[] {
+  return text === "" ? [] : [{ from: 0, to: text.length, groups: null }];
+}
+
 /** Makes a query ready to be asked. Tells the trouble where its pattern cannot be read or it looks for nothing. */
 export function compileQuery(query: FindQuery): CompileResult {
   const { words, isPattern } = query;
   if (words.length > LONGEST_QUERY) {
     return { ok: false, trouble: { problem: "too-long", most: LONGEST_QUERY } };
   }
-  if (words === "") return { ok: false, trouble: { problem: "nothing" } };
+  if (!asksForSomething(query)) return { ok: false, trouble: { problem: "nothing" } };
+  if (words === "") return { ok: true, value: { query, matches: allOf, foundNothing: () => false } };
   return isPattern ? patternQuery(query) : plainQuery(query);
 }

@@ -9,7 +9,7 @@ import {
   type StoryDocument,
 } from "#shared/document/index.ts";
 import type { TextPlace } from "#shared/style/typography/clean-story.ts";
-import type { CompiledQuery, MatchGroups } from "./compile.ts";
+import type { CompiledQuery, MatchGroups, TextMatch } from "./compile.ts";
 import type { FindPlace } from "./query.ts";
 
 /** One place in a story where a query is found. Offsets are UTF-16 units of the final text of its field. */
@@ -71,6 +71,23 @@ function hasMarks(runs: readonly Run[], marks: readonly Mark[], from: number, to
   return true;
 }
 
+/** Every stretch of the final text that has the marks, each as long as it can be. */
+function markedStretches(runs: readonly Run[], marks: readonly Mark[]): readonly TextMatch[] {
+  const stretches: TextMatch[] = [];
+  let start = 0;
+  for (const run of runs) {
+    if (run.change?.kind === "delete") continue;
+    const to = start + run.text.length;
+    if (to > start && marks.every((mark) => run.marks?.includes(mark) === true)) {
+      const last = stretches.at(-1);
+      if (last?.to === start) stretches[stretches.length - 1] = { ...last, to };
+      else stretches.push({ from: start, to, groups: null });
+    }
+    start = to;
+  }
+  return stretches;
+}
+
 /** The hits in one block, in the order of its text. What is struck out by a tracked change is not there. */
 export function findInBlock(block: Block, { query, matches }: CompiledQuery): readonly Hit[] {
   const hits: Hit[] = [];
@@ -78,8 +95,13 @@ export function findInBlock(block: Block, { query, matches }: CompiledQuery): re
     if (query.places.length > 0 && !query.places.includes(kind)) continue;
     const text = finalText(runs);
     if (text === "") continue;
-    for (const { from, to, groups } of matches(text)) {
-      if (query.marks.length > 0 && !hasMarks(runs, query.marks, from, to)) continue;
+    const found =
+      query.words === ""
+        ? markedStretches(runs, query.marks)
+        : matches(text).filter(
+            ({ from, to }) => query.marks.length === 0 || hasMarks(runs, query.marks, from, to),
+          );
+    for (const { from, to, groups } of found) {
       hits.push({
         block: block.id,
         place,

@@ -3,6 +3,7 @@ import { MARKS } from "#shared/document/index.ts";
 import type { TextPlace } from "#shared/style/typography/clean-story.ts";
 import type { Hit } from "./find-hits.ts";
 import { FIND_PLACES, LONGEST_QUERY, type FindQuery } from "./query.ts";
+import type { Replacement } from "./replacement.ts";
 
 const offset = z.number().int().nonnegative();
 const alternate = z.templateLiteral(["alternate ", z.number().int().nonnegative()]);
@@ -19,6 +20,13 @@ export const findQuerySchema: z.ZodType<FindQuery> = z.strictObject({
   ignoresAccents: z.boolean(),
   marks: z.array(z.enum(MARKS)).readonly(),
   places: z.array(z.enum(FIND_PLACES)).readonly(),
+});
+
+export const replacementSchema: z.ZodType<Replacement> = z.strictObject({
+  words: z.string(),
+  keepsCase: z.boolean(),
+  sets: z.array(z.enum(MARKS)).readonly(),
+  clears: z.array(z.enum(MARKS)).readonly(),
 });
 
 export const hitSchema: z.ZodType<Hit> = z.strictObject({

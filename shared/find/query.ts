@@ -24,6 +24,7 @@ export const FIND_PLACES = [
 
 /** What is looked for, and how. */
 export interface FindQuery {
+  /** Without words, every stretch with the marks is found, or all of the text in the places. */
   readonly words: string;
   /** `words` is a regular expression (ECMAScript, flags `u` and `m`). */
   readonly isPattern: boolean;
@@ -46,6 +47,11 @@ export const NO_QUERY: FindQuery = {
   marks: [],
   places: [],
 };
+
+/** True where a query has words to look for, or a look or a place of text to find without words. */
+export function asksForSomething({ words, marks, places }: FindQuery): boolean {
+  return words !== "" || marks.length > 0 || places.length > 0;
+}
 
 /** The longest words or pattern, in UTF-16 units. */
 export const LONGEST_QUERY = 1_000;

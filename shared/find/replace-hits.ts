@@ -12,7 +12,8 @@ import { parseByline } from "#shared/newsroom/byline-facts.ts";
 import { editRuns, type TextEdit } from "#shared/style/typography/clean-runs.ts";
 import type { TextPlace } from "#shared/style/typography/clean-story.ts";
 import { searchedFields, type Hit } from "./find-hits.ts";
-import { replacementFor } from "./replacement.ts";
+import { markRuns, type Stretch } from "./mark-runs.ts";
+import { changesMarks, replacementFor, type Replacement } from "./replacement.ts";
 import { isInWord } from "./word-edges.ts";
 
 /** A story with hits replaced, and those that were left because the text reads differently there by now. */
@@ -81,30 +82,43 @@ function withRuns(block: Block, place: TextPlace, runs: readonly Run[]): Block {
   return { ...block, alternates };
 }
 
-function replaceInBlock(block: Block, hits: readonly Hit[], replacement: string, missed: Hit[]): Block {
+function replaceInBlock(block: Block, hits: readonly Hit[], replacement: Replacement, missed: Hit[]): Block {
   let replaced = block;
   for (const { place, runs } of searchedFields(block)) {
     const text = finalText(runs);
     const edits: TextEdit[] = [];
+    const stretches: Stretch[] = [];
+    let shift = 0;
     for (const hit of hits.filter((one) => one.place === place).toSorted((a, b) => a.from - b.from)) {
       if (text.slice(hit.from, hit.to) !== hit.text) {
         missed.push(hit);
         continue;
       }
-      const edit = smallestEdit(hit.from, hit.text, replacementFor(hit, replacement));
+      const now = replacementFor(hit, replacement);
+      const edit = smallestEdit(hit.from, hit.text, now);
       if (edit) edits.push(edit);
+      stretches.push({ from: hit.from + shift, to: hit.from + shift + now.length });
+      shift += now.length - hit.text.length;
     }
-    if (edits.length > 0) replaced = withRuns(replaced, place, editRuns(runs, edits));
+    const isMarked = changesMarks(replacement) && place !== "alt";
+    if (edits.length === 0 && !(isMarked && stretches.length > 0)) continue;
+    const reworded = edits.length > 0 ? editRuns(runs, edits) : runs;
+    replaced = withRuns(replaced, place, isMarked ? markRuns(reworded, stretches, replacement) : reworded);
   }
   return replaced === block ? block : canonicalBlock(replaced);
 }
 
 /**
- * Replaces hits of a story. Blocks without any stay the very same objects. Text that is struck out
+ * Replaces hits of a story, and gives what stands there then the marks of the replacement; alt text has
+ * none. Blocks without any stay the very same objects. Text that is struck out
  * stays where it is; what is written has the marks, the link, the notes and the tracked change of
  * the first letter that it replaces. A hit whose text is not there any more is left alone.
  */
-export function replaceHits(document: StoryDocument, hits: readonly Hit[], replacement: string): Replaced {
+export function replaceHits(
+  document: StoryDocument,
+  hits: readonly Hit[],
+  replacement: Replacement,
+): Replaced {
   const byBlock = Map.groupBy(hits, (hit): BlockId => hit.block);
   const missed: Hit[] = [];
   const blocks = document.blocks.map((block) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { headline, marked, paragraph, photo, story } from "#shared/document/builders.ts";
 import { blockText, NO_PICTURE, type StoryDocument } from "#shared/document/index.ts";
 import type { Desk, FindProgress, StoryHits } from "#shared/contract/index.ts";
-import { NO_QUERY, type FindQuery } from "#shared/find/index.ts";
+import { asWritten, NO_QUERY, type FindQuery } from "#shared/find/index.ts";
 import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 
 const STRUCK = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
@@ -83,7 +83,7 @@ describe("Finding in all stories", () => {
     const told: FindProgress[] = [];
     const { outcomes } = must(
       await desk.finding.replace(
-        { stories: asAsked(stories), replacement: "mist", name: "Before “fog” became “mist”" },
+        { stories: asAsked(stories), replacement: asWritten("mist"), name: "Before “fog” became “mist”" },
         { onProgress: (progress) => told.push(progress) },
       ),
     );
@@ -121,7 +121,11 @@ describe("Finding in all stories", () => {
     );
     must(await desk.stories.bin({ story: market, why: "" }));
     const { outcomes } = must(
-      await desk.finding.replace({ stories: asAsked(stories), replacement: "mist", name: "Before" }),
+      await desk.finding.replace({
+        stories: asAsked(stories),
+        replacement: asWritten("mist"),
+        name: "Before",
+      }),
     );
     expect(outcomes.map((outcome) => ("skipped" in outcome ? outcome.slug : "replaced")).toSorted()).toEqual([
       "harbor",

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { DATABASE_VERSION } from "#main/core/db/migrations/index.ts";
+import { recordVersion } from "#main/core/db/recorded-version.ts";
 import { openDatabase } from "#main/core/db/newsroom-db.ts";
 import type { RecoveryReport } from "#shared/contract/index.ts";
 import { headline, story } from "#shared/document/builders.ts";
@@ -97,6 +98,7 @@ describe("the newsroom's database", () => {
     const home = await closedNewsroom();
     const sql = new Database(databaseIn(home));
     sql.pragma(`user_version = ${String(DATABASE_VERSION + 7)}`);
+    recordVersion(sql, DATABASE_VERSION + 7);
     sql.close();
     expect(await attempt(home)).toEqual(
       refused(
@@ -113,6 +115,7 @@ describe("the newsroom's database", () => {
     const home = await closedNewsroom();
     const newer = new Database(databaseIn(home));
     newer.pragma(`user_version = ${String(DATABASE_VERSION + 1)}`);
+    recordVersion(newer, DATABASE_VERSION + 1);
     const cut = temporaryFolder();
     mkdirSync(dirname(databaseIn(cut)));
     for (const end of ["", "-wal"]) copyFileSync(`${databaseIn(home)}${end}`, `${databaseIn(cut)}${end}`);

@@ -1,3 +1,4 @@
+import type { StoryFactsChange } from "#shared/newsroom/index.ts";
 import { describe, expect, it } from "vitest";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
@@ -211,6 +212,54 @@ describe("restoring", () => {
     const undo = { story: hand.id, revision: kept?.id ?? "", base: receipt.version, saveId: "undo" };
     must(await desk.revisions.restore(undo));
     expect(must(await desk.stories.open({ story: hand.id })).document).toEqual(rewritten);
+  });
+
+  it("puts the facts of a version back, keeps what they were, and leaves what is true of today", async () => {
+    const { desk, hand, host } = await openStory();
+    const set = (change: StoryFactsChange): Promise<unknown> =>
+      desk.stories.setFacts({ story: hand.id, change });
+    await set({ slug: "harbor", page: "A1", desk: "metro", needs: ["legal"], noteToDesk: "Call Ana." });
+    const then = must(await desk.revisions.keep({ story: hand.id, name: "then" }));
+    await set({ slug: "seawall", page: "B4", desk: "", needs: [], status: "copy", printStatus: "placed" });
+    const before = must(await desk.stories.open({ story: hand.id })).summary;
+    const asked = { story: hand.id, revision: then.id };
+
+    const { summary, was, stay } = must(await desk.revisions.restoreFacts(asked));
+    expect(summary.version).toBe(before.version);
+    expect(summary.facts).toEqual({
+      ...before.facts,
+      slug: "harbor",
+      page: "A1",
+      desk: "metro",
+      needs: ["legal"],
+    });
+    expect(stay).toEqual(["status", "printStatus"]);
+    const [kept] = await hand.revisions();
+    expect(must(await desk.revisions.read({ revision: kept?.id ?? "" })).facts).toEqual(before.facts);
+    expect(must(await desk.revisions.restoreFacts(asked))).toMatchObject({ was: {} });
+    await set(was);
+    expect(must(await desk.stories.open({ story: hand.id })).summary.facts).toEqual(before.facts);
+
+    await newStory(host, BEFORE, { slug: "Harbor" });
+    const again = must(await desk.revisions.restoreFacts(asked));
+    expect(again.stay).toEqual(["slug", "status", "printStatus"]);
+    expect(again.summary.facts).toMatchObject({ slug: "seawall", page: "A1" });
+  });
+
+  it("puts text and facts back together where that is asked, and one revision before them", async () => {
+    const { desk, hand } = await openStory();
+    const before = must(await desk.stories.open({ story: hand.id })).summary.facts;
+    const [oldest] = await hand.revisions();
+    await hand.save(withWords("Newer."));
+    must(await desk.stories.setFacts({ story: hand.id, change: { page: "A1" } }));
+    const request = { story: hand.id, revision: oldest?.id ?? "", base: 2, saveId: "both", withFacts: true };
+    must(await desk.revisions.restore(request));
+    const opened = must(await desk.stories.open({ story: hand.id }));
+    expect([opened.document, opened.summary.facts]).toEqual([BEFORE, before]);
+    const [kept, ...others] = await hand.revisions();
+    expect(kept?.cause).toBe("before-restore");
+    expect(others.filter(({ cause }) => cause === "before-restore")).toEqual([]);
+    expect(must(await desk.revisions.read({ revision: kept?.id ?? "" })).facts.page).toBe("A1");
   });
 
   it("does as much as the person asks for: one paragraph", async () => {

@@ -274,8 +274,14 @@ describe("saving", () => {
       ({ version } = must(saved));
       state = next;
     }
-    // The best of five, on a busy machine: reading or writing all blocks takes over 60 ms on a fast one.
-    expect(Math.min(...tookMs)).toBeLessThan(40);
+    const openedMs: number[] = [];
+    for (let nth = 0; nth < 3; nth += 1) {
+      const start = performance.now();
+      must(await host.desk.stories.open({ story: made.summary.id }));
+      openedMs.push(performance.now() - start);
+    }
+    // However busy the machine is: a save that went through all blocks would take as long as reading them all does.
+    expect(Math.min(...tookMs)).toBeLessThan(Math.min(...openedMs));
     expect(must(await host.desk.stories.open({ story: made.summary.id })).document).toEqual(state);
   });
 

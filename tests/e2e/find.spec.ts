@@ -132,7 +132,7 @@ test("one hit, the ticked ones or all are replaced, each as one step of undo, an
   await find.getByRole("button", { name: "List" }).click();
   const list = find.getByRole("listbox", { name: "Hits in this story" });
   await expect(list.getByRole("option")).toHaveText([
-    /Headline.*Fog.*mist/,
+    /Headline.*Fog.*Mist/,
     /Paragraph.*fog.*two/,
     /fog.*three/,
   ]);
@@ -154,14 +154,14 @@ test("one hit, the ticked ones or all are replaced, each as one step of undo, an
 
   await find.getByRole("textbox", { name: "Replace with" }).focus();
   await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(fields(page, "Headline")).toHaveText("mist");
+  await expect(fields(page, "Headline")).toHaveText("Mist");
   await expect(paragraphs(page)).toHaveText(["mist one, mist two", "mist three"]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(fields(page, "Headline")).toHaveText("Fog");
   await expect(paragraphs(page)).toHaveText(["mist one, fog two", "fog three"]);
   await page.keyboard.press("ControlOrMeta+Shift+z");
-  await expect(fields(page, "Headline")).toHaveText("mist");
+  await expect(fields(page, "Headline")).toHaveText("Mist");
   await saysSaved(page);
   await stet.closeWindow(page);
   await expect(paragraphs(await stet.openWindow())).toHaveText(["mist one, mist two", "mist three"]);
@@ -227,6 +227,49 @@ test("a search keeps to whole words, case, accents, marks and places", async ({ 
   await find.getByRole("button", { name: "Replace all 1" }).click();
   await expect(paragraphs(page).first().locator("strong")).toHaveText("bar");
   await expect(fields(page, "Caption")).toHaveText("The cafe");
+});
+
+test("a format is looked for without words, and set or cleared by replacing, in the story and in all of them", async ({
+  stet,
+}, testInfo) => {
+  const page = await onStory(stet, "Names of ships", "The ");
+  await page.keyboard.press("ControlOrMeta+i");
+  await page.keyboard.type("Solveig");
+  await page.keyboard.press("ControlOrMeta+i");
+  await page.keyboard.type(" and the ");
+  await page.keyboard.press("ControlOrMeta+i");
+  await page.keyboard.type("Brekke");
+  const find = await openBar(page, "ControlOrMeta+h");
+  await find.getByRole("textbox", { name: "Find" }).fill("");
+  await find.getByRole("button", { name: "Only in" }).click();
+  await find.getByRole("checkbox", { name: "Italic" }).check();
+  await expect(find.getByRole("status")).toHaveText(/of 2$/);
+  await find.getByRole("button", { name: "Format" }).click();
+  await find.getByRole("combobox", { name: "Italic" }).selectOption("cleared");
+  await find.getByRole("combobox", { name: "Small caps" }).selectOption("set");
+  await find.getByRole("button", { name: "List" }).click();
+  await expect(find.getByRole("listbox").getByRole("option").first()).toContainText("small caps, not italic");
+  await isAccessible(page, "a format to find and to set");
+  await page.screenshot({ path: testInfo.outputPath("format.png") });
+  await runCommand(page, "Dark theme");
+  await isAccessible(page, "a format to find and to set, in the dark");
+  await page.screenshot({ path: testInfo.outputPath("format-dark.png") });
+  await find.getByRole("button", { name: "Replace all 2" }).click();
+  await expect(paragraphs(page).first().locator("em")).toHaveCount(0);
+  await expect(paragraphs(page).first()).toHaveText("The Solveig and the Brekke");
+  await storyText(page).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(paragraphs(page).first().locator("em")).toHaveText(["Solveig", "Brekke"]);
+  await saysSaved(page);
+
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+f");
+  const sheet = page.getByRole("dialog", { name: "Find and replace in stories" });
+  await sheet.getByRole("button", { name: "Search" }).click();
+  await expect(sheet.getByRole("status", { name: "Found" })).toHaveText(/^2 places in 1 story/);
+  await sheet.getByRole("button", { name: "Format 2 ticked" }).click();
+  await expect(sheet.getByRole("status", { name: "Outcome" })).toContainText("2 places replaced in 1 story.");
+  await page.keyboard.press("Escape");
+  await expect(paragraphs(page).first().locator("em")).toHaveCount(0);
 });
 
 test("words are found and replaced across stories, in the open one too, and taken back", async ({

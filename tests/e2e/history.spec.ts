@@ -2,7 +2,15 @@ import type { Locator, Page } from "@playwright/test";
 import { pictureSaying } from "#tests/support/pictures.ts";
 import { isAccessible } from "./driver/axe.ts";
 import { dropFiles } from "./driver/carried-files.ts";
-import { caretAtEnd, fields, onNewStory, runCommand, saysSaved, storyText } from "./driver/desk-window.ts";
+import {
+  caretAtEnd,
+  fields,
+  onNewStory,
+  runCommand,
+  saysSaved,
+  showPanel,
+  storyText,
+} from "./driver/desk-window.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
 import { theCommittedStory } from "./driver/stored-stories.ts";
 
@@ -133,6 +141,24 @@ test("the notice's Undo takes a restored version back and keeps what was written
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(fields(page, "Paragraph").nth(1)).toHaveText(`${SECOND} It leaks.`);
   await expect(fields(page, "Paragraph").first()).toHaveText(`${FIRST} Four to three.`);
+  await expect(fields(page, "Headline")).toHaveText("Seawall goes to the town");
+});
+
+test("a version brings its facts back, and the notice says which stay and takes them back", async ({
+  stet,
+}) => {
+  const page = await keptStory(stet);
+  const panel = await showPanel(page, "Facts");
+  await panel.getByLabel("Page", { exact: true }).fill("B4");
+  await page.keyboard.press("Enter");
+  await editOn(page);
+  await runCommand(page, "What changed since the last version");
+  await page.getByRole("button", { name: "Put this version back" }).click();
+  await expect(page.getByText(/is as it was: .* Its facts are back too\./)).toBeVisible();
+  await showPanel(page, "Facts");
+  await expect(panel.getByLabel("Page", { exact: true })).toHaveValue("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(panel.getByLabel("Page", { exact: true })).toHaveValue("B4");
   await expect(fields(page, "Headline")).toHaveText("Seawall goes to the town");
 });
 

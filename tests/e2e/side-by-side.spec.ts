@@ -86,6 +86,28 @@ test("the panels and commands speak of the story with the focus", async ({ stet 
   expect(await blocks("right")).toBe(before[1]);
 });
 
+test("two stories stand beside each other again after a restart, with the focus where it was", async ({
+  stet,
+}) => {
+  const page = await sideBySide(stet);
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+ArrowRight");
+  await page.keyboard.press("ControlOrMeta+Alt+ArrowLeft");
+  await expect(textOn(page, "left")).toBeFocused();
+  await page.waitForTimeout(600);
+  await stet.closeWindow(page);
+  const again = await stet.openWindow();
+  await expect(headlineOn(again, "left")).toHaveText("Harbor shut");
+  await expect(headlineOn(again, "right")).toHaveText("Ferry waits");
+  await expect(textOn(again, "left")).toBeFocused();
+  await expect(again.getByRole("separator", { name: "Width of the left story" })).toHaveAttribute(
+    "aria-valuenow",
+    "55",
+  );
+  await again.keyboard.press("End");
+  await again.keyboard.type(" again");
+  await expect(headlineOn(again, "left")).toHaveText("Harbor shut again");
+});
+
 test("a story that is open on one side is gone to and not opened twice", async ({ stet }) => {
   const page = await sideBySide(stet);
   await page.getByRole("listbox", { name: "Stories" }).focus();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { ChosenKeys } from "#shared/contract/index.ts";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
 import { app, electronDouble, journal, protocol, session, WindowDouble, world } from "./electron-double.ts";
 import { PageDouble } from "./page-double.ts";
@@ -24,6 +25,11 @@ async function launch(): Promise<{ page: PageDouble; window: WindowDouble }> {
 function called(listener: unknown, ...given: readonly unknown[]): unknown {
   if (typeof listener !== "function") throw new Error("nothing was installed");
   return (listener as (...all: readonly unknown[]) => unknown)(...given);
+}
+
+/** Every item of the menu bar. */
+function menuItems(): readonly Electron.MenuItemConstructorOptions[] {
+  return world.menu.flatMap((entry) => (Array.isArray(entry.submenu) ? entry.submenu : []));
 }
 
 function namesInMenuBar(): readonly unknown[] {
@@ -220,14 +226,41 @@ describe("the desktop app", () => {
     );
   });
 
+  it("shows in the menu the keys that were chosen, and those that a command lost to another no more", async () => {
+    const keysOf = (label: string): string | undefined =>
+      menuItems()
+        .find((item) => item.label === label)
+        ?.accelerator?.toString();
+    await vi.waitFor(() => expect(keysOf("New Story")).toBe("CmdOrCtrl+N"));
+    const { client } = await page.connection(2);
+    const change = async (chosenKeys: ChosenKeys): Promise<void> => {
+      expect(await client.settings.change({ chosenKeys })).toMatchObject({ ok: true });
+    };
+    await change({
+      "photo.insert": ["Mod+Alt+ArrowUp"],
+      "story.new": ["Mod+Shift+F9"],
+      "app.palette": [],
+      "tk.next": ["Mod+H"],
+    });
+    await vi.waitFor(() => expect(keysOf("New Story")).toBe("CmdOrCtrl+Shift+F9"));
+    expect(keysOf("Insert Photo…")).toBe("CmdOrCtrl+Alt+Up");
+    expect(keysOf("Commands…")).toBeUndefined();
+    expect(keysOf("Find and Replace…")).toBe("CmdOrCtrl+Alt+F");
+    expect(keysOf("Export…")).toBe("CmdOrCtrl+Shift+E");
+    called(menuItems().find((item) => item.label === "New Story")?.click);
+    expect(page.commands.at(-1)).toEqual({ type: "stet:command", id: "story.new" });
+    await change({});
+    await vi.waitFor(() => expect(keysOf("New Story")).toBe("CmdOrCtrl+N"));
+  });
+
   it("names the menu in the language that the page speaks, and takes no other for one", async () => {
     page.speaks("de");
-    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&Datei"));
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&Datei"), { timeout: 15_000 });
     page.speaks("tlh");
     page.speaks({ language: "en" });
     expect(namesInMenuBar()).toContain("&Datei");
     page.speaks("en");
-    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&File"));
+    await vi.waitFor(() => expect(namesInMenuBar()).toContain("&File"), { timeout: 15_000 });
   });
 
   it("brings the open window to the front when Stet is started a second time", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { nitfFile, nitfWriter } from "#main/formats/nitf/write.ts";
 import { printBlocks, type PrintBlock } from "#main/formats/print-blocks.ts";
+import { roleOf, type ParagraphRole } from "#main/formats/style-names.ts";
 import type { PrintStory } from "#main/formats/story-format.ts";
 import {
   byline,
@@ -55,12 +56,9 @@ function filled(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => text !== "");
 }
 
-function textsOfKind(
-  blocks: readonly PrintBlock[],
-  ...kinds: readonly PrintBlock["kind"][]
-): readonly string[] {
+function textsOfKind(blocks: readonly PrintBlock[], ...kinds: readonly ParagraphRole[]): readonly string[] {
   return blocks.flatMap((block) =>
-    block.kind !== "photo" && kinds.includes(block.kind) ? [runsText(block.runs)] : [],
+    block.kind !== "photo" && kinds.includes(roleOf(block)) ? [runsText(block.runs)] : [],
   );
 }
 
@@ -162,7 +160,9 @@ describe("a story as NITF", () => {
         expect(filled(textsOf(bytes, "hl1"))).toEqual(textsOfKind(blocks, "headline"));
         expect(textsOf(bytes, "byline")).toEqual(textsOfKind(blocks, "byline"));
         expect(textsOf(bytes, "li")).toEqual(textsOfKind(blocks, "listItem"));
-        expect(textsOf(bytes, "hl2").toSorted()).toEqual(textsOfKind(blocks, "deck", "subhead").toSorted());
+        expect(textsOf(bytes, "hl2").toSorted()).toEqual(
+          textsOfKind(blocks, "deck", "subhead", "boxTitle").toSorted(),
+        );
         expect(textsOf(bytes, "p")).toEqual(
           textsOfKind(blocks, "paragraph", "pullQuote", "factBox", "endMark"),
         );

@@ -24,7 +24,7 @@ export function storiesOnFile(folder: string, now: () => number, author = "Ana R
   const table = storyTable(sql);
   const kept = openRevisions(sql, table, { folder, now, author: () => author });
   const stories = openStoryStore(sql, table, kept.line, { folder, now, author: () => author });
-  const revisions = kept.store(stories.save);
+  const revisions = kept.store(stories.save, stories.setFacts);
   return {
     path,
     stories,

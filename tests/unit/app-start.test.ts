@@ -45,6 +45,51 @@ describe("Starting the window", () => {
     expect(page.state === "open" && page.story.summary.facts.slug).toBe("harbor");
   });
 
+  it("puts two stories beside each other again, with the divider and the focus where they were", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const first = await started(desk);
+    const harbor = await first.page.create({ slug: "harbor" });
+    const ferry = must(await desk.stories.create({ facts: { slug: "ferry" } }));
+    await first.sides.openBeside(ferry.summary.id);
+    first.sides.split.set(65);
+    const pair = {
+      left: harbor?.summary.id,
+      right: ferry.summary.id,
+      focused: "right",
+      leftPercent: 65,
+    };
+    await eventually(first.settings.settings, (kept) => kept.pair?.leftPercent === 65);
+    expect(must(await desk.settings.read(null))).toMatchObject({ pair, lastStory: ferry.summary.id });
+
+    const second = await started(desk);
+    await eventually(second.sides.pageOf(0).summary, (summary) => summary?.facts.slug === "harbor");
+    expect(second.sides.shown.get()).toEqual([0, 1]);
+    expect(second.page.summary.get()?.facts.slug).toBe("ferry");
+    expect(second.sides.focused.get()).toBe(1);
+    expect(second.sides.split.get()).toBe(65);
+    second.sides.noteFocus(0);
+    await eventually(second.settings.settings, (kept) => kept.pair?.focused === "left");
+
+    must(await desk.stories.bin({ story: ferry.summary.id, why: "" }));
+    const third = await started(desk);
+    await third.sides.closeSide(1);
+    await eventually(third.settings.settings, (kept) => kept.pair === null);
+    expect(third.page.summary.get()?.facts.slug).toBe("harbor");
+    const fourth = await started(desk);
+    expect(fourth.sides.shown.get()).toEqual([0]);
+  });
+
+  it("shows one story by itself where the other of the pair is gone, and where it was opened for one", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const { summary } = must(await desk.stories.create({ facts: { slug: "harbor" } }));
+    const pair = { left: summary.id, right: "s_gone", focused: "left", leftPercent: 40 } as const;
+    must(await desk.settings.change({ pair, lastStory: summary.id }));
+    const bench = await started(desk);
+    await eventually(bench.sides.shown, (shown) => shown.length === 1);
+    expect(bench.page.summary.get()?.facts.slug).toBe("harbor");
+    expect(bench.notices.shown.get()).toEqual([]);
+  });
+
   it("shows the stories of the other newsroom after changing to it", async () => {
     const { desk } = await openTestDesk(temporaryFolder(), { openAtOnce: "sample" });
     const bench = await started(desk);

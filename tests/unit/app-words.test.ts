@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { timeLeft } from "#renderer/app/deadline.ts";
 import { fuzzyFind } from "#renderer/app/fuzzy.ts";
-import { counted, plannedText, wordsAgainstPlan } from "#renderer/app/length.ts";
+import { plannedText, wordsAgainstPlan } from "#renderer/app/length.ts";
 import { saveWords } from "#renderer/app/save-words.ts";
 import { fromLocalField, readPlanned, toLocalField } from "#renderer/desk/fact-words.ts";
 import { KIND_KEYS, kindOfLetter } from "#renderer/intake/kind-keys.ts";
 import { READ_KINDS } from "#shared/contract/index.ts";
+import { words } from "#shared/language/index.ts";
 
 const NINE = Date.parse("2026-11-22T21:00:00Z");
 
@@ -39,8 +40,8 @@ describe("Length against the plan", () => {
   });
 
   it("is said with one word, one line, one inch", () => {
-    expect(counted(1, "story", "stories")).toBe("1 story");
-    expect(counted(1204, "word")).toBe("1,204 words");
+    expect(words().desk.counted({ count: 1, bin: false, narrowed: false })).toBe("1 story");
+    expect(words().desk.row.words({ words: 1204 })).toBe("1,204 words");
     expect(plannedText({ amount: 1, unit: "inches" })).toBe("1 inch");
     expect(plannedText({ amount: 1, unit: "lines" })).toBe("1 line");
     expect(plannedText({ amount: 12.5, unit: "inches" })).toBe("12.5 inches");

@@ -114,6 +114,14 @@ describe("the end mark", () => {
     expect(page.lines()).toEqual(["paragraph: Copy", "endMark: ■"]);
   });
 
+  it("reads -30- where that is asked for by name, and is still there once", () => {
+    const page = headlessStory(story(paragraph("Copy"), textBlock("endMark", "■")));
+    page.select([0, 0]);
+    run(page, "block.end-30");
+    expect(page.lines()).toEqual(["paragraph: Copy", "endMark: -30-"]);
+    expect(page.caret()).toBe("1@4");
+  });
+
   it("moves down where the story has gone on behind it, and keeps its own sign", () => {
     const page = headlessStory(story(textBlock("endMark", "-30-"), paragraph("More")));
     page.select([1, 0]);

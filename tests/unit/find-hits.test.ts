@@ -13,6 +13,7 @@ import {
   compileQuery,
   findInStory,
   NO_QUERY,
+  asWritten,
   replaceHits,
   searchedFields,
   type CompiledQuery,
@@ -55,7 +56,7 @@ function replaced(
   query: Partial<FindQuery> & { readonly words: string },
   by: string,
 ): StoryDocument {
-  return replaceHits(document, found(document, query), by).document;
+  return replaceHits(document, found(document, query), asWritten(by)).document;
 }
 
 const STRUCK = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
@@ -234,8 +235,12 @@ describe("Replacing words", () => {
     const hits = found(document, { words: "harbor" });
     const [block] = document.blocks;
     const now = story({ ...paragraph("a harbor wall"), id: block?.id ?? "" });
-    expect(replaceHits(now, hits, "quay")).toMatchObject({ count: 0, missed: hits, document: now });
-    expect(replaceHits(story(), hits, "quay")).toMatchObject({ count: 0, missed: hits });
+    expect(replaceHits(now, hits, asWritten("quay"))).toMatchObject({
+      count: 0,
+      missed: hits,
+      document: now,
+    });
+    expect(replaceHits(story(), hits, asWritten("quay"))).toMatchObject({ count: 0, missed: hits });
   });
 });
 
@@ -323,7 +328,7 @@ describe("In any story", () => {
     fc.assert(
       fc.property(anyStory(1), anyQuery, (document, query) => {
         for (const hit of search(document, query)) {
-          const again = replaceHits(document, [hit], query.isPattern ? "$&" : hit.text);
+          const again = replaceHits(document, [hit], asWritten(query.isPattern ? "$&" : hit.text));
           expect(again.document).toEqual(document);
         }
       }),
@@ -336,7 +341,7 @@ describe("In any story", () => {
       fc.property(anyStory(1), anyQuery, (document, query) => {
         const plain = { ...query, isPattern: false };
         const hits = search(document, plain);
-        const { document: after, count } = replaceHits(document, hits, BLACK);
+        const { document: after, count } = replaceHits(document, hits, asWritten(BLACK));
         expect(count).toBe(hits.length);
         expect(search(after, plain)).toEqual([]);
         const isHit = (key: string, at: number): boolean =>

@@ -5,14 +5,14 @@ import { $readDocument, $showDocument } from "#renderer/editor/codec/document.ts
 import { $applyPatch } from "#renderer/editor/live/apply-patch.ts";
 import { linked, marked, paragraph, story } from "#shared/document/builders.ts";
 import { diffDocuments, type StoryDocument } from "#shared/document/index.ts";
-import { compileQuery, findInStory, NO_QUERY, replaceHits } from "#shared/find/index.ts";
+import { asWritten, compileQuery, findInStory, NO_QUERY, replaceHits } from "#shared/find/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 import { headlessEditor } from "#tests/support/headless-editor.ts";
 
 function replaced(document: StoryDocument, words: string, by: string): StoryDocument {
   const compiled = compileQuery({ ...NO_QUERY, words });
   if (!compiled.ok) throw new Error(compiled.trouble.problem);
-  return replaceHits(document, findInStory(document, compiled.value), by).document;
+  return replaceHits(document, findInStory(document, compiled.value), asWritten(by)).document;
 }
 
 /** An editor without a page that shows a story, and what it holds once another has taken its place block by block. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { $insertBlocks } from "#renderer/editor/paste/insert-blocks.ts";
 import {
@@ -10,7 +11,8 @@ import {
   story,
   textBlock,
 } from "#shared/document/builders.ts";
-import { NO_PICTURE, type Block, type StoryDocument } from "#shared/document/index.ts";
+import { NO_PICTURE, type Block, type HeadlineBlock, type StoryDocument } from "#shared/document/index.ts";
+import { anyStory } from "#tests/support/any-story.ts";
 import { headlessStory, type Place } from "#tests/support/headless-story.ts";
 
 const NEW_STORY = story(headline(""), byline([], null, ""), paragraph(""));
@@ -167,4 +169,88 @@ describe("What is pasted into a headline, a byline or a field of a photo", () =>
     expect(texts[1]).toMatchObject({ credit: [{ text: "Credit" }, ...runs] });
     expect(texts[2]).toMatchObject({ alt: "Altbold link b" });
   });
+});
+
+describe("A pasted headline", () => {
+  const two: HeadlineBlock = { ...headline("Theirs"), alternates: [[{ text: "Or so" }]] };
+  const mine = story(headline("Mine"), byline([], null, "By Ana"), paragraph("x"), textBlock("endMark", "■"));
+
+  it("fills an empty one with its other wordings, though it is Stet’s own and goes into the body", () => {
+    const shown = pasted({ into: NEW_STORY, at: [2, 0], isOwn: true }, two, paragraph("One."));
+    expect(shown.lines()).toEqual(["headline: Theirs", "byline: ", "paragraph: One."]);
+    expect(shown.document().blocks[0]).toMatchObject({ alternates: [[{ text: "Or so" }]] });
+  });
+
+  it("puts the caret behind the headline that it filled, where nothing else was pasted", () => {
+    const shown = pasted({ into: NEW_STORY, at: [2, 0], isOwn: true }, headline("Theirs"));
+    expect(shown.lines()).toEqual(["headline: Theirs", "byline: ", "paragraph: "]);
+    expect(shown.caret()).toBe("0@6");
+  });
+
+  it("is a subhead in the body under one that says something, and loses no wording", () => {
+    const shown = pasted({ into: mine, at: [2, "end"], isOwn: true }, two, paragraph("One."));
+    expect(shown.lines()).toEqual([
+      "headline: Mine",
+      "byline: By Ana",
+      "paragraph: x",
+      "subhead: Theirs",
+      "subhead: Or so",
+      "paragraph: One.",
+      "endMark: ■",
+    ]);
+  });
+
+  it("is a deck among the headings", () => {
+    const shown = pasted({ into: mine, at: [1, "end"], isOwn: true }, byline(["B"], null, "and B"), two);
+    expect(shown.lines().filter((line) => line.startsWith("headline"))).toEqual(["headline: Mine"]);
+    expect(shown.lines()).toContain("deck: Theirs");
+  });
+
+  it("stays a headline in a story that has none", () => {
+    const shown = pasted({ into: story(paragraph("")), at: [0, 0], isOwn: true }, two, headline("Third"));
+    expect(shown.lines()).toEqual(["headline: Theirs", "subhead: Third"]);
+  });
+});
+
+describe("A pasted end mark", () => {
+  it("is left out where the story has the same, and a paragraph where it says something else", () => {
+    const into = story(headline("Mine"), paragraph("x"), textBlock("endMark", "■"));
+    const shown = pasted(
+      { into, at: [1, "end"], isOwn: true },
+      paragraph("y"),
+      textBlock("endMark", "■"),
+      textBlock("endMark", "-30-"),
+    );
+    expect(shown.lines()).toEqual(["headline: Mine", "paragraph: xy", "paragraph: -30-", "endMark: ■"]);
+  });
+});
+
+function count(lines: readonly string[], kind: string): number {
+  return lines.filter((line) => line.startsWith(`${kind}:`)).length;
+}
+
+it("Whatever is pasted wherever leaves one headline and one end mark at most", () => {
+  const into = story(
+    headline("Mine"),
+    byline([], null, "By"),
+    paragraph("xyz"),
+    textBlock("endMark", "-30-"),
+  );
+  fc.assert(
+    fc.property(
+      anyStory(1),
+      fc.nat({ max: 3 }),
+      fc.constantFrom<0 | 1 | "end">(0, 1, "end"),
+      fc.boolean(),
+      fc.boolean(),
+      ({ blocks }, at, where, isOwn, isEmpty) => {
+        const target =
+          isEmpty && (at > 0 || where !== 1) ? story(headline(""), ...into.blocks.slice(1)) : into;
+        const lines = pasted({ into: target, at: [at, where], isOwn }, ...blocks).lines();
+        expect(count(lines, "headline")).toBe(1);
+        expect(count(lines, "endMark")).toBe(1);
+      },
+    ),
+    { numRuns: 150 },
+  );
 });

@@ -51,7 +51,7 @@ async function restore(
     receipt,
   });
   if (block === null) {
-    const receipt = await desk.revisions.restore(asked);
+    const receipt = await desk.revisions.restore({ ...asked, withFacts: true });
     return receipt.ok ? ok(restored(receipt.value)) : receipt;
   }
   const then = await desk.revisions.read({ revision: revision.value.id });
@@ -62,7 +62,7 @@ async function restore(
   return receipt.ok ? ok(restored(receipt.value)) : receipt;
 }
 
-/** Puts a revision back, or one block of it. What stands now is kept as a revision first. */
+/** Puts a revision back with its facts, or one block of it. What stands now is kept as a revision first. */
 export function restoreRevision(named: string, namedRevision: string, block: BlockId | null): RunCommand {
   return async ({ desk, terminal, json }) => {
     const restored = await restore(desk, named, namedRevision, block);

@@ -4,6 +4,7 @@ import { areFacts } from "../stories/story-row.ts";
 import { versionOf } from "../db/migration.ts";
 import { seals } from "../db/migrations/0005-seals.ts";
 import { missingPart } from "../db/missing-part.ts";
+import { recordedVersion } from "../db/recorded-version.ts";
 import { NO_SEAL, teachSeals } from "../db/seal.ts";
 
 /** How much a newsroom's database holds. */
@@ -93,6 +94,9 @@ export function lookThrough(path: string, depth: Depth): DatabaseLook {
     version = Number(sql.pragma("user_version", { simple: true }));
     const missing = missingPart(sql, version);
     if (missing !== null) problems.push(`it lacks the ${missing}`);
+    const recorded = recordedVersion(sql);
+    if (recorded !== undefined && recorded !== version)
+      problems.push("its record of its version is not what was written");
     if (depth !== "parts") {
       problems.push(...linesOf(sql.pragma(`${CHECKS[depth]}(${String(MOST_PROBLEMS)})`)));
       content = contentOf(sql);

@@ -6,8 +6,10 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { lookThrough } from "../backup/database-look.ts";
 import { openPages, pageSizeOf } from "../recovery/database-pages.ts";
+import { versionInPages, type VersionInPages } from "../recovery/version-in-pages.ts";
 import { logTrouble, readDatabaseLog } from "../recovery/log-frames.ts";
 import { migrate } from "./migration.ts";
+import { tks } from "./migrations/0006-tks.ts";
 import { DATABASE_VERSION, MIGRATIONS } from "./migrations/index.ts";
 
 /** The name of the database in a newsroom's folder. */
@@ -23,6 +25,9 @@ const PAGES_AT = 28;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 
+/** From this version on, a newsroom has a record of its version. */
+const FIRST_RECORDED = tks.version;
+
 /** No Stet will come to so many steps: a version above this is a damaged one. */
 const HIGHEST_VERSION = 10_000;
 
@@ -36,11 +41,12 @@ function sizeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.size ?? null;
 }
 
-/** The first page as SQLite would see it, with the log laid over it. */
-function firstPage(path: string): Buffer | null {
+/** The first page as SQLite would see it, with the log laid over it, and what the pages say of their version. */
+function firstPage(path: string): (VersionInPages & { readonly page: Buffer }) | null {
   const pages = openPages(path, readDatabaseLog(`${path}-wal`, pageSizeOf(path)));
   try {
-    return pages.page(1);
+    const page = pages.page(1);
+    return page ? { page, ...versionInPages(pages) } : null;
   } finally {
     pages.close();
   }
@@ -69,21 +75,39 @@ function damaged(why: string): Result<FoundDatabase, Failure> {
   return ok({ state: "damaged", why });
 }
 
+/**
+ * The version that the file has; null where what it says cannot be true. Its header and its record
+ * must agree, and whatever a Stet of version 6 or later wrote has a record: a header that names such
+ * a version without one has lost a bit.
+ */
+function versionOf({
+  page,
+  recorded,
+  isReadable,
+}: VersionInPages & { readonly page: Buffer }): number | null {
+  const version = page.readUInt32BE(USER_VERSION_AT);
+  if (version < 1 || version > HIGHEST_VERSION) return null;
+  if (typeof recorded === "number")
+    return recorded === version || recorded > DATABASE_VERSION ? recorded : null;
+  return recorded === undefined && isReadable && version >= FIRST_RECORDED ? null : version;
+}
+
 /** What can be told of the file from its size, its first page and its log alone. */
 function foundAtOnce(path: string): Result<FoundDatabase, Failure> {
   const hasLog = (sizeOf(`${path}-wal`) ?? 0) > 0;
   const size = sizeOf(path);
   if (size === null) return hasLog ? damaged("is gone, but its log is there") : ok({ state: "absent" });
   if (size === 0) return damaged("is empty");
-  const page = size < HEADER_BYTES ? null : firstPage(path);
-  if (!page || page.toString("latin1", 0, MAGIC.length) !== MAGIC) return damaged("is not a database");
+  const first = size < HEADER_BYTES ? null : firstPage(path);
+  if (first?.page.toString("latin1", 0, MAGIC.length) !== MAGIC) return damaged("is not a database");
+  const { page } = first;
   if (page.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
     if (mayBeNewsroom(path)) return damaged("does not say any more that it is a newsroom");
     const sentence = `${path} is another program's database, not a newsroom. Stet has left it as it is; move it aside or choose another folder.`;
     return failed(failure("damaged", sentence, path));
   }
-  const version = page.readUInt32BE(USER_VERSION_AT);
-  if (version < 1 || version > HIGHEST_VERSION) return damaged("does not say any more which Stet wrote it");
+  const version = versionOf(first);
+  if (version === null) return damaged("does not say any more which Stet wrote it");
   if (version > DATABASE_VERSION) {
     const sentence = `${path} was written by a newer Stet (database version ${String(version)}; this Stet knows up to ${String(DATABASE_VERSION)}). Nothing was touched: open it with that Stet, or choose another newsroom.`;
     return failed(failure("newer-version", sentence, path));

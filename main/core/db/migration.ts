@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { recordVersion } from "./recorded-version.ts";
 
 /**
  * One step from a version of the database to the next. Steps are numbered from 1 without gaps, and
@@ -26,6 +27,7 @@ export function migrate(sql: Database, migrations: readonly Migration[]): void {
     sql.transaction(() => {
       migration.up(sql);
       sql.pragma(`user_version = ${String(migration.version)}`);
+      recordVersion(sql, migration.version);
     })();
   }
 }

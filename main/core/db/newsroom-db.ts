@@ -67,8 +67,9 @@ function tryConnect(path: string, isMarked: boolean): Result<Database, FoundData
     sql.close();
     return failed({ state: "damaged", why: `is damaged: ${unreadable}` });
   } catch (error) {
-    const { code } = diskFailure(error, path);
-    if (code !== "damaged") throw error;
+    // A step that does not fit the tables that are there: what the file says of its version is not so.
+    const fitsNoStep = error instanceof SqliteDatabase.SqliteError && error.code === "SQLITE_ERROR";
+    if (!fitsNoStep && diskFailure(error, path).code !== "damaged") throw error;
     return failed({ state: "damaged", why: `is damaged: ${error instanceof Error ? error.message : ""}` });
   }
 }

@@ -4,6 +4,7 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import { PHOTO_MAX_BYTES } from "#shared/contract/limits.ts";
 import { type PhotoAsset } from "#shared/contract/photos.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { jpegDamage } from "./jpeg-damage.ts";
 
 export type PictureType = PhotoAsset["mediaType"];
 
@@ -56,9 +57,31 @@ function broken(name: string, bytes: number, error: unknown): Failure {
   return failure("broken-file", `${sentence} Ask for it again.`, name);
 }
 
+/** Decodes a picture to its end. Shrinking keeps memory small; the decoder still has to read all of the file. */
+async function decode(bytes: Uint8Array): Promise<void> {
+  await sharp(bytes, { failOn: "truncated" }).resize({ width: 16 }).raw().toBuffer();
+}
+
+/**
+ * What is damaged in a JPEG whose end is there; null where nothing is. Throws what ends the decoding of
+ * any. A decoder that shrinks as it reads passes over damage; one that cuts something out does not shrink.
+ */
+async function damageOfJpeg(bytes: Uint8Array, width: number, height: number): Promise<string | null> {
+  try {
+    const all = { left: 0, top: 0, width, height };
+    await sharp(bytes, { failOn: "warning" }).extract(all).resize({ width: 16 }).raw().toBuffer();
+    return null;
+  } catch (error) {
+    const warning = error instanceof Error ? error.message : String(error);
+    const damage = /premature end of JPEG image/iu.test(warning) ? null : jpegDamage(warning, bytes);
+    if (damage === null) await decode(bytes);
+    return damage;
+  }
+}
+
 /**
  * Looks at a file that is meant to be a picture: its type by its content, whatever its name says,
- * and every pixel decoded, so that half a picture is never taken for a whole one. Gives
+ * and every pixel decoded, so that neither half a picture nor a damaged one is taken for a whole one. Gives
  * `empty-file`, `too-large`, `unsupported-file`, `broken-file`.
  */
 export async function inspectPicture(
@@ -78,10 +101,16 @@ export async function inspectPicture(
   }
   if (!kind || !isPictureType(kind.mime)) return failed(unsupported(name, kind));
   try {
-    const picture = sharp(bytes, { failOn: "truncated" });
-    const { autoOrient } = await picture.metadata();
-    // Shrinking keeps memory small; the decoder still has to read the file to its end.
-    await picture.resize({ width: 16 }).raw().toBuffer();
+    const { autoOrient, width, height } = await sharp(bytes, { failOn: "truncated" }).metadata();
+    if (kind.mime === "image/jpeg") {
+      const damage = await damageOfJpeg(bytes, width, height);
+      if (damage !== null) {
+        const sentence = `${name} is damaged: all of it arrived, but parts of the picture cannot be decoded (${damage}). Ask for it again.`;
+        return failed(failure("broken-file", sentence, name));
+      }
+    } else {
+      await decode(bytes);
+    }
     return ok({ mediaType: kind.mime, widthPx: autoOrient.width, heightPx: autoOrient.height });
   } catch (error) {
     return failed(broken(name, bytes.byteLength, error));

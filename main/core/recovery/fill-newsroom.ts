@@ -102,6 +102,7 @@ function storyPutter(sql: Database, shapes: readonly TableShape[]) {
       words: rows.reduce((sum, block) => sum + block.words, 0),
       characters: rows.reduce((sum, block) => sum + block.characters, 0),
       photos: rows.filter(({ kind }) => kind === "photo").length,
+      tks: rows.reduce((sum, block) => sum + block.tks, 0),
       version: mended.version,
       search_due: 1,
     });
@@ -111,8 +112,8 @@ function storyPutter(sql: Database, shapes: readonly TableShape[]) {
       block_order: JSON.stringify(mended.order),
       notes: mended.notes === undefined ? null : JSON.stringify(mended.notes),
     });
-    for (const { id, kind, json, words, characters } of rows)
-      put("block", { story: seq, id, kind, json, words, characters, seal: sealOf(json) });
+    for (const { id, kind, json, words, characters, tks } of rows)
+      put("block", { story: seq, id, kind, json, words, characters, seal: sealOf(json), tks });
     const slug = slugOf(row);
     return {
       seq,

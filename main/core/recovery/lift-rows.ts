@@ -19,17 +19,10 @@ export interface LiftedRows {
 export const STRAY = "stet_is_stray";
 
 const SCHEMA_ROOT = 1;
-const HIGHEST_VERSION = 1_000_000;
-const USER_VERSION_AT = 60;
 const FREE_LIST_AT = 32;
 
-/** The version of the database, as its first page says; null where that cannot be true. */
-export function versionInPages(pages: DatabasePages): number | null {
-  const version = pages.page(1)?.readUInt32BE(USER_VERSION_AT) ?? 0;
-  return version > 0 && version < HIGHEST_VERSION ? version : null;
-}
-
-interface Walk {
+/** What a walk through trees has met. */
+export interface Walk {
   readonly visited: Set<number>;
   readonly unreadPages: Set<number>;
   brokenRows: number;
@@ -48,7 +41,12 @@ function pageOf(pages: DatabasePages, number: number, holds: TreePage["holds"]):
 }
 
 /** Goes through a tree page by page, giving every row that can be read. */
-function* walkTree(pages: DatabasePages, root: number, walk: Walk, hasRowids: boolean): Generator<StoredRow> {
+export function* walkTree(
+  pages: DatabasePages,
+  root: number,
+  walk: Walk,
+  hasRowids: boolean,
+): Generator<StoredRow> {
   const due = [root];
   for (let number = due.pop(); number !== undefined; number = due.pop()) {
     const isNew = number >= 1 && !walk.visited.has(number);
@@ -83,7 +81,7 @@ function freePages(pages: DatabasePages): readonly number[] {
 }
 
 /** Where the tables and indexes of the file start, by name, as far as its schema can be read. */
-function readRoots(pages: DatabasePages, walk: Walk): ReadonlyMap<string, number> {
+export function readRoots(pages: DatabasePages, walk: Walk): ReadonlyMap<string, number> {
   const roots = new Map<string, number>();
   for (const { values } of walkTree(pages, SCHEMA_ROOT, walk, true)) {
     const [type, name, , root] = values;

@@ -11,11 +11,12 @@ import { storyListLine } from "../stories/list-line.ts";
 import { storyTable } from "../stories/story-table.ts";
 import { openPages, pageSizeOf, type DatabasePages } from "./database-pages.ts";
 import { fillNewsroom } from "./fill-newsroom.ts";
-import { liftRows, versionInPages, type LiftedRows } from "./lift-rows.ts";
+import { liftRows, type LiftedRows } from "./lift-rows.ts";
 import { lostLogPages, readDatabaseLog } from "./log-frames.ts";
 import { inWords } from "./recovery-report.ts";
 import { readablePieces } from "./readable-text.ts";
 import type { SalvageSource } from "./salvage-source.ts";
+import { versionInPages } from "./version-in-pages.ts";
 import { shapesAtVersion, shapesOf } from "./table-shapes.ts";
 
 /** What there is to rebuild a database from. */
@@ -82,7 +83,7 @@ function readDamaged(
   const [first] = views;
   return {
     views,
-    version: first ? versionInPages(first) : null,
+    version: first ? (versionInPages(first).recorded ?? null) : null,
     lostLogPages: lostLogPages(path, log),
     lift: (version) =>
       views.map((pages, at) =>
@@ -129,7 +130,7 @@ export async function rebuildDatabase(into: string, scratch: string, from: Rebui
     opened.push(...(damaged?.views ?? []));
     const backup = from.backup === null ? null : openBackup(from.backup.path, scratch);
     if (backup) opened.push(backup);
-    // Where the file does not tell its version, rows are taken for those of this one: older rows are shorter and fit as well.
+    // Where the file has no record of its version that can be believed, rows are taken for those of this one: older rows are shorter and fit as well.
     const versionInFile = damaged && (damaged.version ?? DATABASE_VERSION);
     const version = Math.max(
       known(versionInFile ?? 0),

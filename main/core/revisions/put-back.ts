@@ -1,6 +1,13 @@
 import type { Database } from "better-sqlite3";
 import { failure, type Failure } from "#shared/contract/failures.ts";
-import type { RestoreRequest, RevisionCause, RevisionId, SettleRequest } from "#shared/contract/revisions.ts";
+import type {
+  RestoredFacts,
+  RestoreFactsRequest,
+  RestoreRequest,
+  RevisionCause,
+  RevisionId,
+  SettleRequest,
+} from "#shared/contract/revisions.ts";
 import type { SaveReceipt, SaveRequest } from "#shared/contract/stories.ts";
 import { diffDocuments, type DocumentPatch } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
@@ -10,6 +17,7 @@ import { staleBase } from "../stories/stale-base.ts";
 import { storedDocument } from "../stories/stored-document.ts";
 import { factsOf, type StoryRow } from "../stories/story-row.ts";
 import type { StoryTable } from "../stories/story-table.ts";
+import { factsRestorer, type SetFacts } from "./restore-facts.ts";
 import type { RevisionReader } from "./revision-reader.ts";
 import type { RevisionRow } from "./revision-row.ts";
 import type { RevisionTable } from "./revision-table.ts";
@@ -18,6 +26,7 @@ import type { StoryLine } from "./story-line.ts";
 /** Revisions and branches made the story's text again. `caller` names the connection that asks. */
 export interface PutBack {
   readonly restore: (request: RestoreRequest, caller: string) => Result<SaveReceipt, Failure>;
+  readonly restoreFacts: (request: RestoreFactsRequest) => Result<RestoredFacts, Failure>;
   readonly settle: (request: SettleRequest, caller: string) => Result<SaveReceipt, Failure>;
 }
 
@@ -27,13 +36,16 @@ interface PutBackParts {
   readonly line: StoryLine;
   readonly reader: RevisionReader;
   readonly save: (request: SaveRequest, caller: string) => Result<SaveReceipt, Failure>;
+  readonly setFacts: SetFacts;
 }
 
 /** What every request to change a story says. */
 type Change = Pick<SaveRequest, "story" | "base" | "saveId">;
 
 /** Writes by the ordinary save only, each change in one transaction with the revisions around it. */
-export function putBack(sql: Database, { table, revisions, line, reader, save }: PutBackParts): PutBack {
+export function putBack(sql: Database, parts: PutBackParts): PutBack {
+  const { table, revisions, line, reader, save } = parts;
+  const restoreFacts = factsRestorer(sql, parts);
   /** Does some work on a story that still is as the person saw it; asked again for the same, gives the same receipt. */
   const change = (
     { story, base, saveId }: Change,
@@ -80,14 +92,21 @@ export function putBack(sql: Database, { table, revisions, line, reader, save }:
 
   const restore = wholly(
     sql,
-    ({ patch, revision, ...request }: RestoreRequest, caller: string): Result<SaveReceipt, Failure> =>
+    (
+      { patch, revision, withFacts = false, ...request }: RestoreRequest,
+      caller: string,
+    ): Result<SaveReceipt, Failure> =>
       change(request, (row) => {
         const found = revisionOf(row, revision);
         if (!found.ok) return found;
         const edit = patch ? ok(patch) : wholePatch(row, revision);
         if (!edit.ok) return edit;
         const kept = keep(row, "before-restore");
-        return kept.ok ? save({ ...request, patch: edit.value }, caller) : kept;
+        if (!kept.ok) return kept;
+        const receipt = save({ ...request, patch: edit.value }, caller);
+        if (!receipt.ok || !withFacts) return receipt;
+        const facts = restoreFacts({ story: request.story, revision });
+        return facts.ok ? receipt : facts;
       }),
   );
 
@@ -116,5 +135,5 @@ export function putBack(sql: Database, { table, revisions, line, reader, save }:
       }),
   );
 
-  return { restore, settle };
+  return { restore, restoreFacts, settle };
 }

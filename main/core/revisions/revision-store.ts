@@ -9,6 +9,7 @@ import type { StoryTable } from "../stories/story-table.ts";
 import { storyBranches, type Branches } from "./branches.ts";
 import { passageTable } from "./passage-table.ts";
 import { putBack, type PutBack } from "./put-back.ts";
+import type { SetFacts } from "./restore-facts.ts";
 import type { RevisionTables } from "./revision-maker.ts";
 import { revisionReader, type RevisionReader } from "./revision-reader.ts";
 import { revisionSummary } from "./revision-row.ts";
@@ -42,6 +43,7 @@ export interface Revisions {
   /** What the services call, over the saving of stories. */
   readonly store: (
     save: (request: SaveRequest, caller: string) => Result<SaveReceipt, Failure>,
+    setFacts: SetFacts,
   ) => RevisionStore;
 }
 
@@ -114,10 +116,10 @@ export function openRevisions(
 
   return {
     line,
-    store: (save) => ({
+    store: (save, setFacts) => ({
       ...reader,
       ...branches,
-      ...putBack(sql, { table, revisions, line, reader, save }),
+      ...putBack(sql, { table, revisions, line, reader, save, setFacts }),
       list,
       keep,
       leave,

@@ -51,6 +51,12 @@ export function revisionsHandlers(
         tellHeads(room, request.story, caller);
         return receipt;
       }),
+    restoreFacts: (request, { caller }) =>
+      newsroom.use(({ revisions }) => {
+        const restored = revisions.restoreFacts(request);
+        if (restored.ok) tell(restored.value.summary, caller);
+        return restored;
+      }),
     restore: (request, { caller }) =>
       newsroom.use((room) => {
         const receipt = room.revisions.restore(request, caller);

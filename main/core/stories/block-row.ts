@@ -1,3 +1,4 @@
+import { blockTks } from "#shared/style/placeholders/index.ts";
 import { blockToStore, countBlock, type Block } from "#shared/document/index.ts";
 
 /** A block as a row: what it counts is kept beside it, so that a save counts changed blocks only. */
@@ -7,12 +8,21 @@ export interface BlockRow {
   readonly json: string;
   readonly words: number;
   readonly characters: number;
+  /** Its placeholders that are left. */
+  readonly tks: number;
 }
 
 /** The row for a block; one that this Stet does not know goes in exactly as it came. */
 export function blockRow(block: Block): BlockRow {
   const { words, characters } = countBlock(block);
-  return { id: block.id, kind: block.kind, json: JSON.stringify(blockToStore(block)), words, characters };
+  return {
+    id: block.id,
+    kind: block.kind,
+    json: JSON.stringify(blockToStore(block)),
+    words,
+    characters,
+    tks: blockTks(block).length,
+  };
 }
 
 /** Why a block cannot be stored under its own id, as the end of a sentence; null where it can. */

@@ -30,6 +30,7 @@ interface InsertRow {
   readonly words: number;
   readonly characters: number;
   readonly photos: number;
+  readonly tks: number;
   readonly nowMs: number;
 }
 
@@ -47,9 +48,9 @@ export function storyMaker(
   now: () => number,
 ): (story: NewStory) => Result<StoryId, Failure> {
   const insert = sql.prepare<[InsertRow]>(
-    `INSERT INTO story (id, facts, facts_seal, slug_key, status, desk, deadline_at_ms, headline, words, characters, photos,
+    `INSERT INTO story (id, facts, facts_seal, slug_key, status, desk, deadline_at_ms, headline, words, characters, photos, tks,
        version, created_at_ms, updated_at_ms)
-     VALUES (:id, :facts, :factsSeal, :slugKey, :status, :desk, :deadlineAtMs, '', :words, :characters, :photos,
+     VALUES (:id, :facts, :factsSeal, :slugKey, :status, :desk, :deadlineAtMs, '', :words, :characters, :photos, :tks,
        ${String(FIRST_VERSION)}, :nowMs, :nowMs)`,
   );
   const setHeadline = sql.prepare<[string, number]>("UPDATE story SET headline = ? WHERE seq = ?");
@@ -64,7 +65,8 @@ export function storyMaker(
     const words = blocks.reduce((sum, block) => sum + block.words, 0);
     const characters = blocks.reduce((sum, block) => sum + block.characters, 0);
     const photos = blocks.filter((block) => block.kind === "photo").length;
-    const seq = Number(insert.run({ id, ...columns, words, characters, photos, nowMs }).lastInsertRowid);
+    const tks = blocks.reduce((sum, block) => sum + block.tks, 0);
+    const seq = Number(insert.run({ id, ...columns, words, characters, photos, tks, nowMs }).lastInsertRowid);
     const order = blocks.map((block) => block.id);
     table.putFrame(seq, order, document.notes ?? [], document.schema);
     for (const block of blocks) table.putBlock(seq, block);

@@ -17,12 +17,14 @@ interface Delta {
   words: number;
   characters: number;
   photos: number;
+  tks: number;
 }
 
 function count(delta: Delta, sign: 1 | -1, block: CountedBlock | undefined): void {
   if (!block) return;
   delta.words += sign * block.words;
   delta.characters += sign * block.characters;
+  delta.tks += sign * block.tks;
   if (block.kind === "photo") delta.photos += sign;
 }
 
@@ -52,13 +54,13 @@ export function storySaver(
   line: StoryLine,
   now: () => number,
 ): (request: SaveRequest, caller: string) => Result<SaveReceipt, Failure> {
-  const update = sql.prepare<[string, number, number, number, number, number, number]>(
+  const update = sql.prepare<[string, number, number, number, number, number, number, number]>(
     `UPDATE story SET headline = ?, words = words + ?, characters = characters + ?, photos = photos + ?,
-       version = ?, updated_at_ms = ?, search_due = 1 WHERE seq = ?`,
+       tks = tks + ?, version = ?, updated_at_ms = ?, search_due = 1 WHERE seq = ?`,
   );
 
   const write = (seq: number, patch: DocumentPatch, order: readonly BlockId[]): Delta => {
-    const delta: Delta = { words: 0, characters: 0, photos: 0 };
+    const delta: Delta = { words: 0, characters: 0, photos: 0, tks: 0 };
     const kept = new Set(patch.order);
     for (const id of order) {
       if (kept.has(id)) continue;
@@ -96,12 +98,12 @@ export function storySaver(
         return failed(failure("invalid", message, row.id));
       }
       const tip = line.beforeSave(row, caller);
-      const { words, characters, photos } = write(row.seq, patch, frame.order);
+      const { words, characters, photos, tks } = write(row.seq, patch, frame.order);
       // A clock that was put back must not make this save look older than the last.
       const savedAtMs = Math.max(now(), row.updated_at_ms);
       const receipt: SaveReceipt = { version: row.version + 1, savedAtMs };
       const headline = storyListLine(table, row.seq, patch.order);
-      update.run(headline, words, characters, photos, receipt.version, receipt.savedAtMs, row.seq);
+      update.run(headline, words, characters, photos, tks, receipt.version, receipt.savedAtMs, row.seq);
       table.putReceipt(row.seq, saveId, receipt);
       line.afterSave(row, receipt, caller, tip);
       return ok(receipt);

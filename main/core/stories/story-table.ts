@@ -19,7 +19,7 @@ export interface StoryFrame {
 }
 
 /** What was counted of one stored block. */
-export type CountedBlock = Pick<BlockRow, "kind" | "words" | "characters">;
+export type CountedBlock = Pick<BlockRow, "kind" | "words" | "characters" | "tks">;
 
 /** The rows of stories and their blocks, one statement for each thing that is asked of them. */
 export interface StoryTable {
@@ -77,12 +77,13 @@ export function storyTable(sql: Database): StoryTable {
   );
   const putOrder = sql.prepare<[string, number]>("UPDATE story_frame SET block_order = ? WHERE story = ?");
   const counted = sql.prepare<[number, string], CountedBlock>(
-    "SELECT kind, words, characters FROM block WHERE story = ? AND id = ?",
+    "SELECT kind, words, characters, tks FROM block WHERE story = ? AND id = ?",
   );
-  const putBlock = sql.prepare<[number, string, string, string, number, number, number]>(
-    `INSERT INTO block (story, id, kind, json, words, characters, seal) VALUES (?, ?, ?, ?, ?, ?, ?)
+  const putBlock = sql.prepare<[number, string, string, string, number, number, number, number]>(
+    `INSERT INTO block (story, id, kind, json, words, characters, seal, tks) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (story, id) DO UPDATE SET kind = excluded.kind, json = excluded.json,
-       words = excluded.words, characters = excluded.characters, seal = excluded.seal`,
+       words = excluded.words, characters = excluded.characters, seal = excluded.seal,
+       tks = excluded.tks`,
   );
   const dropBlock = sql.prepare<[number, string]>("DELETE FROM block WHERE story = ? AND id = ?");
   const headlines = sql
@@ -124,8 +125,8 @@ export function storyTable(sql: Database): StoryTable {
       putOrder.run(JSON.stringify(order), seq);
     },
     counted: (seq, id) => counted.get(seq, id),
-    putBlock: (seq, { id, kind, json, words, characters }) => {
-      putBlock.run(seq, id, kind, json, words, characters, sealOf(json));
+    putBlock: (seq, { id, kind, json, words, characters, tks }) => {
+      putBlock.run(seq, id, kind, json, words, characters, sealOf(json), tks);
     },
     dropBlock: (seq, id) => {
       dropBlock.run(seq, id);

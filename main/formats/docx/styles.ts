@@ -45,6 +45,15 @@ const SETTINGS: Readonly<Record<ParagraphRole, Setting>> = {
     run: {},
     paragraph: { spacing: { before: space(4) }, indent: { left: space(18), hanging: space(9) } },
   },
+  boxTitle: {
+    run: { size: size(11), bold: true },
+    paragraph: {
+      spacing: { before: space(8) },
+      indent: { left: space(12), right: space(12) },
+      shading: { fill: "EEEEEE" },
+      keepNext: true,
+    },
+  },
   factBox: {
     run: { size: size(10) },
     paragraph: {
@@ -113,6 +122,7 @@ export function storyStyles(used: readonly (readonly Mark[])[]): IStylesOptions 
       paragraphStyle("subhead"),
       paragraphStyle("pullQuote"),
       paragraphStyle("listItem"),
+      paragraphStyle("boxTitle"),
       paragraphStyle("factBox"),
       paragraphStyle("photo"),
       paragraphStyle("caption"),

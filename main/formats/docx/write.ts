@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, type ParagraphChild } from "docx";
 import type { Run } from "#shared/document/index.ts";
 import { altTextsLost, lossesEverywhere, printedRuns, subscriptLost } from "../losses.ts";
 import { printBlocks, type PrintParagraph, type PrintPhoto } from "../print-blocks.ts";
-import { PARAGRAPH_STYLES, type ParagraphRole } from "../style-names.ts";
+import { PARAGRAPH_STYLES, roleOf, type ParagraphRole } from "../style-names.ts";
 import type { PrintStory, StoryWriter, WrittenStory } from "../story-format.ts";
 import { addLinks, linksLost, linkTable } from "./links.ts";
 import { wordPicture } from "./picture.ts";
@@ -15,8 +15,9 @@ function styled(role: ParagraphRole, children: readonly ParagraphChild[]): Parag
   return new Paragraph({ style: styleId(PARAGRAPH_STYLES[role]), children });
 }
 
-function textParagraph({ kind, dateline, runs }: PrintParagraph, linkIds: LinkIds): Paragraph {
-  return styled(kind, [...wordDateline(dateline, linkIds), ...wordRuns(runs, linkIds)]);
+function textParagraph(paragraph: PrintParagraph, linkIds: LinkIds): Paragraph {
+  const { dateline, runs } = paragraph;
+  return styled(roleOf(paragraph), [...wordDateline(dateline, linkIds), ...wordRuns(runs, linkIds)]);
 }
 
 async function photoParagraphs(

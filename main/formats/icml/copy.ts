@@ -1,6 +1,6 @@
 import { printBlocks, type PrintPhoto } from "../print-blocks.ts";
 import type { PrintPicture, PrintStory } from "../story-format.ts";
-import type { ParagraphRole } from "../style-names.ts";
+import { roleOf, type ParagraphRole } from "../style-names.ts";
 import type { PhotoBlock, Run } from "#shared/document/index.ts";
 import { characterStyleName, type CharacterLook } from "./character-styles.ts";
 
@@ -73,6 +73,6 @@ export function copyParagraphs(story: PrintStory): readonly CopyParagraph[] {
   return printBlocks(story.document).flatMap((block) => {
     if (block.kind === "photo") return photoParagraphs(block, story);
     const passages = [...passagesOf(block.dateline, true), ...passagesOf(block.runs, false)];
-    return [{ role: block.kind, passages, picture: null }];
+    return [{ role: roleOf(block), passages, picture: null }];
   });
 }

@@ -41,6 +41,12 @@ const LOOKS: Readonly<Record<ParagraphRole, ParagraphLook>> = {
     settings: { LeftIndent: "9", FirstLineIndent: "-9", BulletsAndNumberingListType: "BulletList" },
     next: "listItem",
   },
+  boxTitle: {
+    sizePt: 10,
+    leadingPt: 12,
+    settings: { ...DISPLAY, LeftIndent: "9", RightIndent: "9", FontStyle: "Bold", SpaceBefore: "6" },
+    next: "factBox",
+  },
   factBox: { sizePt: 9, leadingPt: 10.5, settings: { LeftIndent: "9", RightIndent: "9" }, next: "factBox" },
   photo: { sizePt: 9.5, leadingPt: "auto", settings: { ...TOGETHER, AutoLeading: "100" }, next: "caption" },
   caption: {
@@ -65,6 +71,7 @@ const ROLES: readonly ParagraphRole[] = [
   "subhead",
   "pullQuote",
   "listItem",
+  "boxTitle",
   "factBox",
   "photo",
   "caption",

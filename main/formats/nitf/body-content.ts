@@ -24,7 +24,9 @@ function textElement(paragraph: PrintParagraph, isLede: boolean): XmlElement {
     case "listItem":
       return element("ul", {}, [element("li", {}, content)]);
     case "factBox":
-      return element("block", { class: FACT_BOX }, [element("p", {}, content)]);
+      return element("block", { class: FACT_BOX }, [
+        element(paragraph.isBoxTitle ? "hl2" : "p", {}, content),
+      ]);
     case "dateline":
       return element("block", {}, [dateline(paragraph.runs)]);
     case "endMark":

@@ -2,9 +2,8 @@ import { HISTORY_PUSH_TAG, type LexicalEditor } from "lexical";
 import type { Command } from "#renderer/app/commands.ts";
 import { lateCode } from "#renderer/app/late-part.ts";
 import { words } from "#shared/language/index.ts";
-import type { Spelling } from "#shared/style/conversion/index.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
-import type { ConversionPlace } from "./convert-at-caret.ts";
+import type { ConversionOutcome, ConversionPlace, ConversionStyle } from "./convert-at-caret.ts";
 
 const converting = lateCode(async () => await import("./convert-at-caret.ts"));
 
@@ -12,18 +11,19 @@ const converting = lateCode(async () => await import("./convert-at-caret.ts"));
 export function conversionCommands(
   editor: LexicalEditor,
   board: NoticeBoard,
-  spelling: () => Spelling,
+  style: () => ConversionStyle,
 ): readonly Command[] {
   const convert = async (place: ConversionPlace): Promise<void> => {
     const { $convertAtCaret } = converting.now() ?? (await converting.ready());
-    let isDone = false;
+    let outcome: ConversionOutcome = { isFound: false, said: null };
     editor.update(
       () => {
-        isDone = $convertAtCaret(place, spelling());
+        outcome = $convertAtCaret(place, style());
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
-    if (!isDone) board.put("quiet", words().editor.measures.none);
+    const said = outcome.isFound ? outcome.said : words().editor.measures.none;
+    if (said !== null) board.put("quiet", said);
   };
   return [
     {

@@ -1,16 +1,18 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { typedAhead } from "#renderer/app/typed-ahead.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
+import { asksForSomething } from "#shared/find/index.ts";
 import { words } from "#shared/language/index.ts";
 import { FindLimits } from "./find-limits.tsx";
 import type { FindRun, FindState } from "./find-run.ts";
 import { FindWays } from "./find-ways.tsx";
 import { HitList } from "./hit-list.tsx";
+import { ReplaceLook } from "./replace-look.tsx";
 import "./find.css";
 
 function countWords({ query, hits, at, said, isTrouble }: FindState): string {
   if (isTrouble) return said;
-  if (query.words === "") return "";
+  if (!asksForSomething(query)) return "";
   const { find } = words();
   if (hits.length === 0) return said === "" ? find.notFound : said;
   const place =
@@ -130,8 +132,8 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
         aria-label={find.replaceWith}
         placeholder={query.isPattern ? find.replaceWithGroups : find.replaceWith}
         spellCheck={false}
-        value={replacement}
-        onChange={(event) => run.show({ replacement: event.target.value })}
+        value={replacement.words}
+        onChange={(event) => run.show({ replacement: { ...replacement, words: event.target.value } })}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.nativeEvent.isComposing || event.shiftKey) return;
           event.preventDefault();
@@ -166,6 +168,11 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
       >
         {find.replaceAll({ count: hits.length })}
       </button>
+      <ReplaceLook
+        query={query}
+        replacement={replacement}
+        onChange={(look) => run.show({ replacement: look })}
+      />
       {!isEditable && <span className="find-note">{find.readOnly}</span>}
     </div>
   );

@@ -13,7 +13,7 @@ function toggled<Value>(all: readonly Value[], chosen: readonly Value[], one: Va
   return all.filter((value) => (value === one ? !chosen.includes(one) : chosen.includes(value)));
 }
 
-/** Where to look, and in text of what look. Nothing ticked means everywhere. */
+/** Where to look, and in text of what look. Nothing ticked means everywhere; ticks without words find all such text. */
 export function FindLimits({ query, onChange }: LimitsProps): ReactNode {
   return (
     <div className="find-limits">

@@ -1,7 +1,16 @@
 import { SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
 import { observable, type MutableObservable, type Observable } from "#renderer/app/observable.ts";
 import { diffDocuments, type Block, type StoryDocument } from "#shared/document/index.ts";
-import { compileQuery, findInBlock, replaceHits, type FindQuery, type Hit } from "#shared/find/index.ts";
+import {
+  asksForSomething,
+  compileQuery,
+  findInBlock,
+  replaceHits,
+  suitedTo,
+  type FindQuery,
+  type Hit,
+  type Replacement,
+} from "#shared/find/index.ts";
 import { words } from "#shared/language/index.ts";
 import { $selectedPlace, $selectHit, inReadingOrder, type TextPosition } from "./found-places.ts";
 import { hitMarks } from "./highlights.ts";
@@ -13,7 +22,7 @@ import type { StoryEdit } from "../story-session.ts";
 /** What the bar shows. */
 export interface FindState {
   readonly query: FindQuery;
-  readonly replacement: string;
+  readonly replacement: Replacement;
   readonly hasReplace: boolean;
   readonly hasList: boolean;
   readonly hasLimits: boolean;
@@ -145,7 +154,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
     const mine = turn;
     const { query } = state.get();
     const document = parts.document();
-    if (query.words === "") {
+    if (!asksForSomething(query)) {
       take({ ...document, blocks: [] }, "");
       return false;
     }
@@ -155,7 +164,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
       return false;
     }
     const fresh = document.blocks.filter((block) => !known.has(block));
-    if (!query.isPattern) {
+    if (!query.isPattern || query.words === "") {
       for (const block of fresh) known.set(block, findInBlock(block, compiled.value));
       take(document, "");
       return true;
@@ -232,7 +241,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
     if (hits.length === 0) return null;
     let count = 0;
     let missed = 0;
-    const { replacement } = state.get();
+    const replacement = suitedTo(state.get().query, state.get().replacement);
     const edit = await parts.edit((now) => {
       const result = replaceHits(now, hits, replacement);
       ({ count } = result);
@@ -291,7 +300,7 @@ export function findRun(parts: FindParts, shown: MutableObservable<FindRun | nul
       lastAsked.set({ ...lastAsked.get(), replacement: state.get().replacement });
     },
     step: (by) => {
-      if (shown.get() === null && lastAsked.get().query.words === "") {
+      if (shown.get() === null && !asksForSomething(lastAsked.get().query)) {
         run.open(false);
         return;
       }

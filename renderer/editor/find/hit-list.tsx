@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { ListBox } from "#renderer/app/list-box.tsx";
-import { replacementFor, type Hit } from "#shared/find/index.ts";
+import { replacementFor, suitedTo, type Hit } from "#shared/find/index.ts";
 import { words } from "#shared/language/index.ts";
 import type { FindRun, FindState } from "./find-run.ts";
 import { placeName } from "./find-words.ts";
+import { lookWords } from "./replace-look.tsx";
 
 const ROW_PX = 28;
 const HEAD_PX = 32;
@@ -14,6 +15,8 @@ interface HitWordsProps {
   readonly hit: Hit;
   /** What the hit becomes; null where nothing is to be replaced. */
   readonly now: string | null;
+  /** What becomes of its look; empty where that stays. */
+  readonly look?: string;
 }
 
 /** One line of text: forced line breaks and tabs as spaces. */
@@ -22,14 +25,15 @@ function inLine(text: string): string {
 }
 
 /** A hit in its context, with what it becomes. */
-export function HitWords({ hit, now }: HitWordsProps): ReactNode {
+export function HitWords({ hit, now, look = "" }: HitWordsProps): ReactNode {
   return (
     <>
       <span className="hit-before">
         <bdi>{inLine(hit.before)}</bdi>
       </span>
       <span className="hit-words">
-        {now === null ? (
+        {look !== "" && <span className="hit-look">{look}</span>}
+        {now === null || now === hit.text ? (
           <mark>{inLine(hit.text)}</mark>
         ) : (
           <>
@@ -50,7 +54,9 @@ interface HitListProps {
 
 /** Every hit with what stands around it and a tick: what is unticked is left out of “replace ticked”. */
 export function HitList({ run, state }: HitListProps): ReactNode {
-  const { hits, at, unticked, hasReplace, replacement } = state;
+  const { hits, at, unticked, hasReplace, query } = state;
+  const replacement = suitedTo(query, state.replacement);
+  const look = hasReplace ? lookWords(replacement) : "";
   const { find } = words();
   return (
     <div
@@ -100,7 +106,7 @@ export function HitList({ run, state }: HitListProps): ReactNode {
                   </span>
                 )}
                 <span className="hit-kind">{placeName(hit.kind)}</span>
-                <HitWords hit={hit} now={hasReplace ? replacementFor(hit, replacement) : null} />
+                <HitWords hit={hit} now={hasReplace ? replacementFor(hit, replacement) : null} look={look} />
               </>
             ),
           };

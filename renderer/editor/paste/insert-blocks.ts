@@ -1,4 +1,4 @@
-import { $getRoot, $getSelection, $isNodeSelection, $isRangeSelection } from "lexical";
+import { $getSelection, $isNodeSelection, $isRangeSelection } from "lexical";
 import { hasRuns, type Block, type Run } from "#shared/document/index.ts";
 import { duplicate } from "../blocks/block-commands.ts";
 import { FIELD_KINDS } from "../blocks/kinds.ts";
@@ -11,7 +11,9 @@ import { $blockOf, $fieldsOf, $neighbour } from "../fields/field.ts";
 import { $caretAt, $fieldLength, $fieldPoint, $select, type FieldPoint } from "../fields/field-point.ts";
 import { $spansFields } from "../fields/selected-blocks.ts";
 import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
+import { isOnlyOne } from "../structure/only-one.ts";
 import { headingRuns, isOneHeading, oneLine } from "./one-line.ts";
+import { $placeOnlyOnes } from "./only-ones.ts";
 
 function $insertInline(runs: readonly Run[]): void {
   const selection = $getSelection();
@@ -58,7 +60,9 @@ function $insertBlocksAt({ field, offset }: FieldPoint, blocks: readonly Block[]
   }
   const [first, ...rest] = blocks;
   const isInline = first && hasRuns(first) && first.kind === "paragraph" && offset > 0;
-  const tail = offset < $fieldLength(field) ? $createStoryBlock(field.getKind()) : null;
+  // What is parted from the one end mark is none.
+  const tailKind = offset > 0 && isOnlyOne(field.getKind()) ? "paragraph" : field.getKind();
+  const tail = offset < $fieldLength(field) ? $createStoryBlock(tailKind) : null;
   if (tail) $splitField(field, offset, tail);
   if (isInline) $appendRuns(field, first.runs);
   const last = $insertAfter(block, isInline ? rest : blocks);
@@ -121,27 +125,9 @@ function $insertInHeading(field: StoryBlockNode, blocks: readonly Block[], isOwn
 }
 
 /**
- * The title of a pasted page is the headline of a story that has none yet; under a headline, it is
- * a subhead.
- */
-function $placeTitle(blocks: readonly Block[], field: StoryBlockNode): readonly Block[] {
-  const [title, ...rest] = blocks;
-  if (title?.kind !== "headline" || FIELD_KINDS[field.getKind()].isHeading) return blocks;
-  const headline = $getRoot()
-    .getChildren()
-    .find((block) => $isStoryBlock(block) && block.getKind() === "headline");
-  if ($isStoryBlock(headline) && headline.isEmpty()) {
-    $appendRuns(headline, headingRuns(oneLine([title])));
-    return rest;
-  }
-  if (!headline && field.getPreviousSibling() === null) return blocks;
-  return [{ id: title.id, kind: "subhead", runs: title.runs }, ...rest];
-}
-
-/**
  * Puts blocks in place of the selection, under new ids: one plain paragraph goes into the text
  * where the caret is, more become blocks of their own, and a heading or a field of a photo takes
- * one line. `isOwn` says that they are Stet's own and keep all that they hold.
+ * one line. A story keeps one headline and one end mark. `isOwn` says that they are Stet's own and keep all that they hold.
  */
 export function $insertBlocks(blocks: readonly Block[], isOwn = true): void {
   if (blocks.length === 0) return;
@@ -149,7 +135,9 @@ export function $insertBlocks(blocks: readonly Block[], isOwn = true): void {
   if ($isNodeSelection(selection)) {
     const [node] = selection.getNodes();
     const block = node && $blockOf(node);
-    if (block) $caretBehind($insertAfter(block, blocks));
+    if (!block) return;
+    const { blocks: placed, filled } = $placeOnlyOnes(blocks, null, isOwn);
+    $caretBehind(placed.length === 0 && filled ? filled : $insertAfter(block, placed));
     return;
   }
   if (!$isRangeSelection(selection)) return;
@@ -163,7 +151,11 @@ export function $insertBlocks(blocks: readonly Block[], isOwn = true): void {
     $insertInline(oneLine(blocks));
     return;
   }
-  const placed = isOwn ? blocks : $placeTitle(blocks, field);
+  const { blocks: placed, filled } = $placeOnlyOnes(blocks, field, isOwn);
+  if (placed.length === 0) {
+    if (filled) $caretBehind(filled);
+    return;
+  }
   const [only] = placed;
   const isInline =
     only && placed.length === 1 && hasRuns(only) && (only.kind === "paragraph" || !field.isEmpty());

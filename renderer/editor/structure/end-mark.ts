@@ -15,11 +15,15 @@ function $lastLine(): StoryBlockNode {
   return made;
 }
 
-/** Puts the end mark at the end of the story and the caret behind it. There is one: where it stood before, it moves. */
-export function $endStory(): void {
+/**
+ * Puts the end mark at the end of the story and the caret behind it. There is one: where it stood before,
+ * it moves. A wording that is asked for by name takes the place of another.
+ */
+export function $endStory(wording?: string): void {
   const standing = $firstOfKind("endMark");
   if (standing && standing.getNextSibling() !== null) $getRoot().append(standing);
   const mark = standing ?? $lastLine();
-  if (mark.isEmpty()) $appendRuns(mark, [{ text: END_MARK }]);
+  if (wording !== undefined) mark.clear();
+  if (mark.isEmpty()) $appendRuns(mark, [{ text: wording ?? END_MARK }]);
   $caretAt(mark, "end");
 }

@@ -45,7 +45,13 @@ export const structureEdits: readonly StructureEdit[] = [
     id: "block.end-mark",
     title: ({ blocks }) => blocks.commands.endMark,
     keys: "Mod+Alt+E",
-    $edit: $endStory,
+    $edit: () => $endStory(),
+  },
+  {
+    id: "block.end-30",
+    title: ({ blocks }) => blocks.commands.end30,
+    keys: null,
+    $edit: () => $endStory("-30-"),
   },
   {
     id: "headline.keep",

@@ -31,6 +31,7 @@ export const blocks = {
     join: "Join with block below",
     pullQuote: "Pull quote from sentence",
     endMark: "End mark at the end",
+    end30: "End mark -30- at the end",
     keepWording: "Another wording of the headline",
     nextWording: "Print the next wording of the headline",
     dropWording: "Remove the next wording of the headline",

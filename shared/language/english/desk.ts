@@ -40,6 +40,7 @@ export const desk = {
     words: ({ words }: { readonly words: number }) => counted(words, nouns.word),
     wordsOf: ({ words, planned }: { readonly words: number; readonly planned: number }) =>
       `${figure(words)}/${figure(planned)} words`,
+    tks: ({ count }: { readonly count: number }) => counted(count, nouns.tk),
     photos: ({ photos }: { readonly photos: number }) => counted(photos, nouns.photo),
     binLeft: ({ span }: { readonly span: string }) => `${span} left`,
   },

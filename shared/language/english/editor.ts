@@ -31,9 +31,9 @@ export const editor = {
     next: "Next case",
   },
   measures: {
-    behind: "Add the converted measure in brackets",
-    instead: "Put the converted measure in place of the figure",
-    none: "No measure stands at the caret. Put it into a figure with its unit: miles, feet, inches, pounds, acres, gallons, mph, °F, or their metric counterparts.",
+    behind: "Add the converted measure or amount of money in brackets",
+    instead: "Put the converted measure or amount of money in place of the figure",
+    none: "No measure and no amount of money stands at the caret. Put it into a figure with its unit: miles, feet, inches, pounds, acres, gallons, mph, °F, or their metric counterparts; $, €, £, ¥ or kr.",
   },
   tks: {
     next: "Next TK",

@@ -1,5 +1,7 @@
+import type { Mark } from "#shared/document/index.ts";
 import type { PatternTrouble, QueryTrouble } from "#shared/find/index.ts";
 import { englishForms as forms } from "./forms.ts";
+import { story } from "./story.ts";
 
 const { counted, figure } = forms;
 
@@ -82,6 +84,22 @@ export const find = {
   replaceAll: ({ count }: { readonly count: number }) =>
     count > 0 ? `Replace all ${figure(count)}` : "Replace all",
   replaceAllKeys: "Ctrl or ⌘ with Enter in the field",
+  /** How what is written in place of the hits looks. */
+  look: {
+    keepCase: "Keep case",
+    keepCaseMeans:
+      "Fog becomes Mist and FOG becomes MIST; a replacement that has a capital stays as it is written.",
+    isExact: "With “Match case” or a regular expression, the replacement is taken as it is written.",
+    format: "Format",
+    formatIs: ({ look }: { readonly look: string }) => `Format: ${look}`,
+    choices: { stays: "as it is", set: "set", cleared: "clear" },
+    /** What becomes of the look of text: `bold, not italic`. */
+    changes: ({ sets, clears }: { readonly sets: readonly Mark[]; readonly clears: readonly Mark[] }) =>
+      [
+        ...sets.map((mark) => story.marks[mark].toLowerCase()),
+        ...clears.map((mark) => `not ${story.marks[mark].toLowerCase()}`),
+      ].join(", "),
+  },
   readOnly: "This story can only be read.",
   ticked: ({ count, of }: { readonly count: number; readonly of: number }) =>
     `${figure(count)} of ${figure(of)} ticked`,
@@ -119,6 +137,11 @@ export const find = {
     beforeTakenOut: ({ sought }: { readonly sought: string }) => `Before “${sought}” was taken out`,
     beforeReplaced: ({ sought, replacement }: { readonly sought: string; readonly replacement: string }) =>
       `Before “${sought}” became “${replacement}”`,
+    /** Stands for the words that were looked for where none were. */
+    anyOfLook: "text of one look",
+    beforeFormat: ({ sought, look }: { readonly sought: string; readonly look: string }) =>
+      `Before “${sought}” was set ${look}`,
+    formatTicked: ({ count }: { readonly count: number }) => `Format ${figure(count)} ticked`,
     replacedNothing: "Nothing was replaced.",
     replaced: ({ places, stories }: { readonly places: number; readonly stories: number }) =>
       `${counted(places, { one: "place", other: "places" })} replaced in ${counted(stories, { one: "story", other: "stories" })}. History keeps each as it was before.`,

@@ -186,7 +186,16 @@ export const history = {
   print: PRINT,
   putBack: {
     version: ({ slug, version }: { readonly slug: string; readonly version: string }) =>
-      `${slug} is as it was: ${version}. Its facts stay as they are.`,
+      `${slug} is as it was: ${version}.`,
+    facts: {
+      back: "Its facts are back too.",
+      kept: ({ message }: { readonly message: string }) => `Its facts stay as they are: ${message}`,
+      stay: {
+        slug: "Its slug stays, because another story has the old one by now.",
+        status: "Its status stays: the story does not go back on its way.",
+        printStatus: "What is in print stays.",
+      },
+    },
     takenOut: ({ blockKind }: Named) => `${name(blockKind)} taken out.`,
     block: ({ blockKind }: Named) => `${name(blockKind)} put back as it was.`,
     notSaved: ({ slug }: { readonly slug: string }) =>

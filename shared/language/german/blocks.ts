@@ -28,6 +28,7 @@ export const blocks = {
     join: "Mit dem nächsten Block verbinden",
     pullQuote: "Zitatkasten aus dem Satz",
     endMark: "Schlusszeichen ans Ende",
+    end30: "Schlusszeichen -30- ans Ende",
     keepWording: "Weitere Fassung des Titels",
     nextWording: "Nächste Fassung des Titels drucken",
     dropWording: "Nächste Fassung des Titels entfernen",

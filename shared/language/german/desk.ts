@@ -37,6 +37,7 @@ export const desk = {
     page: ({ page }) => `S. ${page}`,
     words: ({ words }) => counted(words, nouns.word),
     wordsOf: ({ words, planned }) => `${figure(words)}/${figure(planned)} Wörter`,
+    tks: ({ count }) => counted(count, nouns.tk),
     photos: ({ photos }) => counted(photos, nouns.photo),
     binLeft: ({ span }) => `noch ${span}`,
   },

@@ -30,9 +30,9 @@ export const editor = {
     next: "Nächste Groß- und Kleinschreibung",
   },
   measures: {
-    behind: "Umgerechnetes Maß in Klammern dahinter",
-    instead: "Umgerechnetes Maß an die Stelle der Angabe",
-    none: "An der Schreibmarke steht kein Maß. Sie muss in einer Zahl mit Einheit stehen: miles, feet, inches, pounds, acres, gallons, mph, °F oder deren metrische Gegenstücke.",
+    behind: "Umgerechnetes Maß oder umgerechneter Betrag in Klammern dahinter",
+    instead: "Umgerechnetes Maß oder umgerechneter Betrag an die Stelle der Angabe",
+    none: "An der Schreibmarke steht weder ein Maß noch ein Geldbetrag. Sie muss in einer Zahl mit Einheit stehen: miles, feet, inches, pounds, acres, gallons, mph, °F oder deren metrische Gegenstücke; $, €, £, ¥ oder kr.",
   },
   tks: {
     next: "Nächstes TK",

@@ -1,6 +1,7 @@
 import type { PatternTrouble, QueryTrouble } from "#shared/find/index.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { germanForms as forms } from "./forms.ts";
+import { story } from "./story.ts";
 
 const { counted, figure } = forms;
 
@@ -83,6 +84,20 @@ export const find = {
   takeOutTicked: ({ count }) => `${figure(count)} angehakte herausnehmen`,
   replaceAll: ({ count }) => (count > 0 ? `Alle ${figure(count)} ersetzen` : "Alle ersetzen"),
   replaceAllKeys: "Strg oder ⌘ mit der Eingabetaste im Feld",
+  look: {
+    keepCase: "Groß/klein mitnehmen",
+    keepCaseMeans:
+      "Aus Nebel wird Dunst und aus NEBEL wird DUNST; ein Ersatz mit eigenen Großbuchstaben bleibt, wie er geschrieben ist.",
+    isExact:
+      "Mit „Groß/klein beachten“ oder einem regulären Ausdruck wird der Ersatz genommen, wie er geschrieben ist.",
+    format: "Auszeichnung",
+    formatIs: ({ look }) => `Auszeichnung: ${look}`,
+    choices: { stays: "wie sie ist", set: "setzen", cleared: "wegnehmen" },
+    changes: ({ sets, clears }) =>
+      [...sets.map((mark) => story.marks[mark]), ...clears.map((mark) => `nicht ${story.marks[mark]}`)].join(
+        ", ",
+      ),
+  },
   readOnly: "Dieser Text ist nur zu lesen.",
   ticked: ({ count, of }) => `${figure(count)} von ${figure(of)} angehakt`,
   tickAll: "Alle anhaken",
@@ -119,6 +134,9 @@ export const find = {
     storyNotSaved: ({ slug }) => `${slug} ließ sich nicht speichern.`,
     beforeTakenOut: ({ sought }) => `Bevor „${sought}“ herausgenommen wurde`,
     beforeReplaced: ({ sought, replacement }) => `Bevor aus „${sought}“ „${replacement}“ wurde`,
+    anyOfLook: "Text von einem Aussehen",
+    beforeFormat: ({ sought, look }) => `Bevor „${sought}“ ausgezeichnet wurde: ${look}`,
+    formatTicked: ({ count }) => `${figure(count)} angehakte auszeichnen`,
     replacedNothing: "Es wurde nichts ersetzt.",
     replaced: ({ places, stories }) =>
       `${counted(places, { one: "Stelle", other: "Stellen" })} in ${counted(stories, { one: "Text", other: "Texten" })} ersetzt. Im Verlauf ist jeder aufgehoben, wie er vorher war.`,

@@ -145,8 +145,16 @@ export const history = {
     released: "freigegeben",
   },
   putBack: {
-    version: ({ slug, version }) =>
-      `${slug} ist wiederhergestellt: ${version}. Die Daten des Textes bleiben, wie sie sind.`,
+    version: ({ slug, version }) => `${slug} ist wiederhergestellt: ${version}.`,
+    facts: {
+      back: "Auch die Daten sind wiederhergestellt.",
+      kept: ({ message }) => `Die Daten bleiben, wie sie sind: ${message}`,
+      stay: {
+        slug: "Das Stichwort bleibt, weil ein anderer Text inzwischen das alte hat.",
+        status: "Der Status bleibt: Der Text geht auf seinem Weg nicht zurück.",
+        printStatus: "Der Stand im Druck bleibt.",
+      },
+    },
     takenOut: ({ blockKind }) => `${name(blockKind)} entfernt.`,
     block: ({ blockKind }) => `${name(blockKind)} wiederhergestellt.`,
     notSaved: ({ slug }) =>

@@ -12,6 +12,7 @@ import { germanForms as forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { intake } from "./intake.ts";
 import { keyboard } from "./keyboard.ts";
+import { money } from "./money.ts";
 import { paste } from "./paste.ts";
 import { safety } from "./safety.ts";
 import { settings } from "./settings.ts";
@@ -34,6 +35,7 @@ export const german = {
   history,
   intake,
   keyboard,
+  money,
   paste,
   safety,
   settings,

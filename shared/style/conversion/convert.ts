@@ -6,13 +6,13 @@ export type Spelling = "us" | "uk";
 const LEAST_DIGITS = 2;
 
 /** A figure as news copy writes it: commas from four digits on, no zeros behind the point. */
-function figureText(value: number): string {
+export function figureText(value: number): string {
   const text = value.toLocaleString("en-US", { maximumFractionDigits: 6, useGrouping: true });
   return text.replace(/^-0$/u, "0").replace("-", "−");
 }
 
 /** Rounds to so many digits that are meant. */
-function toDigits(value: number, digits: number): number {
+export function toDigits(value: number, digits: number): number {
   if (value === 0) return 0;
   return Number(value.toPrecision(Math.min(15, digits)));
 }

@@ -49,8 +49,10 @@ const FRACTIONS: Readonly<Record<string, number>> = {
 const FRACTION_SIGNS = Object.keys(FRACTIONS).join("");
 
 const FIGURE = `(?:[-−–](?=\\d))?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?[${FRACTION_SIGNS}]|\\s\\d\\/\\d)?|[${FRACTION_SIGNS}]`;
-const NUMBER = `(?:(?:minus )?(?:${FIGURE})|${WORDS.slice(1).join("|")})`;
-const SPACE = "[ \\u00A0\\u202F]";
+/** A figure or a word for one, as a pattern. */
+export const NUMBER = `(?:(?:minus )?(?:${FIGURE})|${WORDS.slice(1).join("|")})`;
+/** A space that may stand between a figure and its unit, as a pattern. */
+export const SPACE = "[ \\u00A0\\u202F]";
 const EDGE_BEFORE = "(?<![\\p{L}\\p{N}.,/$€£])";
 const EDGE_AFTER = "(?![\\p{L}\\p{N}])";
 const SCALE = `(?:${SPACE}(?<scale>thousand|million|billion))?`;
@@ -102,7 +104,7 @@ function digitsOf(figure: string): number {
 }
 
 /** Reads a figure or a word for one. */
-function amountOf(written: string): Amount {
+export function amountOf(written: string): Amount {
   const word = WORDS.indexOf(written.toLowerCase());
   if (word > 0) return { value: word, digits: String(word).replace(/0$/u, "").length };
   const sign = /^(?:minus |[-−–])/iu.test(written) ? -1 : 1;

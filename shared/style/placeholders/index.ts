@@ -1,1 +1,1 @@
-export { storyTks, tkCount, tksIn, tkWords, type StoryTk, type TkPlace } from "./tks.ts";
+export { blockTks, storyTks, tkCount, tksIn, tkWords, type StoryTk, type TkPlace } from "./tks.ts";

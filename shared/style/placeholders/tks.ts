@@ -53,13 +53,16 @@ function textsOf(block: Block): readonly (readonly [StoryTk["field"], string])[]
   ];
 }
 
+/** The placeholders of a block in reading order; what is struck out and notes count for nothing. */
+export function blockTks(block: Block): readonly StoryTk[] {
+  return textsOf(block).flatMap(([field, text]) =>
+    tksIn(text).map((place) => ({ ...place, block: block.id, field })),
+  );
+}
+
 /** The placeholders of a story in reading order; what is struck out and notes count for nothing. */
 export function storyTks({ blocks }: StoryDocument): readonly StoryTk[] {
-  return blocks.flatMap((block) =>
-    textsOf(block).flatMap(([field, text]) =>
-      tksIn(text).map((place) => ({ ...place, block: block.id, field })),
-    ),
-  );
+  return blocks.flatMap(blockTks);
 }
 
 const BLOCK_WORDS: Readonly<Record<Exclude<Block["kind"], "photo" | "unknown">, string>> = {
