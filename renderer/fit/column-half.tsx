@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { plannedText } from "#renderer/app/length.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import { FIT_UNITS } from "#shared/contract/settings.ts";
+import { FIT_UNITS } from "#shared/contract/view-choices.ts";
 import { words } from "#shared/language/index.ts";
 import { Calibration } from "./calibration.tsx";
 import { CutsList } from "./cuts-list.tsx";

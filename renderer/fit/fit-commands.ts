@@ -1,6 +1,6 @@
 import type { Command } from "#renderer/app/commands.ts";
 import type { Workbench } from "#renderer/app/workbench.ts";
-import { FIT_UNITS } from "#shared/contract/settings.ts";
+import { FIT_UNITS } from "#shared/contract/view-choices.ts";
 import { watch } from "./fit-store.ts";
 
 /** Goes to where the story finds no more room. */
@@ -25,6 +25,25 @@ function goToCut({ fit }: Workbench): void {
     if (!show()) return;
     over();
     stop();
+  });
+}
+
+/** Breaks the headline that prints the best way, once its wordings have been measured. */
+function breakHeadline({ fit }: Workbench): void {
+  const now = fit.state.get();
+  if (now.state !== "set") return;
+  const { session } = now;
+  const stop = watch(fit, "headlines");
+  const over = fit.headlines.subscribe(() => {
+    const wording = fit.headlines
+      .get()
+      ?.find(({ kind, alternate }) => kind === "headline" && alternate === null);
+    over();
+    stop();
+    if (!wording) return;
+    void import("./break-headline.ts").then(({ bestBreakPatch }) =>
+      session.edit((document) => bestBreakPatch(document, wording)),
+    );
   });
 }
 
@@ -66,6 +85,14 @@ export function fitCommands(bench: Workbench, togglePanel: () => void): readonly
       keys: "Mod+Alt+Shift+6",
       enabled: isSet,
       run: () => goToCut(bench),
+    },
+    {
+      id: "fit.best-break",
+      title: (said) => said.fit.commands.applyBest,
+      group: "View",
+      keys: "Mod+Alt+Shift+7",
+      enabled: isSet,
+      run: () => breakHeadline(bench),
     },
     {
       id: "fit.marks",

@@ -1,4 +1,4 @@
-import type { FitUnit } from "#shared/contract/settings.ts";
+import type { FitUnit } from "#shared/contract/view-choices.ts";
 import type { Depth, PlannedFit } from "#shared/fit/depth/index.ts";
 import { words } from "#shared/language/index.ts";
 

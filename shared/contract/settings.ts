@@ -6,7 +6,7 @@ import {
   type TypographyRule,
 } from "#shared/style/typography/choices.ts";
 import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
-import type { LengthFigures, ViewChoices } from "./view-choices.ts";
+import { FIT_UNITS, type FitUnit, type LengthFigures, type ViewChoices } from "./view-choices.ts";
 import { exchangeRatesSchema } from "#shared/style/currency/rates-schema.ts";
 import type { ExchangeRates } from "#shared/style/currency/rates.ts";
 import { storyPairSchema } from "./story-pair-schema.ts";
@@ -24,10 +24,6 @@ import {
 
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
 export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
-
-/** The units that a depth can be shown in; lines are those of the body text. */
-export const FIT_UNITS = ["lines", "inches", "picas", "cm"] as const;
-export type FitUnit = (typeof FIT_UNITS)[number];
 
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {

@@ -104,6 +104,37 @@ test("the headline desk measures each line and breaks the headline the best way"
   await expect(rail.getByText("over", { exact: true }).first()).toBeVisible();
 });
 
+test("the galley has the very lines, a press in it puts the caret there, and what is typed appears in it", async ({
+  stet,
+}) => {
+  const page = await onSetStory(stet);
+  const set = await lines(page);
+  await runCommand(page, "Galley: the story in its columns, or the page alone");
+  const galley = page.getByRole("region", { name: "Galley" });
+  await expect(galley.locator("[data-line]")).toHaveCount(set, { timeout: 20_000 });
+  await galley.getByText("cannery,", { exact: true }).click();
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+ArrowLeft");
+  await page.keyboard.type("quartermaster ");
+  await expect(storyText(page)).toContainText("quartermaster cannery,");
+  await expect(galley.locator("svg")).toContainText("quarter");
+  await isAccessible(page, "the galley");
+  await page.screenshot({ path: "/tmp/fit-galley.png" });
+});
+
+test("a kit that is bad is refused in the settings with its place and reason", async ({ stet }) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.press("ControlOrMeta+,");
+  const settings = page.getByRole("complementary");
+  await expect(settings.getByText("Stet Broadsheet")).toBeVisible();
+  const chooser = page.waitForEvent("filechooser");
+  await settings.getByRole("button", { name: "Bring a kit in…" }).click();
+  await (
+    await chooser
+  ).setFiles({ name: "ledger.stetkit", mimeType: "application/zip", buffer: Buffer.from("no kit") });
+  await expect(settings.getByRole("alert")).toContainText("ledger.stetkit");
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the fit, ${colorScheme}`, async ({ stet }, testInfo) => {
     const page = await onSetStory(stet);

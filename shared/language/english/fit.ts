@@ -1,7 +1,7 @@
 import type { FlagKind, FitState } from "#shared/fit/depth/index.ts";
 import type { BreakFaultKind, LineFit } from "#shared/fit/headline/index.ts";
 import type { Composer, StyleName } from "#shared/fit/kit/index.ts";
-import type { FitUnit } from "#shared/contract/settings.ts";
+import type { FitUnit } from "#shared/contract/view-choices.ts";
 import type { LengthUnit } from "#shared/newsroom/index.ts";
 import { englishForms as forms } from "./forms.ts";
 import { nouns } from "./nouns.ts";
@@ -153,7 +153,7 @@ export const fit = {
     looking: "Looking…",
     cut: ({ count, lines }: { readonly count: number; readonly lines: number }) =>
       `${counted(count, nouns.character)}, saves ${counted(lines, nouns.line)}`,
-    after: ({ lines }: { readonly lines: number }) => `leaves ${counted(lines, nouns.line)}`,
+    after: ({ lines }: { readonly lines: number }) => `then ${counted(lines, nouns.line)}`,
     fills: "Cheapest fills",
     growth: ({ count }: { readonly count: number }) => `${counted(count, nouns.character)} more make a line`,
     calibration: "Calibration",

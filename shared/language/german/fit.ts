@@ -128,7 +128,7 @@ export const fit = {
     looking: "Wird gesucht …",
     cut: ({ count, lines }: { readonly count: number; readonly lines: number }) =>
       `${counted(count, nouns.character)}, spart ${counted(lines, nouns.line)}`,
-    after: ({ lines }: { readonly lines: number }) => `es bleiben ${counted(lines, nouns.line)}`,
+    after: ({ lines }: { readonly lines: number }) => `dann ${counted(lines, nouns.line)}`,
     fills: "Billigste Füllungen",
     growth: ({ count }: { readonly count: number }) =>
       `${counted(count, nouns.character)} mehr füllen eine Zeile`,
