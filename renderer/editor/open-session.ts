@@ -20,6 +20,9 @@ import { conversionStyle } from "./conversion/conversion-style.ts";
 import { $selectedParts } from "./counts/selected-parts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
+import { NO_FIT_MARKS, type FitMarks } from "./fit-marks/fit-marks.ts";
+import { selectPlaces } from "./fit-marks/places.ts";
+import { showFitMarks } from "./fit-marks/show-fit-marks.ts";
 import type { FindRun } from "./find/find-run.ts";
 import { storyFind } from "./find/story-find.ts";
 import { historyCommands } from "./history-commands.ts";
@@ -205,6 +208,8 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopView = followView({ editor, page, scroller, settings });
   const layout = layOutLater({ editor, page, scroller });
   const stopPlace = showPlace(editor, scroller, story.place, layout);
+  const fitMarks = observable<FitMarks>(NO_FIT_MARKS);
+  const stopFitMarks = showFitMarks({ editor, page, scroller, marks: fitMarks });
   const stopInvisibles = showInvisibles({ editor, page, scroller, settings });
 
   const flush = (): Promise<boolean> => {
@@ -233,6 +238,7 @@ export function openSession(options: SessionOptions): OpenSession {
     stopPlace,
     layout.stop,
     stopInvisibles,
+    stopFitMarks,
     stopView,
     dragBlocks(editor, scroller, page),
     stopTypography,
@@ -279,6 +285,8 @@ export function openSession(options: SessionOptions): OpenSession {
       flush,
       insertPhotos: photos.insert,
       document: live.document,
+      fitMarks,
+      selectPlaces: (from, to) => selectPlaces(editor, from, to),
       showHit: find.showHit,
       goTo: (block) => goToBlock(editor, block),
       move: (block, before) => moveBlock(editor, block, before),

@@ -1,8 +1,10 @@
-import type { Observable } from "#renderer/app/observable.ts";
+import type { MutableObservable, Observable } from "#renderer/app/observable.ts";
 import type { OfferedTails } from "#renderer/tail/offered-tail.ts";
 import type { ChangesView, StoryChanges } from "./suggesting/story-changes.ts";
+import type { FitMarks } from "./fit-marks/fit-marks.ts";
 import type { StoryVersions } from "./versions/story-versions.ts";
 import type { Hit } from "#shared/find/find-hits.ts";
+import type { StoryPlace } from "#shared/fit/depth/index.ts";
 import type { RevisionId, StorySummary } from "#shared/contract/index.ts";
 import type {
   BlockId,
@@ -87,6 +89,10 @@ export interface StorySession {
   readonly decide: (decided: (now: StoryDocument) => StoryDocument) => Promise<StoryEdit | null>;
   /** The tracked changes of the story: what a list of them shows and does. */
   readonly changes: StoryChanges;
+  /** What the composer marks on the page. */
+  readonly fitMarks: MutableObservable<FitMarks>;
+  /** Selects from one place of the composer's to another, and brings that into view. */
+  readonly selectPlaces: (from: StoryPlace, to: StoryPlace) => void;
   /** Selects what was found in it, and brings that into view. */
   readonly showHit: (hit: Hit) => void;
   /** Puts the caret at the head of a block, and the block into view. */

@@ -24,6 +24,8 @@ export const DEFAULT_SETTINGS: Settings = {
   typographyLocale: "us",
   typographyOff: RULES_OFF_AT_FIRST,
   showInvisibles: false,
+  fitUnit: "lines",
+  fitMarks: true,
   view: USUAL_VIEW,
   lengthFigures: USUAL_LENGTH_FIGURES,
   chosenKeys: {},

@@ -1,6 +1,7 @@
 import { backupBench } from "./backup.bench.ts";
 import { changesBench } from "./changes.bench.ts";
 import { composerBench } from "./composer.bench.ts";
+import { fitTypingBench } from "./fit-typing.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { openingBench } from "./opening.bench.ts";
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   revisions: revisionsBench,
   backup: backupBench,
   composer: composerBench,
+  "fit-typing": fitTypingBench,
 };
 
 const chosen = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import { NO_FIT_MARKS } from "#renderer/editor/fit-marks/fit-marks.ts";
 import { observable } from "#renderer/app/observable.ts";
 import type { SaveState, StorySession } from "#renderer/editor/story-session.ts";
 import type { StorySummary } from "#shared/contract/index.ts";
@@ -53,6 +54,8 @@ export function storyOnScreen(
     goTo: () => undefined,
     holdLine: (change: () => void) => change(),
     move: () => undefined,
+    fitMarks: observable(NO_FIT_MARKS),
+    selectPlaces: () => undefined,
     focus: () => undefined,
   };
   return session;

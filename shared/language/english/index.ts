@@ -7,6 +7,7 @@ import { desktop } from "./desktop.ts";
 import { editor } from "./editor.ts";
 import { exporting } from "./exporting.ts";
 import { find } from "./find.ts";
+import { fit } from "./fit.ts";
 import { englishForms as forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { intake } from "./intake.ts";
@@ -32,6 +33,7 @@ export const english = {
   editor,
   exporting,
   find,
+  fit,
   history,
   intake,
   keyboard,
