@@ -29,7 +29,7 @@ function Piece({
       y={baselinePt - risePt}
       textLength={Math.max(0.1, widthPt)}
       lengthAdjust="spacingAndGlyphs"
-      fontFamily={kitFamily(face)}
+      fontFamily={`"${kitFamily(face)}"`}
       fontSize={sizePt}
       fontWeight={weight}
       fontStyle={style}

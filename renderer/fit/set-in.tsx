@@ -5,6 +5,7 @@ import { inchesToPoints } from "#shared/fit/depth/depth-units.ts";
 import { words } from "#shared/language/index.ts";
 import { chooseSetting } from "./choose-setting.ts";
 import type { FittedPage } from "./fit-store.ts";
+import { KitNumbers } from "./kit-numbers.tsx";
 
 const POINTS_PER_INCH = 72;
 
@@ -79,6 +80,7 @@ export function SetIn({ fitted }: { readonly fitted: FittedPage }): ReactNode {
           </button>
         ) : null}
       </p>
+      <KitNumbers fitted={fitted} isOurs={kits.find(({ id }) => id === use.choice.kit)?.isOurs ?? true} />
     </section>
   );
 }

@@ -112,6 +112,15 @@ test("the galley has the very lines, a press in it puts the caret there, and wha
   await runCommand(page, "Galley: the story in its columns, or the page alone");
   const galley = page.getByRole("region", { name: "Galley" });
   await expect(galley.locator("[data-line]")).toHaveCount(set, { timeout: 20_000 });
+  const drawnWith = await galley
+    .locator("text")
+    .first()
+    .evaluate((text) => getComputedStyle(text).fontFamily);
+  expect(drawnWith).toContain("kit-Source Serif 4");
+  const faces = await page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family),
+  );
+  expect(faces.join(" ")).toContain("kit-Source Serif 4");
   await galley.getByText("cannery,", { exact: true }).click();
   await expect(storyText(page)).toBeFocused();
   await page.keyboard.press("ControlOrMeta+ArrowLeft");
@@ -133,6 +142,24 @@ test("a kit that is bad is refused in the settings with its place and reason", a
     await chooser
   ).setFiles({ name: "ledger.stetkit", mimeType: "application/zip", buffer: Buffer.from("no kit") });
   await expect(settings.getByRole("alert")).toContainText("ledger.stetkit");
+});
+
+test("the main numbers of a kit are changed in a copy of it, and the story is set in them", async ({
+  stet,
+}) => {
+  const page = await onSetStory(stet);
+  const before = await lines(page);
+  const rail = await openFit(page);
+  await rail.getByText("Numbers of the body text").click();
+  await rail.getByLabel("Size, in points").fill("14");
+  await rail.getByLabel("Leading, in points").fill("much");
+  await rail.getByRole("button", { name: "Set in these" }).click();
+  await expect(rail.getByRole("alert")).toContainText("leading");
+  await rail.getByLabel("Leading, in points").fill("15");
+  await rail.getByRole("button", { name: "Set in these" }).click();
+  await expect.poll(() => lines(page)).toBeGreaterThan(before + 5);
+  await expect(rail.getByLabel("Desk kit")).toHaveValue(/^sha256:/);
+  await isAccessible(page, "the numbers of a kit");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -165,6 +165,19 @@ export const fit = {
     measure: "Keep it",
     more: ({ count }: { readonly count: number }) => `and ${figure(count)} more`,
   },
+  numbers: {
+    head: "Numbers of the body text",
+    size: "Size, in points",
+    leading: "Leading, in points",
+    measure: "Measure, in points",
+    spaceMin: "Least word space, in percent",
+    spaceMax: "Most word space, in percent",
+    copy: ({ name }: { readonly name: string }) => `${name}, copy`,
+    setIn: "Set in these",
+    noteOwn:
+      "They take the place of the kit’s own wherever it is chosen; the story on the page is the sample.",
+    note: "They go into a copy of the kit, chosen for this story: the story on the page is the sample.",
+  },
   headline: {
     half: "Headline",
     order: "Order",

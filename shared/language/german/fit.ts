@@ -141,6 +141,18 @@ export const fit = {
     measure: "Merken",
     more: ({ count }: { readonly count: number }) => `und ${figure(count)} weitere`,
   },
+  numbers: {
+    head: "Maße des Grundtextes",
+    size: "Schriftgrad, in Punkt",
+    leading: "Zeilenabstand, in Punkt",
+    measure: "Satzbreite, in Punkt",
+    spaceMin: "Kleinster Wortabstand, in Prozent",
+    spaceMax: "Größter Wortabstand, in Prozent",
+    copy: ({ name }: { readonly name: string }) => `${name}, Kopie`,
+    setIn: "So setzen",
+    noteOwn: "Sie gelten überall, wo dieses Paket gewählt ist; der Text auf der Seite ist das Muster.",
+    note: "Sie kommen in eine Kopie des Pakets, die für diesen Text gilt: Er ist zugleich das Muster.",
+  },
   headline: {
     half: "Titel",
     order: "Auftrag",
