@@ -2,8 +2,6 @@ import type { Block, DocumentPatch, Run, StoryDocument } from "#shared/document/
 import type { HeadlineLine } from "#shared/fit/headline/index.ts";
 import type { WordingFit } from "./fit-report.ts";
 
-const SPACE = /\s/u;
-
 /**
  * Runs broken into lines as proposed: a line break in place of the white between two lines, a space
  * in place of any other break. What is struck out stays where it is and counts for nothing.
@@ -15,12 +13,12 @@ export function brokenRuns(
   const gaps = lines.slice(1).map(({ start }, nth) => ({ from: lines[nth]?.end ?? start, to: start }));
   let at = 0;
   return runs.map((run) => {
-    if (run.change?.kind === "delete") return run;
+    if (run.deleted) return run;
     let text = "";
     for (const character of run.text) {
       const gap = gaps.find(({ from, to }) => from <= at && at < to);
       if (gap) text += at === gap.from ? "\n" : "";
-      else text += SPACE.test(character) && character === "\n" ? " " : character;
+      else text += character === "\n" ? " " : character;
       at += character.length;
     }
     return { ...run, text };
