@@ -48,6 +48,7 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
   const status = useCalmly(session.status);
   const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
   const { state } = words().app;
+  const { changes: said } = words();
   const { all } = status.counts;
   const deadline = facts?.deadline ?? null;
   return (
@@ -56,7 +57,37 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
       <span className="state-part state-kind">
         {status.kind === null ? "" : words().story.kinds[status.kind]}
       </span>
+      {status.isSuggesting ? (
+        <button
+          type="button"
+          className="state-button state-suggesting"
+          title={said.toggle}
+          onClick={() => commands.run("changes.suggest")}
+        >
+          {said.on}
+        </button>
+      ) : null}
+      {status.changesView === "marked" ? null : (
+        <button
+          type="button"
+          className="state-button state-suggesting"
+          title={said.views.marked}
+          onClick={() => commands.run("changes.view.marked")}
+        >
+          {said.viewNames[status.changesView]}
+        </button>
+      )}
       <span className="state-space" />
+      {status.openChanges === 0 ? null : (
+        <button
+          type="button"
+          className="state-button"
+          title={said.panel.open}
+          onClick={() => commands.run("view.changes")}
+        >
+          {said.count({ count: status.openChanges })}
+        </button>
+      )}
       {status.tks === 0 ? null : (
         <button
           type="button"

@@ -23,6 +23,7 @@ export const RAIL_PANELS = [
   "original",
   "history",
   "outline",
+  "changes",
   "fit",
   "export",
   "settings",

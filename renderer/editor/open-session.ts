@@ -5,6 +5,7 @@ import type { SayLastWord } from "#renderer/bridge/last-word.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
+import { countChanges } from "#shared/changes/changes-of.ts";
 import { countStory, lengthOf, storyLength, type AssetId } from "#shared/document/index.ts";
 import { onLanguage, words } from "#shared/language/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
@@ -25,7 +26,7 @@ import { showFitMarks } from "./fit-marks/show-fit-marks.ts";
 import type { FindRun } from "./find/find-run.ts";
 import { storyFind } from "./find/story-find.ts";
 import { historyCommands } from "./history-commands.ts";
-import { editFromOutside } from "./live/edit-from-outside.ts";
+import { editsFromOutside } from "./live/edit-from-outside.ts";
 import { followStory } from "./live/live-story.ts";
 import { $linkSelection, $unlinkSelection, linkCommands, type LinkAsked } from "./links/edit-link.ts";
 import { markCommands } from "./marks/mark-commands.ts";
@@ -45,6 +46,9 @@ import { snippetFacts } from "./snippets/snippet-facts.ts";
 import type { SaveState, SessionStatus, Settled, StorySession } from "./story-session.ts";
 import { dragBlocks } from "./structure/drag-blocks.ts";
 import { moveBlock } from "./structure/move-block.ts";
+import { changesViews } from "./suggesting/changes-view.ts";
+import { storyChanges } from "./suggesting/story-changes.ts";
+import { suggestingDesk } from "./suggesting/suggesting-desk.ts";
 import { tkDesk } from "./tk/tk-desk.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
 import { chosenStyle } from "./typography/chosen-style.ts";
@@ -152,6 +156,9 @@ export function openSession(options: SessionOptions): OpenSession {
     kind: null,
     tks: 0,
     isKeptHere: false,
+    isSuggesting: settings.get().suggestingIn.includes(story.summary.id),
+    openChanges: countChanges(shown),
+    changesView: "marked",
   });
 
   const settled = observable<Settled>({ block: null });
@@ -173,7 +180,9 @@ export function openSession(options: SessionOptions): OpenSession {
       .read(() => ({ parts: $selectedParts(), kind: $kind(), rest: $settled() }));
     const basis = settings.get().lengthFigures;
     const selected = parts && lengthOf(parts, basis);
-    say({ counts: live.counts(), length: storyLength(live.document(), basis), selected, kind });
+    const now = live.document();
+    const openChanges = countChanges(now);
+    say({ counts: live.counts(), length: storyLength(now, basis), selected, kind, openChanges });
     settled.set(rest);
   };
 
@@ -184,6 +193,8 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopTypography = registerTypography(editor, () =>
     settings.get().typographyAsYouType ? style() : null,
   );
+  const suggesting = suggestingDesk({ editor, desk, settings, story: story.summary.id, board, scroller });
+  const views = changesViews({ editor, page, document: live.document, photoAddress });
   const paste = pasteDesk({ editor, history, board });
   const stopClipboard = registerClipboard(editor, {
     onPictures: (files) => void photos.insert(files),
@@ -233,12 +244,16 @@ export function openSession(options: SessionOptions): OpenSession {
     stopTypography,
     photos.stop,
     tks.stop,
+    suggesting.isOn.subscribe(() => say({ isSuggesting: suggesting.isOn.get() })),
+    suggesting.stop,
+    views.view.subscribe(() => say({ changesView: views.view.get() })),
+    views.stop,
     stopClipboard,
     paste.stop,
     stopEditor,
   );
 
-  const edit = editFromOutside({
+  const { edit, decide } = editsFromOutside({
     editor,
     history,
     live,
@@ -246,6 +261,7 @@ export function openSession(options: SessionOptions): OpenSession {
     flush,
     hasFocus: () => page.contains(document.activeElement),
   });
+  const changes = storyChanges({ editor, board, scroller, document: live.document, decide });
   const facts = snippetFacts({ summary, settings, document: live.document });
   const snippets = snippetDesk({ editor, board, settings, facts });
   const cleaner = storyCleaner({
@@ -275,6 +291,8 @@ export function openSession(options: SessionOptions): OpenSession {
       goTo: (block) => goToBlock(editor, block),
       move: (block, before) => moveBlock(editor, block, before),
       edit,
+      decide,
+      changes,
       holdLine: (change) => holdLine({ editor, page, scroller }, change),
       focus: ({ still } = { still: false }) => {
         if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));
@@ -289,19 +307,22 @@ export function openSession(options: SessionOptions): OpenSession {
     snippets,
     commands: [
       ...find.commands,
+      ...views.commands,
       ...[
         ...historyCommands(editor, history),
         ...paste.commands,
         ...markCommands(editor),
         ...caseCommands(editor),
         ...tks.commands,
+        suggesting.command,
+        ...changes.commands,
         snippets.command,
         ...conversionCommands(editor, board, () => conversionStyle(settings.get())),
         ...linkCommands(editor, linkAsked),
         ...blockCommands(editor),
         ...photos.commands,
         cleaner.command,
-      ].map((command) => whileEditable(editor, command)),
+      ].map((command) => whileEditable(editor, views.whileShown(command))),
     ],
     close: () => {
       find.stop();

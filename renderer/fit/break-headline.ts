@@ -15,7 +15,7 @@ export function brokenRuns(
   const gaps = lines.slice(1).map(({ start }, nth) => ({ from: lines[nth]?.end ?? start, to: start }));
   let at = 0;
   return runs.map((run) => {
-    if (run.change?.kind === "delete") return run;
+    if (run.deleted) return run;
     let text = "";
     for (const character of run.text) {
       const gap = gaps.find(({ from, to }) => from <= at && at < to);

@@ -1,4 +1,4 @@
-import type { Block, BlockId, StoryDocument } from "#shared/document/index.ts";
+import { DOCUMENT_SCHEMA, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
 import { createCompositor, type Compositor } from "#shared/fit/compose/index.ts";
 import { storyFitter, type StoryFit, type StoryFitter, type StorySetting } from "#shared/fit/depth/index.ts";
 import { loadHyphenators } from "#shared/fit/hyphenate/languages.ts";
@@ -62,7 +62,10 @@ function fit(own: OpenStory, { order, put, planned }: Asks<"fit">) {
   for (const block of put) own.blocks.set(block.id, block);
   const kept = new Set(order);
   for (const id of own.blocks.keys()) if (!kept.has(id)) own.blocks.delete(id);
-  const document: StoryDocument = { schema: 1, blocks: order.flatMap((id) => own.blocks.get(id) ?? []) };
+  const document: StoryDocument = {
+    schema: DOCUMENT_SCHEMA,
+    blocks: order.flatMap((id) => own.blocks.get(id) ?? []),
+  };
   const fitted = own.fitter.fit(document, planned);
   own.fitted = { document, fit: fitted };
   return fitReport(fitted, planned);

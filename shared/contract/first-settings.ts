@@ -29,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   view: USUAL_VIEW,
   lengthFigures: USUAL_LENGTH_FIGURES,
   chosenKeys: {},
+  suggestingIn: [],
   snippets: FIRST_SNIPPETS,
   exchangeRates: NO_RATES,
 };

@@ -25,6 +25,9 @@ import {
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
 export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
 
+/** In how many stories suggesting is remembered; those where it was switched on first are forgotten first. */
+export const SUGGESTING_IN_AT_MOST = 1_000;
+
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {
   readonly theme: "system" | "light" | "dark";
@@ -58,6 +61,8 @@ export interface Settings {
   readonly view: ViewChoices;
   readonly lengthFigures: LengthFigures;
   readonly chosenKeys: ChosenKeys;
+  /** The stories whose edits are tracked as changes for others to decide on. */
+  readonly suggestingIn: readonly string[];
   /** Boilerplate texts by code. */
   readonly snippets: readonly Snippet[];
   /** What the desk converts amounts of money by. */
@@ -95,6 +100,7 @@ const shapes = {
   fitMarks: z.boolean(),
   view: viewChoicesSchema,
   lengthFigures: lengthFiguresSchema,
+  suggestingIn: z.array(z.string().max(80)).max(SUGGESTING_IN_AT_MOST).readonly(),
   snippets: z
     .array(
       z.strictObject({
@@ -136,6 +142,7 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   view: shapes.view.exactOptional(),
   lengthFigures: shapes.lengthFigures.exactOptional(),
   chosenKeys: shapes.chosenKeys.exactOptional(),
+  suggestingIn: shapes.suggestingIn.exactOptional(),
   snippets: shapes.snippets.exactOptional(),
   exchangeRates: shapes.exchangeRates.exactOptional(),
 });

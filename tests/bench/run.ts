@@ -1,4 +1,5 @@
 import { backupBench } from "./backup.bench.ts";
+import { changesBench } from "./changes.bench.ts";
 import { composerBench } from "./composer.bench.ts";
 import { fitTypingBench } from "./fit-typing.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   "long-story": longStoryBench,
   paste: pasteBench,
   replace: replaceBench,
+  changes: changesBench,
   newsroom: largeNewsroomBench,
   saving: savingBench,
   revisions: revisionsBench,

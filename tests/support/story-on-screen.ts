@@ -21,8 +21,12 @@ export function storyOnScreen(
       length: null,
       selected: null,
       kind: null,
+      openChanges: 0,
+      openQueries: 0,
       tks: 0,
       isKeptHere: false,
+      isSuggesting: false,
+      changesView: "marked" as const,
     }),
     flush: () => {
       session.flushes += 1;
@@ -44,6 +48,8 @@ export function storyOnScreen(
     insertPhotos: () => Promise.resolve(),
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
+    decide: () => Promise.resolve(null),
+    changes: { goTo: () => undefined, decide: () => undefined },
     showHit: () => undefined,
     goTo: () => undefined,
     holdLine: (change: () => void) => change(),

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { brokenRuns } from "#renderer/fit/break-headline.ts";
 import type { Run } from "#shared/document/index.ts";
 
-const STRUCK: Run["change"] = { id: "c_1", kind: "delete", by: "Ruiz", at: "2026-11-22T09:14:03Z" };
+const STRUCK: Run["deleted"] = { id: "c_1", by: "Ruiz", at: "2026-11-22T09:14:03Z" };
 
 function final(runs: readonly Run[]): string {
-  return runs.flatMap(({ text, change }) => (change?.kind === "delete" ? [] : [text])).join("");
+  return runs.flatMap(({ text, deleted }) => (deleted ? [] : [text])).join("");
 }
 
 describe("Breaking a headline as proposed", () => {
@@ -23,7 +23,7 @@ describe("Breaking a headline as proposed", () => {
   it("leaves what is struck out alone, and does not count it", () => {
     const runs: readonly Run[] = [
       { text: "Board " },
-      { text: "quickly ", change: STRUCK },
+      { text: "quickly ", deleted: STRUCK },
       { text: "sends plan" },
     ];
     const broken = brokenRuns(runs, [
@@ -32,7 +32,7 @@ describe("Breaking a headline as proposed", () => {
     ]);
     expect(broken).toEqual([
       { text: "Board\n" },
-      { text: "quickly ", change: STRUCK },
+      { text: "quickly ", deleted: STRUCK },
       { text: "sends plan" },
     ]);
   });

@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
 import { banners } from "./banners.ts";
 import { blocks } from "./blocks.ts";
+import { changes } from "./changes.ts";
 import { desk } from "./desk.ts";
 import { desktop } from "./desktop.ts";
 import { editor } from "./editor.ts";
@@ -26,6 +27,7 @@ export const english = {
   app,
   banners,
   blocks,
+  changes,
   desk,
   desktop,
   editor,
