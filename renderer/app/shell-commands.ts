@@ -24,8 +24,8 @@ const PANEL_COMMANDS: readonly {
   { panel: "original", keys: "Mod+3" },
   { panel: "history", keys: "Mod+4" },
   { panel: "outline", keys: "Mod+5" },
-  { panel: "changes", keys: "Mod+8" },
-  { panel: "fit", keys: "Mod+6" },
+  { panel: "changes", keys: "Mod+6" },
+  { panel: "fit", keys: "Mod+7" },
   { panel: "settings", keys: "Mod+," },
 ];
 

@@ -57,7 +57,7 @@ export function fitCommands(bench: Workbench, togglePanel: () => void): readonly
       id: "fit.headline",
       title: (said) => said.fit.commands.headline,
       group: "View",
-      keys: "Mod+7",
+      keys: "Mod+8",
       enabled: hasStory,
       run: () => {
         if (fit.half.get() !== "headline") {
@@ -71,7 +71,7 @@ export function fitCommands(bench: Workbench, togglePanel: () => void): readonly
       id: "fit.overset",
       title: (said) => said.fit.commands.overset,
       group: "View",
-      keys: "Mod+Shift+6",
+      keys: "Mod+Shift+7",
       enabled: () => {
         const now = fit.state.get();
         return now.state === "set" && now.report.overset !== null;
@@ -82,7 +82,7 @@ export function fitCommands(bench: Workbench, togglePanel: () => void): readonly
       id: "fit.cut",
       title: (said) => said.fit.commands.cut,
       group: "View",
-      keys: "Mod+Alt+Shift+6",
+      keys: "Mod+Alt+Shift+7",
       enabled: isSet,
       run: () => goToCut(bench),
     },
@@ -90,7 +90,7 @@ export function fitCommands(bench: Workbench, togglePanel: () => void): readonly
       id: "fit.best-break",
       title: (said) => said.fit.commands.applyBest,
       group: "View",
-      keys: "Mod+Alt+Shift+7",
+      keys: "Mod+Alt+Shift+8",
       enabled: isSet,
       run: () => breakHeadline(bench),
     },

@@ -35,7 +35,7 @@ async function lines(page: Page): Promise<number> {
 }
 
 async function openFit(page: Page): Promise<Locator> {
-  await page.keyboard.press("ControlOrMeta+6");
+  await page.keyboard.press("ControlOrMeta+7");
   const rail = page.getByRole("complementary");
   await expect(rail.getByRole("heading", { name: "Set in" })).toBeVisible();
   return rail;
@@ -70,7 +70,7 @@ test("what is overset is drawn in the text, moves with it, and is told", async (
   await expect(mark).toContainText(/over by \d+ lines/);
   const first = await mark.textContent();
   const at = await mark.boundingBox();
-  await page.keyboard.press("ControlOrMeta+Shift+6");
+  await page.keyboard.press("ControlOrMeta+Shift+7");
   await expect(storyText(page)).toBeFocused();
   await caretAtEnd(fields(page, "Paragraph").first());
   await page.keyboard.insertText(` ${PARAGRAPHS[1] ?? ""}`);
@@ -92,7 +92,7 @@ test("a cut that is chosen selects its words", async ({ stet }) => {
 
 test("the headline desk measures each line and breaks the headline the best way", async ({ stet }) => {
   const page = await onSetStory(stet);
-  await page.keyboard.press("ControlOrMeta+7");
+  await page.keyboard.press("ControlOrMeta+8");
   const rail = page.getByRole("complementary");
   await rail.getByLabel("Order").fill("3-36-2");
   await expect(rail.getByRole("meter").first()).toBeVisible();
@@ -176,7 +176,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       body: await page.screenshot({ path: `/tmp/fit-column-${colorScheme}.png` }),
       contentType: "image/png",
     });
-    await page.keyboard.press("ControlOrMeta+7");
+    await page.keyboard.press("ControlOrMeta+8");
     await expect(rail.getByRole("meter").first()).toBeVisible();
     await isAccessible(page, "the headline desk");
     await page.screenshot({ path: `/tmp/fit-headline-${colorScheme}.png` });

@@ -221,7 +221,7 @@ test("two people in turn, decided on one by one, with the text kept over a reloa
   await page.reload();
   await expect(stateLine(page)).toContainText("Suggesting");
   await expect(storyText(page).locator("[role=deletion]")).toHaveText("new ");
-  await page.keyboard.press("ControlOrMeta+8");
+  await page.keyboard.press("ControlOrMeta+6");
   const list = page.getByRole("listbox", { name: "Changes in this story" });
   await expect(list.getByRole("option")).toHaveCount(2);
   await expect(list).toBeFocused();
