@@ -16,26 +16,31 @@ declare module "hyphen" {
 
 // By their full names: a name with a star would give way to the types that others publish.
 declare module "hyphen/patterns/en-us.js" {
-  const patterns: import("hyphen").Patterns;
+  import type { Patterns } from "hyphen";
+  const patterns: Patterns;
   export default patterns;
 }
 
 declare module "hyphen/patterns/en-gb.js" {
-  const patterns: import("hyphen").Patterns;
+  import type { Patterns } from "hyphen";
+  const patterns: Patterns;
   export default patterns;
 }
 
 declare module "hyphen/patterns/de-1996.js" {
-  const patterns: import("hyphen").Patterns;
+  import type { Patterns } from "hyphen";
+  const patterns: Patterns;
   export default patterns;
 }
 
 declare module "hyphen/patterns/fr.js" {
-  const patterns: import("hyphen").Patterns;
+  import type { Patterns } from "hyphen";
+  const patterns: Patterns;
   export default patterns;
 }
 
 declare module "hyphen/patterns/sv.js" {
-  const patterns: import("hyphen").Patterns;
+  import type { Patterns } from "hyphen";
+  const patterns: Patterns;
   export default patterns;
 }
