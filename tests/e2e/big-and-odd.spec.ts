@@ -228,7 +228,9 @@ test("half characters and NULs in the sheet for copy are told before anything is
     "2 half characters were replaced by \uFFFD: another program has cut characters in two.",
   ]);
   await sheet.getByRole("button", { name: "Bring it in" }).click();
-  await expect.poll(() => paragraphsOf(stet)[0]).toContain(MENDED);
+  await expect(fields(page, "Paragraph")).toContainText(MENDED);
+  await saysSaved(page);
+  expect(paragraphsOf(stet)[0]).toContain(MENDED);
 });
 
 test("a file with NULs is brought in without them, says so, and stays beside the story as it came", async ({

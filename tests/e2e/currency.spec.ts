@@ -33,7 +33,7 @@ test("an amount of money is converted by the desk’s own rate, and the rate and
   await page.keyboard.press("ControlOrMeta+Alt+m");
   await expect(headline).toHaveText("A €5 million ($5.4 million) loan");
   await expect(
-    page.getByText(/^At 1 euro = 1\.08 US dollars, the desk’s rate of Jan\. 5, 2026\./),
+    page.getByText(/^At 1 euro = 1\.08 US dollars, the desk’s rate of Monday 5 January 2026\./),
   ).toBeVisible();
   await page.keyboard.press("ControlOrMeta+z");
   await expect(headline).toHaveText("A €5 million loan");

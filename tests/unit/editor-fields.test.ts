@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import {
+  $getSelection,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
@@ -367,6 +368,16 @@ describe("turning, moving and copying blocks", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("characters that no story can hold", () => {
+  it("go as they are typed, and the caret stays behind what was typed", () => {
+    const desk = headlessStory(story(paragraph("So ")));
+    desk.select([0, "end"]);
+    desk.edit(() => $getSelection()?.insertText("it\u0000 \uD800was"));
+    expect(desk.lines()).toEqual(["paragraph: So it \uFFFDwas"]);
+    expect(desk.caret()).toBe("0@10");
   });
 });
 

@@ -1,5 +1,7 @@
 import {
+  $getSelection,
   $isElementNode,
+  $isRangeSelection,
   $onUpdate,
   mergeRegister,
   ParagraphNode,
@@ -37,11 +39,23 @@ function $keepAltPlain(field: PhotoFieldNode): void {
   }
 }
 
+/** Gives a text other letters; the caret stays between the same two. `sameAs` gives what a beginning of the old text has become. */
+function $setText(node: TextNode, text: string, sameAs: (beginning: string) => string): void {
+  const old = node.getTextContent();
+  node.setTextContent(text);
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  for (const point of [selection.anchor, selection.focus]) {
+    if (point.type !== "text" || point.key !== node.getKey()) continue;
+    point.set(point.key, sameAs(old.slice(0, point.offset)).length, "text");
+  }
+}
+
 function $keepTextClean(node: TextNode, onLost: OnLost): void {
   const text = node.getTextContent();
   if (!isStoryText(text)) {
     const clean = cleanText(text);
-    node.setTextContent(clean.text);
+    $setText(node, clean.text, (beginning) => cleanText(beginning).text);
     if (clean.lost > 0) $onUpdate(() => onLost(clean));
   }
   const parent = node.getParent();
