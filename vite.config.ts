@@ -32,6 +32,8 @@ export default defineConfig({
   root: under("renderer"),
   base: "./",
   plugins: [react(), preloadFaces()],
+  // The composer's worker loads the patterns of a language when a kit asks for it.
+  worker: { format: "es" },
   build: {
     outDir: under("dist/renderer"),
     emptyOutDir: true,

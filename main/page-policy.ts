@@ -9,14 +9,15 @@ export interface PageSources {
   readonly connections: readonly string[];
 }
 
-/** The Trusted Types policies that exist: Lexical's for pasted HTML, Stet's own, and the one for its worker. */
+/** The Trusted Types policies that exist: Lexical's for pasted HTML, Stet's own, and the one for its workers. */
 const TRUSTED_TYPES_POLICIES = ["lexical", "stet", "stet-worker"];
 
 /** The Content-Security-Policy of every page (CSP Level 3, Trusted Types), as the value of its header. */
 export function contentSecurityPolicy({ pictures, connections }: PageSources): string {
   return [
     ["default-src", "'none'"],
-    ["script-src", "'self'"],
+    // HarfBuzz, which shapes the copy that is fitted, is WebAssembly: CSP Level 3 asks for leave to compile it. It allows no `eval`.
+    ["script-src", "'self'", "'wasm-unsafe-eval'"],
     ["style-src", "'self'"],
     ["img-src", "'self'", "blob:", ...pictures],
     ["font-src", "'self'"],

@@ -138,10 +138,23 @@ export function commandWords(version: string, run: Runner, runAlone: AloneRunner
     .argument("<story>", "id or slug")
     .argument("<key=value...>", "what to set")
     .option("--despite-tk", "let a story with TKs be ready or sent all the same; its history says so")
+    .option(
+      "--despite-open",
+      "let a story with open changes or queries be ready or sent all the same; its history says so",
+    )
     .addHelpText("after", FACTS_HELP)
     .action(
-      async (story: string, words: readonly string[], own: { despiteTk?: boolean }, command: Command) => {
-        const how = { now: new Date(), despiteTks: own.despiteTk === true };
+      async (
+        story: string,
+        words: readonly string[],
+        own: { despiteTk?: boolean; despiteOpen?: boolean },
+        command: Command,
+      ) => {
+        const how = {
+          now: new Date(),
+          despiteTks: own.despiteTk === true,
+          despiteOpen: own.despiteOpen === true,
+        };
         await run(
           async () => (await import("./commands/set.ts")).setFacts(story, words, how),
           command.optsWithGlobals(),

@@ -12,6 +12,8 @@ const PANELS = {
   original: latePart(async () => (await import("#renderer/desk/original-panel.tsx")).OriginalPanel),
   history: latePart(async () => (await import("#renderer/history/history-panel.tsx")).HistoryPanel),
   outline: latePart(async () => (await import("#renderer/editor/outline/outline-panel.tsx")).OutlinePanel),
+  changes: latePart(async () => (await import("#renderer/changes/changes-panel.tsx")).ChangesPanel),
+  fit: latePart(async () => (await import("#renderer/fit/fit-panel.tsx")).FitPanel),
   export: latePart(async () => (await import("#renderer/export/export-panel.tsx")).ExportPanel),
   settings: latePart(async () => (await import("#renderer/settings/settings-panel.tsx")).SettingsPanel),
 } as const satisfies Record<RailPanel, unknown>;

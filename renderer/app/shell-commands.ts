@@ -1,4 +1,5 @@
 import { storyMoveCommands } from "#renderer/desk/story-commands.ts";
+import { fitCommands } from "#renderer/fit/fit-commands.ts";
 import { KEEP_KEYS, KEEP_NAME_ID } from "#renderer/history/history-desk.ts";
 import { languageCommands } from "#renderer/language/language-commands.ts";
 import { sidesCommands } from "#renderer/sides/sides-commands.ts";
@@ -23,6 +24,8 @@ const PANEL_COMMANDS: readonly {
   { panel: "original", keys: "Mod+3" },
   { panel: "history", keys: "Mod+4" },
   { panel: "outline", keys: "Mod+5" },
+  { panel: "changes", keys: "Mod+6" },
+  { panel: "fit", keys: "Mod+7" },
   { panel: "settings", keys: "Mod+," },
 ];
 
@@ -299,6 +302,7 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     ...writingCommands(bench),
     ...viewChoiceCommands(bench),
     ...sidesCommands(bench),
+    ...fitCommands(bench, () => togglePanel(bench, "fit")),
     ...languageCommands(bench),
     {
       id: "app.palette",

@@ -1,5 +1,5 @@
 import { Suspense, useDeferredValue, useEffect, type ReactNode } from "react";
-import { fetchLateParts, latePart } from "./late-part.ts";
+import { fetchLateParts, lateCode, latePart } from "./late-part.ts";
 import { DeskPane } from "#renderer/desk/desk-pane.tsx";
 import { takeDroppedFiles } from "#renderer/intake/dropped-files.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
@@ -31,6 +31,9 @@ async function lookForTails(bench: Workbench): Promise<void> {
   const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
   await tellOfTails(bench);
 }
+
+/** Follows the fit of the story on the page, once the window has come to rest. Gives what ends it. */
+const fitFollower = lateCode(async () => (await import("#renderer/fit/follow-fit.ts")).followFit);
 
 const IDLE_MS = 1_000;
 
@@ -68,11 +71,17 @@ function useDeskEvents(bench: Workbench): void {
       takeFiles(bench),
       guardLeaving(bench),
     ];
-    const idle = window.setTimeout(
-      () => void Promise.allSettled([fetchLateParts(), lookForTails(bench)]),
-      IDLE_MS,
-    );
+    let isOver = false;
+    let stopFit: () => void = () => undefined;
+    const rest = async (): Promise<void> => {
+      await Promise.allSettled([fetchLateParts(), lookForTails(bench)]);
+      const followFit = await fitFollower.ready();
+      if (!isOver) stopFit = followFit(bench);
+    };
+    const idle = window.setTimeout(() => void rest(), IDLE_MS);
     return () => {
+      isOver = true;
+      stopFit();
       window.clearTimeout(idle);
       for (const stop of stops) stop();
     };

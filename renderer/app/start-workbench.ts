@@ -1,6 +1,7 @@
 import type { Bridge } from "#renderer/bridge/bridge.ts";
 import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
+import { fitStore } from "#renderer/fit/fit-store.ts";
 import { historyDesk } from "#renderer/history/history-desk.ts";
 import { intakeQueue } from "#renderer/intake/intake-queue.ts";
 import { openTails, type Tails } from "#renderer/tail/tails.ts";
@@ -130,6 +131,7 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     sides,
     list,
     history,
+    fit: fitStore(),
     panel,
     now,
     commands: commandBook(chosenKeysOf(settings.settings)),

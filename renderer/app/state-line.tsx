@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { AloneLine } from "#renderer/view/alone-line.tsx";
@@ -9,8 +9,11 @@ import { CommandKeys } from "./command-keys.tsx";
 import { dayAndTime, timeLeft } from "./deadline.ts";
 import { plannedText, wordsAgainstPlan } from "./length.ts";
 import { SavePart } from "./save-part.tsx";
+import { latePart } from "./late-part.ts";
 import { useCalmly, useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
+
+const FitPart = latePart(async () => (await import("#renderer/fit/fit-part.tsx")).FitPart);
 
 function Length({ count, planned }: { count: number; planned: StoryFacts["planned"] }): ReactNode {
   if (planned === null) return null;
@@ -45,6 +48,7 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
   const status = useCalmly(session.status);
   const facts = usePart(page.summary, (summary) => summary?.facts ?? null);
   const { state } = words().app;
+  const { changes: said } = words();
   const { all } = status.counts;
   const deadline = facts?.deadline ?? null;
   return (
@@ -53,7 +57,37 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
       <span className="state-part state-kind">
         {status.kind === null ? "" : words().story.kinds[status.kind]}
       </span>
+      {status.isSuggesting ? (
+        <button
+          type="button"
+          className="state-button state-suggesting"
+          title={said.toggle}
+          onClick={() => commands.run("changes.suggest")}
+        >
+          {said.on}
+        </button>
+      ) : null}
+      {status.changesView === "marked" ? null : (
+        <button
+          type="button"
+          className="state-button state-suggesting"
+          title={said.views.marked}
+          onClick={() => commands.run("changes.view.marked")}
+        >
+          {said.viewNames[status.changesView]}
+        </button>
+      )}
       <span className="state-space" />
+      {status.openChanges === 0 ? null : (
+        <button
+          type="button"
+          className="state-button"
+          title={said.panel.open}
+          onClick={() => commands.run("view.changes")}
+        >
+          {said.count({ count: status.openChanges })}
+        </button>
+      )}
       {status.tks === 0 ? null : (
         <button
           type="button"
@@ -68,6 +102,9 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
         <span className="state-part state-selected">{state.selected(status.selected)}</span>
       )}
       <LengthPart status={status} />
+      <Suspense fallback={null}>
+        <FitPart />
+      </Suspense>
       {facts === null ? null : <Length count={all.words} planned={facts.planned} />}
       {deadline === null ? null : <Deadline deadline={deadline} />}
     </>

@@ -3,6 +3,7 @@ import type { Bridge } from "#renderer/bridge/bridge.ts";
 import type { DeskList } from "#renderer/desk/desk-list.ts";
 import type { ExportRun } from "#renderer/export/export-run.ts";
 import type { HistoryDesk } from "#renderer/history/history-desk.ts";
+import type { FitStore } from "#renderer/fit/fit-store.ts";
 import type { IntakeQueue } from "#renderer/intake/intake-queue.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
 import type { SafetyDesk } from "#renderer/safety/safety-desk.ts";
@@ -22,6 +23,8 @@ export const RAIL_PANELS = [
   "original",
   "history",
   "outline",
+  "changes",
+  "fit",
   "export",
   "settings",
 ] as const;
@@ -44,6 +47,8 @@ export interface Workbench {
   readonly tails: () => Tails;
   readonly safety: SafetyDesk;
   readonly history: HistoryDesk;
+  /** How long the story on the page is when it is set. */
+  readonly fit: FitStore;
   readonly panel: MutableObservable<RailPanel>;
   /** True from the moment a panel was asked for by key until the focus is in it. */
   readonly panelWantsFocus: MutableObservable<boolean>;

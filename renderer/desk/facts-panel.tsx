@@ -17,7 +17,7 @@ import { DraftControl, FactRow, TextFact } from "./fact-field.tsx";
 import { fromLocalField, PRIORITIES, priorityName, readPlanned, toLocalField } from "./fact-words.ts";
 import { useWords } from "#renderer/language/use-words.ts";
 import { words } from "#shared/language/index.ts";
-import { tellOfTks } from "./tks-left.ts";
+import { tellOfLeft, type Despite } from "./left-open.ts";
 import { useDraft } from "./use-draft.ts";
 import "./facts.css";
 
@@ -175,15 +175,13 @@ const Facts = memo(function Facts({ story, facts }: FactsProps): ReactNode {
   const desks = useObservable(list.desks);
   const session = useObservable(page.session);
 
-  const change = async (facts: StoryFactsChange, despiteTks = false): Promise<string | null> => {
+  const change = async (facts: StoryFactsChange, despite: Despite = {}): Promise<string | null> => {
     // Whether a story may be ready goes by its text: what stands on the page must be in the newsroom first.
     if (facts.status !== undefined && !(await page.letGo())) return null;
-    const answer = await bridge.desk.stories.setFacts({ story, change: facts, despiteTks });
+    const answer = await bridge.desk.stories.setFacts({ story, change: facts, ...despite });
     if (!answer.ok) {
-      if (answer.error.code === "placeholders-left") {
-        tellOfTks(bench, story, answer.error, () => void change(facts, true));
-        return null;
-      }
+      const again = (more: Despite): void => void change(facts, { ...despite, ...more });
+      if (tellOfLeft(bench, story, answer.error, again)) return null;
       if (facts.status !== undefined || facts.needs !== undefined) notices.warn(answer.error.message);
       return answer.error.message;
     }

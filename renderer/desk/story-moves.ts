@@ -2,7 +2,7 @@ import type { Workbench } from "#renderer/app/workbench.ts";
 import type { StoryId, StorySummary } from "#shared/contract/index.ts";
 import type { StoryStatus } from "#shared/newsroom/index.ts";
 import { words } from "#shared/language/index.ts";
-import { tellOfTks } from "./tks-left.ts";
+import { tellOfLeft, type Despite } from "./left-open.ts";
 
 /** What the desk does with a story as a whole, from the page or from the list. */
 export type MovesBench = Pick<Workbench, "page" | "bridge" | "notices" | "settings" | "commands">;
@@ -12,25 +12,26 @@ export async function sendTo(
   bench: MovesBench,
   summary: StorySummary,
   status: StoryStatus,
-  despiteTks = false,
+  despite: Despite = {},
 ): Promise<void> {
   const { page, bridge, notices } = bench;
   const before = summary.facts.status;
   if (!(await committed(bench, summary.id))) return;
-  const set = async (next: StoryStatus, despite: boolean): Promise<boolean> => {
+  const set = async (next: StoryStatus, how: Despite): Promise<boolean> => {
     const change = { status: next };
-    const answer = await bridge.desk.stories.setFacts({ story: summary.id, change, despiteTks: despite });
+    const answer = await bridge.desk.stories.setFacts({ story: summary.id, change, ...how });
     if (answer.ok) page.noteSummary(answer.value);
-    else if (answer.error.code === "placeholders-left") {
-      tellOfTks(bench, summary.id, answer.error, () => void sendTo(bench, summary, status, true));
-    } else notices.warn(answer.error.message);
+    else {
+      const again = (more: Despite): void => void sendTo(bench, summary, status, { ...how, ...more });
+      if (!tellOfLeft(bench, summary.id, answer.error, again)) notices.warn(answer.error.message);
+    }
     return answer.ok;
   };
-  if (!(await set(status, despiteTks))) return;
+  if (!(await set(status, despite))) return;
   const { done } = words().story.statuses[status];
   notices.tell(words().desk.sent({ slug: summary.facts.slug, done }), {
     label: words().app.notices.undo,
-    run: () => void set(before, true),
+    run: () => void set(before, { despiteTks: true, despiteOpen: true }),
   });
 }
 

@@ -5,6 +5,7 @@ import type { SayLastWord } from "#renderer/bridge/last-word.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
+import { countChanges } from "#shared/changes/changes-of.ts";
 import { countStory, lengthOf, storyLength, type AssetId } from "#shared/document/index.ts";
 import { onLanguage, words } from "#shared/language/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
@@ -19,10 +20,13 @@ import { conversionStyle } from "./conversion/conversion-style.ts";
 import { $selectedParts } from "./counts/selected-parts.ts";
 import { createDeskEditor } from "./desk-editor.ts";
 import { $blockOf } from "./fields/field.ts";
+import { NO_FIT_MARKS, type FitMarks } from "./fit-marks/fit-marks.ts";
+import { selectPlaces } from "./fit-marks/places.ts";
+import { showFitMarks } from "./fit-marks/show-fit-marks.ts";
 import type { FindRun } from "./find/find-run.ts";
 import { storyFind } from "./find/story-find.ts";
 import { historyCommands } from "./history-commands.ts";
-import { editFromOutside } from "./live/edit-from-outside.ts";
+import { editsFromOutside } from "./live/edit-from-outside.ts";
 import { followStory } from "./live/live-story.ts";
 import { $linkSelection, $unlinkSelection, linkCommands, type LinkAsked } from "./links/edit-link.ts";
 import { markCommands } from "./marks/mark-commands.ts";
@@ -42,6 +46,9 @@ import { snippetFacts } from "./snippets/snippet-facts.ts";
 import type { SaveState, SessionStatus, Settled, StorySession } from "./story-session.ts";
 import { dragBlocks } from "./structure/drag-blocks.ts";
 import { moveBlock } from "./structure/move-block.ts";
+import { changesViews } from "./suggesting/changes-view.ts";
+import { storyChanges } from "./suggesting/story-changes.ts";
+import { suggestingDesk } from "./suggesting/suggesting-desk.ts";
 import { tkDesk } from "./tk/tk-desk.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
 import { chosenStyle } from "./typography/chosen-style.ts";
@@ -149,6 +156,9 @@ export function openSession(options: SessionOptions): OpenSession {
     kind: null,
     tks: 0,
     isKeptHere: false,
+    isSuggesting: settings.get().suggestingIn.includes(story.summary.id),
+    openChanges: countChanges(shown),
+    changesView: "marked",
   });
 
   const settled = observable<Settled>({ block: null });
@@ -170,7 +180,9 @@ export function openSession(options: SessionOptions): OpenSession {
       .read(() => ({ parts: $selectedParts(), kind: $kind(), rest: $settled() }));
     const basis = settings.get().lengthFigures;
     const selected = parts && lengthOf(parts, basis);
-    say({ counts: live.counts(), length: storyLength(live.document(), basis), selected, kind });
+    const now = live.document();
+    const openChanges = countChanges(now);
+    say({ counts: live.counts(), length: storyLength(now, basis), selected, kind, openChanges });
     settled.set(rest);
   };
 
@@ -181,6 +193,8 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopTypography = registerTypography(editor, () =>
     settings.get().typographyAsYouType ? style() : null,
   );
+  const suggesting = suggestingDesk({ editor, desk, settings, story: story.summary.id, board, scroller });
+  const views = changesViews({ editor, page, document: live.document, photoAddress });
   const paste = pasteDesk({ editor, history, board });
   const stopClipboard = registerClipboard(editor, {
     onPictures: (files) => void photos.insert(files),
@@ -194,6 +208,8 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopView = followView({ editor, page, scroller, settings });
   const layout = layOutLater({ editor, page, scroller });
   const stopPlace = showPlace(editor, scroller, story.place, layout);
+  const fitMarks = observable<FitMarks>(NO_FIT_MARKS);
+  const stopFitMarks = showFitMarks({ editor, page, scroller, marks: fitMarks });
   const stopInvisibles = showInvisibles({ editor, page, scroller, settings });
 
   const flush = (): Promise<boolean> => {
@@ -222,17 +238,22 @@ export function openSession(options: SessionOptions): OpenSession {
     stopPlace,
     layout.stop,
     stopInvisibles,
+    stopFitMarks,
     stopView,
     dragBlocks(editor, scroller, page),
     stopTypography,
     photos.stop,
     tks.stop,
+    suggesting.isOn.subscribe(() => say({ isSuggesting: suggesting.isOn.get() })),
+    suggesting.stop,
+    views.view.subscribe(() => say({ changesView: views.view.get() })),
+    views.stop,
     stopClipboard,
     paste.stop,
     stopEditor,
   );
 
-  const edit = editFromOutside({
+  const { edit, decide } = editsFromOutside({
     editor,
     history,
     live,
@@ -240,6 +261,7 @@ export function openSession(options: SessionOptions): OpenSession {
     flush,
     hasFocus: () => page.contains(document.activeElement),
   });
+  const changes = storyChanges({ editor, board, scroller, document: live.document, decide });
   const facts = snippetFacts({ summary, settings, document: live.document });
   const snippets = snippetDesk({ editor, board, settings, facts });
   const cleaner = storyCleaner({
@@ -263,10 +285,14 @@ export function openSession(options: SessionOptions): OpenSession {
       flush,
       insertPhotos: photos.insert,
       document: live.document,
+      fitMarks,
+      selectPlaces: (from, to) => selectPlaces(editor, from, to),
       showHit: find.showHit,
       goTo: (block) => goToBlock(editor, block),
       move: (block, before) => moveBlock(editor, block, before),
       edit,
+      decide,
+      changes,
       holdLine: (change) => holdLine({ editor, page, scroller }, change),
       focus: ({ still } = { still: false }) => {
         if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));
@@ -281,19 +307,22 @@ export function openSession(options: SessionOptions): OpenSession {
     snippets,
     commands: [
       ...find.commands,
+      ...views.commands,
       ...[
         ...historyCommands(editor, history),
         ...paste.commands,
         ...markCommands(editor),
         ...caseCommands(editor),
         ...tks.commands,
+        suggesting.command,
+        ...changes.commands,
         snippets.command,
         ...conversionCommands(editor, board, () => conversionStyle(settings.get())),
         ...linkCommands(editor, linkAsked),
         ...blockCommands(editor),
         ...photos.commands,
         cleaner.command,
-      ].map((command) => whileEditable(editor, command)),
+      ].map((command) => whileEditable(editor, views.whileShown(command))),
     ],
     close: () => {
       find.stop();

@@ -18,6 +18,7 @@ import type { StorySession } from "./story-session.ts";
 import type { CleanReport, StoryCleaner } from "./typography/clean-up.ts";
 import "./editor.css";
 import "./structure/structure.css";
+import "./suggesting/changes.css";
 
 const CleanReportPanel = latePart(
   async () => (await import("./typography/clean-report.tsx")).CleanReportPanel,

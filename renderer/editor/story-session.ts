@@ -1,7 +1,10 @@
-import type { Observable } from "#renderer/app/observable.ts";
+import type { MutableObservable, Observable } from "#renderer/app/observable.ts";
 import type { OfferedTails } from "#renderer/tail/offered-tail.ts";
+import type { ChangesView, StoryChanges } from "./suggesting/story-changes.ts";
+import type { FitMarks } from "./fit-marks/fit-marks.ts";
 import type { StoryVersions } from "./versions/story-versions.ts";
 import type { Hit } from "#shared/find/find-hits.ts";
+import type { StoryPlace } from "#shared/fit/depth/index.ts";
 import type { RevisionId, StorySummary } from "#shared/contract/index.ts";
 import type {
   BlockId,
@@ -34,6 +37,12 @@ export interface SessionStatus {
   readonly tks: number;
   /** Whether what is not saved lies in the browser's own database at least. */
   readonly isKeptHere: boolean;
+  /** Whether edits are tracked as changes for others to decide on. */
+  readonly isSuggesting: boolean;
+  /** How many tracked changes nobody has decided on. */
+  readonly openChanges: number;
+  /** How the text with its changes is shown. */
+  readonly changesView: ChangesView;
 }
 
 /** An edit that was made from outside the text. */
@@ -73,6 +82,17 @@ export interface StorySession {
     patchOf: (now: StoryDocument) => DocumentPatch,
     restores?: RevisionId,
   ) => Promise<StoryEdit | null>;
+  /**
+   * Changes the text as `decided` says, like `edit`, but is never tracked itself: for accepting and
+   * rejecting changes, and for notes. The caret stays between the characters where it was.
+   */
+  readonly decide: (decided: (now: StoryDocument) => StoryDocument) => Promise<StoryEdit | null>;
+  /** The tracked changes of the story: what a list of them shows and does. */
+  readonly changes: StoryChanges;
+  /** What the composer marks on the page. */
+  readonly fitMarks: MutableObservable<FitMarks>;
+  /** Selects from one place of the composer's to another, and brings that into view. */
+  readonly selectPlaces: (from: StoryPlace, to: StoryPlace) => void;
   /** Selects what was found in it, and brings that into view. */
   readonly showHit: (hit: Hit) => void;
   /** Puts the caret at the head of a block, and the block into view. */

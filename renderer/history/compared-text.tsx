@@ -28,7 +28,7 @@ function classOf({ marks = [], link }: Run): string | undefined {
 function Look({ run, signs = false }: { readonly run: Run; readonly signs?: boolean }): ReactNode {
   const text = signs ? run.text.replaceAll("\n", "↵\n") : run.text;
   const className = classOf(run);
-  const tracked = run.change?.kind;
+  const tracked = run.deleted ? "delete" : run.inserted ? "insert" : undefined;
   if (className === undefined && tracked === undefined) return text;
   return (
     <span className={className} data-tracked={tracked} title={run.link?.href}>

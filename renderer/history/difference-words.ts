@@ -1,4 +1,12 @@
-import { MARKS, runsText, type Block, type Crop, type PrintSize, type Run } from "#shared/document/index.ts";
+import {
+  MARKS,
+  runsText,
+  type Block,
+  type BlockTracking,
+  type Crop,
+  type PrintSize,
+  type Run,
+} from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
 import type { BlockChange, ComparisonSummary } from "#shared/merge/index.ts";
 import type { MarkedBlock } from "./marked-blocks.ts";
@@ -44,6 +52,18 @@ function listed(items: readonly string[], separator: string): string {
   return items.length === 0 ? words().history.differences.none : items.join(separator);
 }
 
+/** What is marked on a block beside its text. */
+function trackingWords(tracked: BlockTracking | null): string {
+  const { looks } = words().history;
+  const told = [
+    ...(tracked?.inserted ? [looks.inserted] : []),
+    ...(tracked?.deleted ? [looks.deleted] : []),
+    ...(tracked?.facts ? [looks.factsChanged] : []),
+    ...(tracked?.moves ? [looks.moved] : []),
+  ];
+  return listed(told, ", ");
+}
+
 /** A change of a block's facts in words; null for a change of text or picture, which are shown themselves. */
 export function factDifference(change: BlockChange): FactDifference | null {
   const said = words().history.differences;
@@ -64,6 +84,12 @@ export function factDifference(change: BlockChange): FactDifference | null {
       return { name: said.crop, before: cropWords(change.before), after: cropWords(change.after) };
     case "size":
       return { name: said.size, before: sizeWords(change.before), after: sizeWords(change.after) };
+    case "tracked":
+      return {
+        name: said.openChanges,
+        before: trackingWords(change.before),
+        after: trackingWords(change.after),
+      };
     case "raw":
       return { name: said.content, ...said.newerStet };
     default:
@@ -71,10 +97,13 @@ export function factDifference(change: BlockChange): FactDifference | null {
   }
 }
 
-function trackedWords({ change }: Run): readonly string[] {
-  if (!change) return [];
-  const { inserted, deleted } = words().history.looks;
-  return [change.kind === "insert" ? inserted : deleted];
+function trackedWords({ inserted, deleted, formats }: Run): readonly string[] {
+  const { looks } = words().history;
+  return [
+    ...(inserted ? [looks.inserted] : []),
+    ...(deleted ? [looks.deleted] : []),
+    ...(formats ? [looks.reformatted] : []),
+  ];
 }
 
 function lookWords(run: Run): string {

@@ -6,6 +6,7 @@ import { useDraft } from "#renderer/desk/use-draft.ts";
 import { LanguageSetting } from "#renderer/language/language-setting.tsx";
 import type { Settings } from "#shared/contract/index.ts";
 import { words } from "#shared/language/index.ts";
+import { KitSetting } from "./kit-setting.tsx";
 import { RatesSetting } from "./rates-setting.tsx";
 import { SnippetSetting } from "./snippet-setting.tsx";
 import { TypographySetting } from "./typography-setting.tsx";
@@ -87,6 +88,7 @@ export function SettingsPanel(): ReactNode {
       <ViewSetting />
       <TypographySetting />
       <SnippetSetting />
+      <KitSetting />
       <RatesSetting />
       <UserName />
       <Newsroom />

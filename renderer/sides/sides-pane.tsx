@@ -4,6 +4,7 @@ import { SavePart } from "#renderer/app/save-part.tsx";
 import { useCalmly, useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench, WorkbenchProvider } from "#renderer/app/workbench.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
+import { GalleyPlace } from "#renderer/fit/galley-place.tsx";
 import { Divider } from "./divider.tsx";
 import { sideBench } from "./side-bench.ts";
 import type { Side } from "./sides.ts";
@@ -59,21 +60,25 @@ function SidePane({ side, name }: { readonly side: Side; readonly name: string |
 
 /** The centre of the window: one story, or two beside each other. */
 export function SidesPane(): ReactNode {
-  const { sides } = useWorkbench();
+  const { sides, fit } = useWorkbench();
   const shown = useObservable(sides.shown);
   const split = useObservable(sides.split);
   const { left, right } = words().sides;
   const names = [left, right];
   const isPaired = shown.length > 1;
+  const hasGalley = useObservable(fit.galleyOpen) && !isPaired;
   const style: CSSProperties = isPaired
     ? { gridTemplateColumns: `minmax(0, ${split}fr) 7px minmax(0, ${100 - split}fr)` }
-    : {};
+    : hasGalley
+      ? { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" }
+      : {};
   return (
     <div className="sides" style={style}>
       {shown.flatMap((side, at) => [
         ...(at > 0 ? [<Divider key="divider" />] : []),
         <SidePane key={side} side={side} name={isPaired ? (names[at] ?? null) : null} />,
       ])}
+      {hasGalley ? <GalleyPlace /> : null}
     </div>
   );
 }

@@ -21,6 +21,8 @@ export const FAILURE_CODES = [
   "binned",
   /** TKs are left in the story: it is not ready, unless the person says so all the same. `about` is the block with the first. */
   "placeholders-left",
+  /** Changes or queries are open in the story: it is not ready, unless the person says so all the same. `about` is the block with the first. */
+  "matters-open",
   /** The disk is full; nothing was half written. */
   "disk-full",
   /** The folder or file cannot be written to. */

@@ -24,9 +24,12 @@ export const DEFAULT_SETTINGS: Settings = {
   typographyLocale: "us",
   typographyOff: RULES_OFF_AT_FIRST,
   showInvisibles: false,
+  fitUnit: "lines",
+  fitMarks: true,
   view: USUAL_VIEW,
   lengthFigures: USUAL_LENGTH_FIGURES,
   chosenKeys: {},
+  suggestingIn: [],
   snippets: FIRST_SNIPPETS,
   exchangeRates: NO_RATES,
 };

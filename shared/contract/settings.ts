@@ -6,7 +6,7 @@ import {
   type TypographyRule,
 } from "#shared/style/typography/choices.ts";
 import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
-import type { LengthFigures, ViewChoices } from "./view-choices.ts";
+import { FIT_UNITS, type FitUnit, type LengthFigures, type ViewChoices } from "./view-choices.ts";
 import { exchangeRatesSchema } from "#shared/style/currency/rates-schema.ts";
 import type { ExchangeRates } from "#shared/style/currency/rates.ts";
 import { storyPairSchema } from "./story-pair-schema.ts";
@@ -24,6 +24,9 @@ import {
 
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
 export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
+
+/** In how many stories suggesting is remembered; those where it was switched on first are forgotten first. */
+export const SUGGESTING_IN_AT_MOST = 1_000;
 
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {
@@ -51,9 +54,15 @@ export interface Settings {
   readonly typographyOff: readonly TypographyRule[];
   /** Whether the page shows spaces, tabs, breaks and what else has no ink. */
   readonly showInvisibles: boolean;
+  /** The unit that the depth of a story is shown in. */
+  readonly fitUnit: FitUnit;
+  /** Whether the page shows where the story is overset, and the lines to look at. */
+  readonly fitMarks: boolean;
   readonly view: ViewChoices;
   readonly lengthFigures: LengthFigures;
   readonly chosenKeys: ChosenKeys;
+  /** The stories whose edits are tracked as changes for others to decide on. */
+  readonly suggestingIn: readonly string[];
   /** Boilerplate texts by code. */
   readonly snippets: readonly Snippet[];
   /** What the desk converts amounts of money by. */
@@ -87,8 +96,11 @@ const shapes = {
   typographyLocale: z.enum(TYPOGRAPHY_LOCALES),
   typographyOff: rules,
   showInvisibles: z.boolean(),
+  fitUnit: z.enum(FIT_UNITS),
+  fitMarks: z.boolean(),
   view: viewChoicesSchema,
   lengthFigures: lengthFiguresSchema,
+  suggestingIn: z.array(z.string().max(80)).max(SUGGESTING_IN_AT_MOST).readonly(),
   snippets: z
     .array(
       z.strictObject({
@@ -125,9 +137,12 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   typographyLocale: shapes.typographyLocale.exactOptional(),
   typographyOff: shapes.typographyOff.exactOptional(),
   showInvisibles: shapes.showInvisibles.exactOptional(),
+  fitUnit: shapes.fitUnit.exactOptional(),
+  fitMarks: shapes.fitMarks.exactOptional(),
   view: shapes.view.exactOptional(),
   lengthFigures: shapes.lengthFigures.exactOptional(),
   chosenKeys: shapes.chosenKeys.exactOptional(),
+  suggestingIn: shapes.suggestingIn.exactOptional(),
   snippets: shapes.snippets.exactOptional(),
   exchangeRates: shapes.exchangeRates.exactOptional(),
 });

@@ -28,6 +28,9 @@ export interface StorySummary {
   readonly photos: number;
   /** Placeholders that are left in its text, captions, credits and alt texts. */
   readonly tks: number;
+  /** Tracked changes that nobody has decided on, and queries that nobody has resolved. */
+  readonly openChanges: number;
+  readonly openQueries: number;
   /** Counts up with every committed change of the text. */
   readonly version: number;
   readonly createdAtMs: number;
@@ -123,6 +126,8 @@ const summaryShape = {
   characters: count,
   photos: count,
   tks: count,
+  openChanges: count,
+  openQueries: count,
   version: count,
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
@@ -202,13 +207,15 @@ export const storiesService = {
     save: { params: saveRequestSchema, result: saveReceiptSchema },
     /**
      * Gives `placeholders-left` where a story with TKs is to be ready or sent; with `despiteTks` it is
-     * all the same, and its history says with how many.
+     * all the same, and its history says with how many. Gives `matters-open` where changes or
+     * queries are open, with what and where; `despiteOpen` is for those.
      */
     setFacts: {
       params: z.strictObject({
         story: storyId,
         change: storyFactsChangeSchema,
         despiteTks: z.boolean().exactOptional(),
+        despiteOpen: z.boolean().exactOptional(),
       }),
       result: storySummarySchema,
     },

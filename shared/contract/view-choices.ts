@@ -65,3 +65,7 @@ export const USUAL_VIEW: ViewChoices = {
  * (2019), 104047.
  */
 export const USUAL_LENGTH_FIGURES: LengthFigures = { charactersPerLine: 36, wordsPerMinute: 238 };
+
+/** The units that a depth can be shown in; lines are those of the body text. */
+export const FIT_UNITS = ["lines", "inches", "picas", "cm"] as const;
+export type FitUnit = (typeof FIT_UNITS)[number];

@@ -4,7 +4,7 @@ import type { Run } from "./run.ts";
 
 function printedRuns(block: Block | undefined): readonly Run[] {
   if (block?.kind !== "factBox") return [];
-  return block.runs.filter(({ change }) => change?.kind !== "delete");
+  return block.runs.filter(({ deleted }) => deleted === undefined);
 }
 
 /** True where all that prints of a fact box's line is bold. */

@@ -1,5 +1,7 @@
-import type { AssetId, Block, BylineBlock, HeadlineBlock, PhotoBlock, TextBlock, TextKind } from "./block.ts";
+import type { Block, BylineBlock, HeadlineBlock, PhotoBlock, TextBlock } from "./block.ts";
 import { newBlockId } from "./ids.ts";
+import type { TextKind } from "./kinds.ts";
+import type { AssetId } from "./picture.ts";
 import { canonicalRuns, MARKS, type Mark, type Run } from "./run.ts";
 import { DOCUMENT_SCHEMA, type StoryDocument } from "./story-document.ts";
 

@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
 import { bylineText } from "./byline.ts";
 import type { StoryDocument } from "./story-document.ts";
-import { finalText } from "./views.ts";
+import { finalText, isStruckOut } from "./views.ts";
 
 /** Words and characters (Unicode code points, line ends not counted) of final text. */
 export interface Counts {
@@ -56,6 +56,7 @@ const BODY_KINDS: ReadonlySet<Block["kind"]> = new Set([
 
 /** Counts the final text of one block; an unknown block counts nothing. */
 export function countBlock(block: Block): Counts {
+  if (isStruckOut(block)) return NOTHING;
   switch (block.kind) {
     case "unknown":
       return NOTHING;

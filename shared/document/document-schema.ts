@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { blockSchema } from "./block-schema.ts";
 import type { Block } from "./block.ts";
-import { DOCUMENT_SCHEMA, type Note, type StoryDocument } from "./story-document.ts";
-
-export const noteSchema: z.ZodType<Note> = z.strictObject({
-  id: z.string().min(1),
-  kind: z.enum(["note", "query"]),
-  by: z.string().min(1),
-  at: z.iso.datetime(),
-  text: z.string(),
-});
+import { notesSchema } from "./note-schema.ts";
+import { DOCUMENT_SCHEMA, type StoryDocument } from "./story-document.ts";
 
 /** True where no two blocks have the same id. */
 export function idsAreUnique(blocks: readonly Block[]): boolean {
@@ -20,5 +13,5 @@ export function idsAreUnique(blocks: readonly Block[]): boolean {
 export const storyDocumentSchema: z.ZodType<StoryDocument> = z.strictObject({
   schema: z.literal(DOCUMENT_SCHEMA),
   blocks: z.array(blockSchema).readonly().refine(idsAreUnique, "two blocks have the same id"),
-  notes: z.array(noteSchema).readonly().exactOptional(),
+  notes: notesSchema.exactOptional(),
 });

@@ -2,7 +2,7 @@ import type { Block } from "./block.ts";
 import { bylineText } from "./byline.ts";
 import { addCounts, countText, isBody, type Counts } from "./counts.ts";
 import type { StoryDocument } from "./story-document.ts";
-import { finalText } from "./views.ts";
+import { finalText, isStruckOut } from "./views.ts";
 
 /** A piece of final text in figures: what of its length does not depend on how it is set. */
 export interface TextFigures {
@@ -51,6 +51,7 @@ export function placeInColumn(kind: Block["kind"]): MeasuredPart["place"] {
 }
 
 function textsOf(block: Block): readonly string[] {
+  if (isStruckOut(block)) return [];
   switch (block.kind) {
     case "unknown":
       return [];

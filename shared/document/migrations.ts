@@ -1,10 +1,12 @@
+import { changesByKind } from "./changes-by-kind.ts";
+
 /** Brings the stored form of a document from one version to the next. It sees plain JSON, never today's types. */
 export type DocumentMigration = (
   stored: Readonly<Record<string, unknown>>,
 ) => Readonly<Record<string, unknown>>;
 
 /** `MIGRATIONS[n]` brings version n + 1 to version n + 2; a migration, once released, never changes. */
-const MIGRATIONS: readonly DocumentMigration[] = [];
+const MIGRATIONS: readonly DocumentMigration[] = [changesByKind];
 
 /** Runs every migration that a stored document has not seen yet, in order. */
 export function migrateToCurrent(

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { knownBlockSchema } from "./block-schema.ts";
+import { blockTrackingSchema, knownBlockSchema } from "./block-schema.ts";
+import { canonicalTracking } from "./block-tracking.ts";
 import { canonicalKnownBlock, type Block } from "./block.ts";
-import { idsAreUnique, noteSchema } from "./document-schema.ts";
+import { idsAreUnique } from "./document-schema.ts";
 import { migrateToCurrent } from "./migrations.ts";
+import { notesSchema } from "./note-schema.ts";
 import { DOCUMENT_SCHEMA, type StoredBlock, type StoryDocument } from "./story-document.ts";
 
 /** Why a stored document could not be read: it is not a story, or a newer Stet wrote it. */
@@ -26,14 +28,18 @@ const storedBlockSchema: z.ZodType<StoredBlock> = z.object({ id: z.string().min(
 const storedEnvelopeSchema = z.strictObject({
   schema: z.literal(DOCUMENT_SCHEMA),
   blocks: z.array(storedBlockSchema),
-  notes: z.array(noteSchema).readonly().exactOptional(),
+  notes: notesSchema.exactOptional(),
 });
 
 /** Reads one stored block. What this version does not understand comes back as an unknown block, whole. */
 export function parseBlock(stored: StoredBlock): Block {
   const known = knownBlockSchema.safeParse(stored);
   if (known.success) return canonicalKnownBlock(known.data);
-  return { id: stored.id, kind: "unknown", raw: stored };
+  const { tracked: storedTracking, ...raw } = stored;
+  const tracked = blockTrackingSchema.safeParse(storedTracking);
+  const canonical = tracked.success ? canonicalTracking(tracked.data) : undefined;
+  if (!canonical) return { id: stored.id, kind: "unknown", raw: stored };
+  return { id: stored.id, kind: "unknown", raw: { ...raw, id: stored.id }, tracked: canonical };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blockSchema } from "./block-schema.ts";
+import { notesSchema } from "./note-schema.ts";
 import type { DocumentPatch } from "./patch.ts";
 
 export const documentPatchSchema: z.ZodType<DocumentPatch> = z.strictObject({
@@ -8,4 +9,5 @@ export const documentPatchSchema: z.ZodType<DocumentPatch> = z.strictObject({
     .readonly()
     .refine((order) => new Set(order).size === order.length, "names a block twice"),
   put: z.array(blockSchema).readonly(),
+  notes: notesSchema.exactOptional(),
 });

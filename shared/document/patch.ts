@@ -1,14 +1,17 @@
 import { blockText, type Block } from "./block.ts";
 import type { BlockId } from "./ids.ts";
+import type { Note } from "./note.ts";
 import { DOCUMENT_SCHEMA, type StoryDocument } from "./story-document.ts";
 
 /**
- * What changed between two states of a story: the ids of all its blocks in their new order, and
- * the blocks that are new or different. A block that `order` leaves out is gone.
+ * What changed between two states of a story: the ids of all its blocks in their new order, the
+ * blocks that are new or different, and the notes where they are. A block that `order` leaves out is gone.
  */
 export interface DocumentPatch {
   readonly order: readonly BlockId[];
   readonly put: readonly Block[];
+  /** All notes of the story as they are now; absent where they stay as they were. */
+  readonly notes?: readonly Note[];
 }
 
 export type PatchResult =
@@ -24,7 +27,15 @@ export function applyPatch(document: StoryDocument, patch: DocumentPatch): Patch
     if (!block) return { ok: false, missing: id };
     ordered.push(block);
   }
-  return { ok: true, value: { ...document, schema: DOCUMENT_SCHEMA, blocks: ordered } };
+  const { notes: before, ...rest } = document;
+  const notes = patch.notes ?? before ?? [];
+  const value: StoryDocument = {
+    ...rest,
+    schema: DOCUMENT_SCHEMA,
+    blocks: ordered,
+    ...(notes.length > 0 ? { notes } : {}),
+  };
+  return { ok: true, value };
 }
 
 /** The patch that turns one state of a story into another. */
@@ -35,5 +46,7 @@ export function diffDocuments(from: StoryDocument, to: StoryDocument): DocumentP
     if (old === block) return false;
     return !old || blockText(old) !== blockText(block) || JSON.stringify(old) !== JSON.stringify(block);
   });
-  return { order: to.blocks.map((block) => block.id), put };
+  const [was, is] = [from.notes ?? [], to.notes ?? []];
+  const areNotesSame = was === is || JSON.stringify(was) === JSON.stringify(is);
+  return { order: to.blocks.map((block) => block.id), put, ...(areNotesSame ? {} : { notes: is }) };
 }

@@ -1,3 +1,5 @@
+import { sameStamp, type Stamp } from "./stamp.ts";
+
 /** Every mark that text can carry, in the order in which marks are stored. */
 export const MARKS = [
   "bold",
@@ -14,29 +16,25 @@ export interface Link {
   readonly href: string;
 }
 
-/** A tracked insertion or deletion of the run that carries it. `by` is a person's id, `at` an ISO 8601 UTC time. */
-export interface TrackedChange {
-  readonly id: string;
-  readonly kind: "insert" | "delete";
-  readonly by: string;
-  readonly at: string;
+/** A tracked change of marks or link: what it added, what it took away, and the link that was there before it. */
+export interface FormatChange extends Stamp {
+  readonly added?: readonly Mark[];
+  readonly removed?: readonly Mark[];
+  /** Null where the text had no link; absent where the change is not of the link. */
+  readonly linkWas?: Link | null;
 }
 
-/** A tracked change of marks only: what the run's marks were before. */
-export interface FormatChange {
-  readonly id: string;
-  readonly by: string;
-  readonly at: string;
-  readonly was: readonly Mark[];
-}
-
-/** A stretch of text whose every character has the same marks, link, tracked change and notes. */
+/** A stretch of text whose every character has the same marks, link, tracked changes and notes. */
 export interface Run {
   readonly text: string;
   readonly marks?: readonly Mark[];
   readonly link?: Link;
-  readonly change?: TrackedChange;
-  readonly formatChange?: FormatChange;
+  /** Somebody put this text in, and nobody has decided on it yet. */
+  readonly inserted?: Stamp;
+  /** Somebody struck this text out. Text can be both: struck out of what another put in. */
+  readonly deleted?: Stamp;
+  /** Changes of marks and link, in the order in which they were made. */
+  readonly formats?: readonly FormatChange[];
   /** Ids of the notes anchored to this text. */
   readonly notes?: readonly string[];
 }
@@ -55,29 +53,70 @@ function sortedMarks(marks: readonly Mark[]): Mark[] {
   return MARKS.filter((mark) => marks.includes(mark));
 }
 
+function canonicalFormat({ id, by, at, added, removed, linkWas }: FormatChange): FormatChange {
+  return {
+    id,
+    by,
+    at,
+    ...(added && added.length > 0 ? { added: sortedMarks(added) } : {}),
+    ...(removed && removed.length > 0 ? { removed: sortedMarks(removed) } : {}),
+    ...(linkWas === undefined ? {} : { linkWas }),
+  };
+}
+
+function saysSomething({ added, removed, linkWas }: FormatChange): boolean {
+  return (added?.length ?? 0) > 0 || (removed?.length ?? 0) > 0 || linkWas !== undefined;
+}
+
 function canonicalRun(run: Run): Run {
-  const { text, marks, link, change, formatChange, notes } = run;
+  const { text, marks, link, inserted, deleted, formats, notes } = run;
+  const telling = formats?.filter(saysSomething).map(canonicalFormat) ?? [];
   return {
     text,
     ...(marks && marks.length > 0 ? { marks: sortedMarks(marks) } : {}),
     ...(link ? { link } : {}),
-    ...(change ? { change } : {}),
-    ...(formatChange ? { formatChange: { ...formatChange, was: sortedMarks(formatChange.was) } } : {}),
+    ...(inserted ? { inserted } : {}),
+    ...(deleted ? { deleted } : {}),
+    ...(telling.length > 0 ? { formats: telling } : {}),
     ...(notes && notes.length > 0 ? { notes: [...new Set(notes)].toSorted() } : {}),
   };
 }
 
-function attributeKey({ marks, link, change, formatChange, notes }: Run): string {
-  const trackedParts = change ? [change.id, change.kind, change.by, change.at] : null;
-  const formatParts = formatChange
-    ? [formatChange.id, formatChange.by, formatChange.at, formatChange.was]
-    : null;
-  return JSON.stringify([marks ?? null, link?.href ?? null, trackedParts, formatParts, notes ?? null]);
+function sameList<T>(
+  a: readonly T[] | undefined,
+  b: readonly T[] | undefined,
+  same: (one: T, other: T) => boolean = Object.is,
+): boolean {
+  if (a === b) return true;
+  if (a?.length !== b?.length) return false;
+  return (
+    a?.every((one, at) => {
+      const other = b?.[at];
+      return other !== undefined && same(one, other);
+    }) ?? true
+  );
+}
+
+function sameFormat(a: FormatChange, b: FormatChange): boolean {
+  return (
+    sameStamp(a, b) &&
+    sameList(a.added, b.added) &&
+    sameList(a.removed, b.removed) &&
+    a.linkWas?.href === b.linkWas?.href &&
+    (a.linkWas === undefined) === (b.linkWas === undefined)
+  );
 }
 
 /** True where two canonical runs differ in their text at most. */
 export function sameAttributes(a: Run, b: Run): boolean {
-  return attributeKey(a) === attributeKey(b);
+  return (
+    sameList(a.marks, b.marks) &&
+    a.link?.href === b.link?.href &&
+    sameStamp(a.inserted, b.inserted) &&
+    sameStamp(a.deleted, b.deleted) &&
+    sameList(a.formats, b.formats, sameFormat) &&
+    sameList(a.notes, b.notes)
+  );
 }
 
 /**

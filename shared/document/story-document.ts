@@ -1,16 +1,9 @@
 import { canonicalKnownBlock, type Block, type JsonValue, type KnownBlock } from "./block.ts";
+import { canonicalTracking, type BlockTracking } from "./block-tracking.ts";
+import type { Note } from "./note.ts";
 
 /** The version of the stored form that this Stet writes. Raise it together with a migration in `migrations.ts`. */
-export const DOCUMENT_SCHEMA = 1;
-
-/** A note anchored to runs by its id. It never prints. `at` is an ISO 8601 UTC time. */
-export interface Note {
-  readonly id: string;
-  readonly kind: "note" | "query";
-  readonly by: string;
-  readonly at: string;
-  readonly text: string;
-}
+export const DOCUMENT_SCHEMA = 2;
 
 /** The text of one story: see DESIGN.md, "The document is ours". Values are never changed in place. */
 export interface StoryDocument {
@@ -25,15 +18,24 @@ export interface StoredBlock {
   readonly [key: string]: JsonValue;
 }
 
-/** What is written for one block: an unknown block goes back exactly as it came. */
-export function blockToStore(block: Block): KnownBlock | StoredBlock {
-  return block.kind === "unknown" ? block.raw : canonicalKnownBlock(block);
+/** An unknown block as it lies in storage: what it came with, and what is tracked of it. */
+export type StoredUnknownBlock = StoredBlock & { readonly tracked?: BlockTracking };
+
+/**
+ * What is written for one block. An unknown block goes back exactly as it came, with what is
+ * tracked of it beside that; where it came with a `tracked` that this version cannot read, that stays.
+ */
+export function blockToStore(block: Block): KnownBlock | StoredBlock | StoredUnknownBlock {
+  if (block.kind !== "unknown") return canonicalKnownBlock(block);
+  const tracked = block.tracked && canonicalTracking(block.tracked);
+  if (!tracked || "tracked" in block.raw) return block.raw;
+  return Object.assign({ tracked }, block.raw);
 }
 
 /** A whole story as it lies in storage. */
 export interface StoredStory {
   readonly schema: number;
-  readonly blocks: readonly (KnownBlock | StoredBlock)[];
+  readonly blocks: readonly (KnownBlock | StoredBlock | StoredUnknownBlock)[];
   readonly notes?: readonly Note[];
 }
 

@@ -2,6 +2,7 @@ import {
   bylineText,
   finalText,
   hasRuns,
+  isStruckOut,
   type Block,
   type BlockId,
   type Mark,
@@ -38,6 +39,7 @@ export interface SearchedField {
 
 /** The texts of a block. A byline that is composed from its facts reads as it prints. */
 export function searchedFields(block: Block): readonly SearchedField[] {
+  if (isStruckOut(block)) return [];
   if (block.kind === "photo") {
     const { caption, credit, alt } = block;
     return [
@@ -63,7 +65,7 @@ export function searchedFields(block: Block): readonly SearchedField[] {
 function hasMarks(runs: readonly Run[], marks: readonly Mark[], from: number, to: number): boolean {
   let start = 0;
   for (const run of runs) {
-    if (run.change?.kind === "delete") continue;
+    if (run.deleted) continue;
     const end = start + run.text.length;
     if (start < to && end > from && !marks.every((mark) => run.marks?.includes(mark) === true)) return false;
     start = end;
@@ -76,7 +78,7 @@ function markedStretches(runs: readonly Run[], marks: readonly Mark[]): readonly
   const stretches: TextMatch[] = [];
   let start = 0;
   for (const run of runs) {
-    if (run.change?.kind === "delete") continue;
+    if (run.deleted) continue;
     const to = start + run.text.length;
     if (to > start && marks.every((mark) => run.marks?.includes(mark) === true)) {
       const last = stretches.at(-1);

@@ -30,7 +30,7 @@ export function markRuns(
   let start = 0;
   let nth = 0;
   for (const run of runs) {
-    if (run.change?.kind === "delete") {
+    if (run.deleted) {
       marked.push(run);
       continue;
     }

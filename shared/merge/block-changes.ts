@@ -2,6 +2,7 @@ import {
   hasRuns,
   type AssetId,
   type Block,
+  type BlockTracking,
   type Crop,
   type PhotoBlock,
   type PrintSize,
@@ -42,7 +43,8 @@ export type BlockChange =
   | FactChange<"asset", AssetId>
   | FactChange<"crop", Crop | null>
   | FactChange<"size", PrintSize | null>
-  | FactChange<"raw", UnknownBlock["raw"]>;
+  | FactChange<"raw", UnknownBlock["raw"]>
+  | FactChange<"tracked", BlockTracking | null>;
 
 /** What a block of running text says beside its words; the kinds that cannot hold a fact have it empty. */
 export interface LineFacts {
@@ -113,9 +115,12 @@ function photoChanges(before: PhotoBlock, after: PhotoBlock, effort: Effort): re
  */
 export function blockChanges(before: Block, after: Block, effort: Effort): readonly BlockChange[] {
   if (sameContent(before, after)) return [];
+  const tracked = factChange("tracked", before.tracked ?? null, after.tracked ?? null);
   if (before.kind === "unknown" && after.kind === "unknown") {
-    return factChange("raw", before.raw, after.raw);
+    return [...factChange("raw", before.raw, after.raw), ...tracked];
   }
-  if (before.kind === "photo" && after.kind === "photo") return photoChanges(before, after, effort);
-  return hasRuns(before) && hasRuns(after) ? lineChanges(before, after, effort) : [];
+  if (before.kind === "photo" && after.kind === "photo") {
+    return [...photoChanges(before, after, effort), ...tracked];
+  }
+  return hasRuns(before) && hasRuns(after) ? [...lineChanges(before, after, effort), ...tracked] : [];
 }

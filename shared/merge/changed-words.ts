@@ -21,7 +21,7 @@ export function addChangedWords(a: ChangedWords, b: ChangedWords): ChangedWords 
 const GAP = "\n";
 
 function prints(run: Run): boolean {
-  return run.change?.kind !== "delete";
+  return !run.deleted;
 }
 
 /**

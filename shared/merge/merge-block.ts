@@ -9,6 +9,7 @@ import {
 import { lineFacts, type LineFacts } from "./block-changes.ts";
 import type { Effort } from "./effort.ts";
 import { mergeRuns } from "./merge-runs.ts";
+import { mergeTracking } from "./merge-tracking.ts";
 import { sameContent } from "./same-content.ts";
 import { agree, type Agreed } from "./three-way.ts";
 
@@ -33,13 +34,15 @@ function mergeLines(base: RunBlock, ours: RunBlock, theirs: RunBlock, effort: Ef
   const authors = agree(was.authors, mine.authors, other.authors);
   const agency = agree(was.agency, mine.agency, other.agency);
   if (!kind || !runs || !alternates || !authors || !agency) return null;
-  return lineOf(ours.id, {
+  const line = lineOf(ours.id, {
     kind: kind.value,
     runs: runs.value,
     alternates: alternates.value,
     authors: authors.value,
     agency: agency.value,
   });
+  const tracked = mergeTracking(base.tracked, ours.tracked, theirs.tracked);
+  return line && tracked ? { value: { ...line.value, tracked } } : line;
 }
 
 /** A crop belongs to its picture: one side's new picture and the other's new crop do not go together. */
@@ -59,9 +62,12 @@ function mergePhotos(base: PhotoBlock, ours: PhotoBlock, theirs: PhotoBlock, eff
   const alt = mergeRuns([{ text: base.alt }], [{ text: ours.alt }], [{ text: theirs.alt }], effort);
   const size = agree(base.size, ours.size, theirs.size);
   if (!picture || !caption || !credit || !alt || !size) return null;
+  const tracked = mergeTracking(base.tracked, ours.tracked, theirs.tracked);
+  const { tracked: _ours, ...photo } = ours;
   return {
     value: {
-      ...ours,
+      ...photo,
+      ...(tracked ? { tracked } : {}),
       ...picture.value,
       caption: caption.value,
       credit: credit.value,

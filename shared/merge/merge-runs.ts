@@ -68,17 +68,19 @@ function combined(ours: readonly Edit[], theirs: readonly Edit[]): readonly Edit
 /** One stretch of text that nobody reworded, with what either side did to its marks, link, change and notes. */
 function agreeOnAttributes(base: Run, ours: Run, theirs: Run): Agreed<Run> {
   const link = agree(base.link, ours.link, theirs.link);
-  const change = agree(base.change, ours.change, theirs.change);
-  const formatChange = agree(base.formatChange, ours.formatChange, theirs.formatChange);
-  if (!link || !change || !formatChange) return null;
+  const inserted = agree(base.inserted, ours.inserted, theirs.inserted);
+  const deleted = agree(base.deleted, ours.deleted, theirs.deleted);
+  const formats = agree(base.formats, ours.formats, theirs.formats);
+  if (!link || !inserted || !deleted || !formats) return null;
   return {
     value: {
       text: base.text,
       marks: agreeOnMembers(base.marks ?? [], ours.marks ?? [], theirs.marks ?? []),
       notes: agreeOnMembers(base.notes ?? [], ours.notes ?? [], theirs.notes ?? []),
       ...(link.value ? { link: link.value } : {}),
-      ...(change.value ? { change: change.value } : {}),
-      ...(formatChange.value ? { formatChange: formatChange.value } : {}),
+      ...(inserted.value ? { inserted: inserted.value } : {}),
+      ...(deleted.value ? { deleted: deleted.value } : {}),
+      ...(formats.value ? { formats: formats.value } : {}),
     },
   };
 }

@@ -68,7 +68,13 @@ export function restoreBlock(
   return diffDocuments(current, { ...current, blocks: withBlockAsItWas(current, revision, blockId) });
 }
 
-/** The edit that puts every block back as it was in a revision. Notes are no part of a patch: they stay. */
+/**
+ * The edit that puts every block back as it was in a revision. Notes stay as they are now: what has
+ * been answered since stays answered. Those of the revision that are gone by now come back with it.
+ */
 export function restoreStory(current: StoryDocument, revision: StoryDocument): DocumentPatch {
-  return diffDocuments(current, revision);
+  const now = current.notes ?? [];
+  const known = new Set(now.map(({ id }) => id));
+  const back = revision.notes?.filter(({ id }) => !known.has(id)) ?? [];
+  return diffDocuments(current, { ...revision, notes: [...now, ...back] });
 }

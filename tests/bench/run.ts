@@ -1,5 +1,7 @@
 import { backupBench } from "./backup.bench.ts";
+import { changesBench } from "./changes.bench.ts";
 import { composerBench } from "./composer.bench.ts";
+import { fitTypingBench } from "./fit-typing.bench.ts";
 import { largeNewsroomBench } from "./large-newsroom.bench.ts";
 import { longStoryBench } from "./long-story.bench.ts";
 import { openingBench } from "./opening.bench.ts";
@@ -20,11 +22,13 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   "long-story": longStoryBench,
   paste: pasteBench,
   replace: replaceBench,
+  changes: changesBench,
   newsroom: largeNewsroomBench,
   saving: savingBench,
   revisions: revisionsBench,
   backup: backupBench,
   composer: composerBench,
+  "fit-typing": fitTypingBench,
 };
 
 const chosen = process.argv.slice(2);

@@ -149,7 +149,17 @@ describe("a duplicate", () => {
         { id: "b_score", kind: "unknown", raw: { id: "b_score", kind: "scoreTable", rows: [1] } },
         paragraph(["Why ", { text: "now", notes: ["n_1"] }, "?"]),
       ),
-      notes: [{ id: "n_1", kind: "query", by: "u_ana", at: "2026-11-22T09:14:03Z", text: "Why?" }],
+      notes: [
+        {
+          id: "n_1",
+          kind: "query",
+          by: "u_ana",
+          at: "2026-11-22T09:14:03Z",
+          text: "Why?",
+          state: "open",
+          replies: [],
+        },
+      ],
     };
     const made = await newStory(host, document, {
       slug: "ferry",

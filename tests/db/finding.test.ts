@@ -5,11 +5,11 @@ import type { Desk, FindProgress, StoryHits } from "#shared/contract/index.ts";
 import { asWritten, NO_QUERY, type FindQuery } from "#shared/find/index.ts";
 import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 
-const STRUCK = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
+const STRUCK = { id: "c_1", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
 
 const HARBOR = story(headline("Fog on the harbor"), paragraph([marked("Fog", "bold"), " again."]));
 const MARKET = story(
-  paragraph(["No ", { text: "fog", change: STRUCK }, "mist here."]),
+  paragraph(["No ", { text: "fog", deleted: STRUCK }, "mist here."]),
   photo(NO_PICTURE, "Morning fog", "", "A street in fog"),
 );
 

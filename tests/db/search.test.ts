@@ -21,7 +21,8 @@ async function slugs(host: DeskHost, query: StoryQuery): Promise<readonly string
 }
 
 function tracked(kind: "insert" | "delete", text: string): Run {
-  return { text, change: { id: "c_1", kind, by: "u_ana", at: "2026-11-22T09:14:03Z" } };
+  const stamp = { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" };
+  return kind === "insert" ? { text, inserted: stamp } : { text, deleted: stamp };
 }
 
 describe("finding a story by words", () => {

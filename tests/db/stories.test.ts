@@ -17,7 +17,7 @@ import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/s
 
 const DELETED: Run = {
   text: " gone",
-  change: { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:14:03Z" },
+  deleted: { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" },
 };
 
 /** A desk on an empty newsroom whose clock moves on by a second each time it is asked. */
@@ -52,7 +52,17 @@ describe("a new story", () => {
     const host = await openDesk(home);
     const document: StoryDocument = {
       ...story(headline("Ferry line put off"), paragraph(["The board ", { text: "met", notes: ["n_1"] }])),
-      notes: [{ id: "n_1", kind: "query", by: "u_ana", at: "2026-11-22T09:14:03Z", text: "When?" }],
+      notes: [
+        {
+          id: "n_1",
+          kind: "query",
+          by: "u_ana",
+          at: "2026-11-22T09:14:03Z",
+          text: "When?",
+          state: "open",
+          replies: [],
+        },
+      ],
     };
     const made = await newStory(host, document, { slug: "ferry", priority: 2, needs: ["legal"] });
     await host.close();
@@ -274,8 +284,14 @@ describe("saving", () => {
       ({ version } = must(saved));
       state = next;
     }
-    // The best of five, on a busy machine: reading or writing all blocks takes over 60 ms on a fast one.
-    expect(Math.min(...tookMs)).toBeLessThan(40);
+    const openedMs: number[] = [];
+    for (let nth = 0; nth < 3; nth += 1) {
+      const start = performance.now();
+      must(await host.desk.stories.open({ story: made.summary.id }));
+      openedMs.push(performance.now() - start);
+    }
+    // However busy the machine is: a save that went through all blocks would take as long as reading them all does.
+    expect(Math.min(...tookMs)).toBeLessThan(Math.min(...openedMs));
     expect(must(await host.desk.stories.open({ story: made.summary.id })).document).toEqual(state);
   });
 

@@ -27,8 +27,8 @@ function titlesIn(...blocks: StoryDocument["blocks"]): number {
 describe("The title of a fact box", () => {
   it("is its first line where that is wholly bold and others follow", () => {
     expect([...boxTitles(BOXED.blocks)]).toEqual([TITLE.id]);
-    const struck = { id: "c_1", kind: "delete", by: "u_a", at: "2026-11-22T09:00:00Z" } as const;
-    expect(titlesIn(line([marked("Wall", "bold"), { text: " old", change: struck }]), line("x"))).toBe(1);
+    const struck = { id: "c_1", by: "u_a", at: "2026-11-22T09:00:00Z" } as const;
+    expect(titlesIn(line([marked("Wall", "bold"), { text: " old", deleted: struck }]), line("x"))).toBe(1);
   });
 
   it("is none where part of it is not bold, where it is alone, or where it is no fact box", () => {

@@ -5,11 +5,16 @@ import {
   isStoryText,
   MARKS,
   newBlockId,
+  NOTE_STATES,
   TEXT_KINDS,
   type Block,
+  type BlockFacts,
+  type BlockTracking,
+  type FormatChange,
   type JsonValue,
   type Note,
   type Run,
+  type Stamp,
   type StoryDocument,
 } from "#shared/document/index.ts";
 
@@ -64,7 +69,25 @@ const anyTime = fc
 const anyPerson = fc.constantFrom("u_ana", "u_ben", "u_chi");
 const anyMarks = fc.subarray([...MARKS]);
 
-/** Any run: marks, link, tracked change, format change and notes in every mixture. */
+const anyStamp = (...ids: readonly string[]): fc.Arbitrary<Stamp> =>
+  fc.record({ id: fc.constantFrom(...ids), by: anyPerson, at: anyTime });
+
+const anyFormatChange: fc.Arbitrary<FormatChange> = fc
+  .record({
+    stamp: anyStamp("c_4", "c_5"),
+    toggled: fc.uniqueArray(fc.tuple(fc.constantFrom(...MARKS), fc.boolean()), {
+      selector: ([mark]) => mark,
+    }),
+    linkWas: fc.option(fc.constantFrom(null, { href: "https://example.org/was" }), { nil: undefined }),
+  })
+  .map(({ stamp, toggled, linkWas }) => ({
+    ...stamp,
+    added: toggled.flatMap(([mark, isAdded]) => (isAdded ? [mark] : [])),
+    removed: toggled.flatMap(([mark, isAdded]) => (isAdded ? [] : [mark])),
+    ...(linkWas === undefined ? {} : { linkWas }),
+  }));
+
+/** Any run: marks, link, tracked changes and notes in every mixture. */
 export const anyRun: fc.Arbitrary<Run> = fc
   .record({
     text: anyStoryText,
@@ -78,31 +101,48 @@ export const anyRun: fc.Arbitrary<Run> = fc
       ),
       { nil: undefined, freq: 3 },
     ),
-    change: fc.option(
-      fc.record({
-        id: fc.constantFrom("c_1", "c_2"),
-        kind: fc.constantFrom("insert" as const, "delete" as const),
-        by: anyPerson,
-        at: anyTime,
-      }),
-      { nil: undefined, freq: 3 },
-    ),
-    formatChange: fc.option(
-      fc.record({ id: fc.constantFrom("c_3", "c_4"), by: anyPerson, at: anyTime, was: anyMarks }),
-      { nil: undefined, freq: 4 },
-    ),
+    inserted: fc.option(anyStamp("c_1", "c_2"), { nil: undefined, freq: 4 }),
+    deleted: fc.option(anyStamp("c_2", "c_3"), { nil: undefined, freq: 4 }),
+    formats: fc.option(fc.array(anyFormatChange, { maxLength: 2 }), { nil: undefined, freq: 4 }),
     notes: fc.option(fc.subarray(["n_1", "n_2", "n_3"]), { nil: undefined, freq: 3 }),
   })
-  .map(({ text, marks, href, change, formatChange, notes }) => ({
+  .map(({ text, marks, href, inserted, deleted, formats, notes }) => ({
     text,
     ...(marks ? { marks } : {}),
     ...(href ? { link: { href } } : {}),
-    ...(change ? { change } : {}),
-    ...(formatChange ? { formatChange } : {}),
+    ...(inserted ? { inserted } : {}),
+    ...(deleted ? { deleted } : {}),
+    ...(formats ? { formats } : {}),
     ...(notes ? { notes } : {}),
   }));
 
 export const anyRuns: fc.Arbitrary<readonly Run[]> = fc.array(anyRun, { maxLength: 7 });
+
+const anyFacts: fc.Arbitrary<Partial<BlockFacts>> = fc.oneof(
+  fc.record({ kind: fc.constantFrom(...TEXT_KINDS), authors: fc.constant([]), agency: fc.constant(null) }),
+  fc.record({ alt: anyStoryText, crop: fc.constant(null) }),
+  fc.record({ alternates: fc.array(anyRuns, { maxLength: 2 }) }),
+);
+
+/** Any open changes of a block. */
+const anyTracking: fc.Arbitrary<BlockTracking> = fc
+  .record({
+    inserted: fc.option(anyStamp("c_6", "c_7"), { nil: undefined, freq: 2 }),
+    deleted: fc.option(anyStamp("c_7", "c_8"), { nil: undefined, freq: 2 }),
+    facts: fc.array(
+      fc.record({ stamp: anyStamp("c_9"), was: anyFacts }).map(({ stamp, was }) => ({ ...stamp, was })),
+      { maxLength: 2 },
+    ),
+    moves: fc.array(
+      anyStamp("c_10").map((stamp) => ({ ...stamp, after: null })),
+      { maxLength: 1 },
+    ),
+  })
+  .map(({ inserted, deleted, ...lists }) => ({
+    ...(inserted ? { inserted } : {}),
+    ...(deleted ? { deleted } : {}),
+    ...lists,
+  }));
 
 const anyId = fc.constant(null).map(() => newBlockId());
 const anyName = anyStoryText.filter((text) => text !== "");
@@ -153,15 +193,29 @@ export const anyBlock: fc.Arbitrary<Block> = fc
         raw: { ...more, id, kind: "scoreTable" },
       })),
   )
-  .map(canonicalBlock);
+  .chain((block) =>
+    fc
+      .option(anyTracking, { nil: undefined, freq: 4 })
+      .map((tracked): Block => canonicalBlock(tracked ? { ...block, tracked } : block)),
+  );
 
-const anyNote: fc.Arbitrary<Note> = fc.record({
-  id: fc.constantFrom("n_1", "n_2", "n_3"),
-  kind: fc.constantFrom("note" as const, "query" as const),
-  by: anyPerson,
-  at: anyTime,
-  text: fc.string(),
-});
+const anyWritten = { by: anyPerson, at: anyTime, text: fc.string() };
+
+const anyNote: fc.Arbitrary<Note> = fc
+  .record({
+    id: fc.constantFrom("n_1", "n_2", "n_3"),
+    kind: fc.constantFrom("note" as const, "query" as const),
+    ...anyWritten,
+    state: fc.constantFrom(...NOTE_STATES),
+    replies: fc.array(fc.record({ id: fc.constantFrom("r_1", "r_2"), ...anyWritten }), { maxLength: 2 }),
+    asked: fc.option(anyPerson, { nil: undefined }),
+    orphan: fc.option(fc.record({ quote: fc.string() }), { nil: undefined, freq: 3 }),
+  })
+  .map(({ asked, orphan, ...note }) => ({
+    ...note,
+    ...(asked === undefined ? {} : { asked }),
+    ...(orphan ? { orphan } : {}),
+  }));
 
 /** Any story in canonical form, of `minBlocks` blocks or more. */
 export function anyStory(minBlocks = 0): fc.Arbitrary<StoryDocument> {

@@ -103,9 +103,9 @@ const anyAttributes: fc.Arbitrary<Partial<Run>> = fc.oneof(
   fc.record({ link: fc.record({ href: fc.constantFrom("https://example.org/a", "https://example.org/b") }) }),
   fc.record({ notes: fc.subarray(["n_1", "n_2"]) }),
   fc.record({
-    change: fc.constantFrom(
-      { id: "c_9", kind: "delete" as const, by: "u_ana", at: "2026-11-22T09:14:03Z" },
-      { id: "c_8", kind: "delete" as const, by: "u_ben", at: "2026-11-22T09:20:00Z" },
+    deleted: fc.constantFrom(
+      { id: "c_9", by: "u_ana", at: "2026-11-22T09:14:03Z" },
+      { id: "c_8", by: "u_ben", at: "2026-11-22T09:20:00Z" },
     ),
   }),
 );

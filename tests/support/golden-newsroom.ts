@@ -4,7 +4,7 @@ import { join } from "node:path";
 const FIXTURES = join(import.meta.dirname, "../db/fixtures");
 
 /** The versions of the database of which a newsroom is kept. */
-export const GOLDEN_VERSIONS = [1, 2, 3, 4, 5, 6] as const;
+export const GOLDEN_VERSIONS = [1, 2, 3, 4, 5, 6, 7] as const;
 export type GoldenVersion = (typeof GOLDEN_VERSIONS)[number];
 
 /**

@@ -1,11 +1,19 @@
 import { registerRichText } from "@lexical/rich-text";
-import { $getRoot, $getSelection, $isNodeSelection, $isRangeSelection, type LexicalEditor } from "lexical";
+import {
+  $getRoot,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type PointType,
+} from "lexical";
 import { registerDeletion } from "#renderer/editor/blocks/deletion.ts";
 import { registerEnter } from "#renderer/editor/blocks/enter.ts";
 import { registerOrder } from "#renderer/editor/blocks/order.ts";
 import { registerUniqueIds } from "#renderer/editor/blocks/unique-ids.ts";
 import { $isBlockNode } from "#renderer/editor/codec/blocks.ts";
 import { $readDocument, $showDocument } from "#renderer/editor/codec/document.ts";
+import { $selectBlock } from "#renderer/editor/fields/delete-selected.ts";
 import { $fieldsOf, type FieldNode } from "#renderer/editor/fields/field.ts";
 import { $fieldLength, $fieldPoint, $select } from "#renderer/editor/fields/field-point.ts";
 import { hasRuns, runsText, type Block, type StoryDocument } from "#shared/document/index.ts";
@@ -24,6 +32,8 @@ export interface HeadlessStory {
   readonly lines: () => readonly string[];
   /** Where the caret is, as `field@offset`; `block n` where a whole block is selected. */
   readonly caret: () => string;
+  /** Selects in another page of the same story what is selected in this one. */
+  readonly selectIn: (other: HeadlessStory) => void;
   /** True where nothing is selected. */
   readonly isCaret: () => boolean;
 }
@@ -46,6 +56,11 @@ function $place([at, offset]: Place): { field: FieldNode; offset: number } {
   return { field, offset: offset === "end" ? $fieldLength(field) : offset };
 }
 
+function $fieldPlace(point: PointType): Place | null {
+  const at = $fieldPoint(point);
+  return at && [$allFields().findIndex((field) => field.is(at.field)), at.offset];
+}
+
 /** Shows a story in an editor that has no page. */
 export function headlessStory(document: StoryDocument): HeadlessStory {
   const editor = headlessEditor();
@@ -57,6 +72,29 @@ export function headlessStory(document: StoryDocument): HeadlessStory {
   const edit = (change: () => void): void => editor.update(change, { discrete: true });
   edit(() => $showDocument(document));
   return {
+    selectIn: (other) => {
+      const at = editor.read(() => {
+        const selection = $getSelection();
+        if ($isNodeSelection(selection)) return selection.getNodes()[0]?.getIndexWithinParent() ?? null;
+        if (!$isRangeSelection(selection)) return null;
+        const { format, style } = selection;
+        return { from: $fieldPlace(selection.anchor), to: $fieldPlace(selection.focus), format, style };
+      });
+      if (typeof at === "number") {
+        other.edit(() => {
+          const block = $getRoot().getChildAtIndex(at);
+          if ($isBlockNode(block)) $selectBlock(block);
+        });
+      } else if (at?.from && at.to) {
+        other.select(at.from, at.to);
+        other.edit(() => {
+          const selection = $getSelection();
+          if (!$isRangeSelection(selection)) return;
+          selection.setFormat(at.format);
+          selection.setStyle(at.style);
+        });
+      }
+    },
     editor,
     edit,
     select: (anchor, focus = anchor) => edit(() => void $select($place(anchor), $place(focus))),

@@ -1,3 +1,4 @@
+import { NO_FIT_MARKS } from "#renderer/editor/fit-marks/fit-marks.ts";
 import { observable } from "#renderer/app/observable.ts";
 import type { SaveState, StorySession } from "#renderer/editor/story-session.ts";
 import type { StorySummary } from "#shared/contract/index.ts";
@@ -20,8 +21,12 @@ export function storyOnScreen(
       length: null,
       selected: null,
       kind: null,
+      openChanges: 0,
+      openQueries: 0,
       tks: 0,
       isKeptHere: false,
+      isSuggesting: false,
+      changesView: "marked" as const,
     }),
     flush: () => {
       session.flushes += 1;
@@ -43,10 +48,14 @@ export function storyOnScreen(
     insertPhotos: () => Promise.resolve(),
     document: () => EMPTY_STORY,
     edit: () => Promise.resolve(null),
+    decide: () => Promise.resolve(null),
+    changes: { goTo: () => undefined, decide: () => undefined },
     showHit: () => undefined,
     goTo: () => undefined,
     holdLine: (change: () => void) => change(),
     move: () => undefined,
+    fitMarks: observable(NO_FIT_MARKS),
+    selectPlaces: () => undefined,
     focus: () => undefined,
   };
   return session;

@@ -20,7 +20,7 @@ function paragraph(story: HeadlessStory): string {
   return story.lines()[0] ?? "";
 }
 
-const STRUCK: Run["change"] = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-01-01T00:00:00.000Z" };
+const STRUCK: Run["deleted"] = { id: "c_1", by: "u_ana", at: "2026-01-01T00:00:00.000Z" };
 
 describe("Changing the case of what is selected", () => {
   it("changes the selection only, and keeps it, where a letter becomes two", () => {
@@ -44,7 +44,7 @@ describe("Changing the case of what is selected", () => {
   it("keeps links and marks inside a word, and leaves what is struck out alone", () => {
     const runs: readonly Run[] = [
       { text: "har", marks: ["bold"] },
-      { text: "old", change: STRUCK },
+      { text: "old", deleted: STRUCK },
       { text: "bor", link: { href: "https://example.org/" } },
     ];
     const story = headlessStory(storyOf(...runs));
@@ -53,7 +53,7 @@ describe("Changing the case of what is selected", () => {
     expect(story.document().blocks[0]).toMatchObject({
       runs: [
         { text: "HAR", marks: ["bold"] },
-        { text: "old", change: STRUCK },
+        { text: "old", deleted: STRUCK },
         { text: "BOR", link: { href: "https://example.org/" } },
       ],
     });

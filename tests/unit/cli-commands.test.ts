@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recordVersion } from "#main/core/db/recorded-version.ts";
 import { headline, paragraph, photo, story, textBlock } from "#shared/document/builders.ts";
 import { NO_PICTURE } from "#shared/document/index.ts";
 import { openShell, type Ran, type Shell } from "#tests/support/command-line.ts";
@@ -340,6 +341,7 @@ describe("the command line", () => {
     const file = path.join(shell.folder, "newsroom.db");
     const sql = new Database(file);
     sql.pragma("user_version = 99");
+    recordVersion(sql, 99);
     sql.close();
     const before = readFileSync(file);
     expect(refusal(await shell.stet("list", "--newsroom", "."))).toMatch(/newer Stet.*version 99/);

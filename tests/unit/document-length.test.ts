@@ -52,8 +52,8 @@ describe("The length of a story", () => {
   });
 
   it("leaves struck text out, and notes where they stand", () => {
-    const change = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:14:03Z" } as const;
-    const struck = story(paragraph(["Kept. ", { text: "Gone entirely.", change }]));
+    const deleted = { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" } as const;
+    const struck = story(paragraph(["Kept. ", { text: "Gone entirely.", deleted }]));
     expect(storyLength(struck, BASIS)).toMatchObject({ words: 1, characters: 6, withoutSpaces: 5, lines: 1 });
   });
 

@@ -38,8 +38,8 @@ import {
 import { anyRuns, anyStory, anyStoryText } from "#tests/support/any-story.ts";
 
 const AT = "2026-11-22T09:14:03Z";
-const INSERT = { id: "c_1", kind: "insert", by: "u_ana", at: AT } as const;
-const DELETE = { id: "c_2", kind: "delete", by: "u_ana", at: AT } as const;
+const INSERT = { id: "c_1", by: "u_ana", at: AT } as const;
+const DELETE = { id: "c_2", by: "u_ana", at: AT } as const;
 
 describe("a stored story", () => {
   it("is read back as it was written, whatever it holds", () => {
@@ -179,12 +179,16 @@ describe("the final and the original view", () => {
       ...paragraph(""),
       runs: [
         { text: "The " },
-        { text: "old", change: DELETE },
-        { text: "new", change: INSERT, notes: ["n_1"] },
-        { text: " pier", marks: ["bold"], formatChange: { id: "c_3", by: "u_ana", at: AT, was: ["italic"] } },
+        { text: "old", deleted: DELETE },
+        { text: "new", inserted: INSERT, notes: ["n_1"] },
+        {
+          text: " pier",
+          marks: ["bold"],
+          formats: [{ id: "c_3", by: "u_ana", at: AT, added: ["bold"], removed: ["italic"] }],
+        },
       ],
     },
-    photo(NO_PICTURE, [{ text: "gone", change: DELETE }, "stays"]),
+    photo(NO_PICTURE, [{ text: "gone", deleted: DELETE }, "stays"]),
   );
 
   it("show the story as it prints", () => {
@@ -212,7 +216,7 @@ describe("the final and the original view", () => {
                 ? []
                 : block.runs,
           );
-          expect(all.some((run) => run.change ?? run.formatChange ?? run.notes)).toBe(false);
+          expect(all.some((run) => run.inserted ?? run.deleted ?? run.formats ?? run.notes)).toBe(false);
           expect(view(seen)).toEqual(seen);
         }
       }),
@@ -240,7 +244,9 @@ describe("a patch", () => {
   });
 
   it("leaves the notes of a story alone", () => {
-    const notes = [{ id: "n_1", kind: "query", by: "u_ana", at: AT, text: "Sure?" }] as const;
+    const notes = [
+      { id: "n_1", kind: "query", by: "u_ana", at: AT, text: "Sure?", state: "open", replies: [] },
+    ] as const;
     const patched = applyPatch({ ...story(paragraph("x")), notes }, { order: [], put: [] });
     expect(patched.ok && patched.value).toEqual({ schema: DOCUMENT_SCHEMA, blocks: [], notes });
   });
@@ -272,7 +278,7 @@ describe("counting", () => {
 
   it("counts what prints: no deletions, no alt text, a byline from its facts where no line was typed", () => {
     expect(
-      countBlock({ ...paragraph(""), runs: [{ text: "one " }, { text: "two", change: DELETE }] }).words,
+      countBlock({ ...paragraph(""), runs: [{ text: "one " }, { text: "two", deleted: DELETE }] }).words,
     ).toBe(1);
     expect(countBlock(photo(NO_PICTURE, "one two", "three", "four five")).words).toBe(3);
     expect(countBlock(byline(["Ana Ruiz"], "Valley News")).words).toBe(5);

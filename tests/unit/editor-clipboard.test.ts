@@ -9,7 +9,7 @@ import { NO_PICTURE, type Block } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 
 const UNKNOWN: Block = { id: "b_new", kind: "unknown", raw: { id: "b_new", kind: "scoreTable" } };
-const DELETED = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:14:03Z" } as const;
+const DELETED = { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" } as const;
 
 describe("copied blocks", () => {
   it("come back from Stet's own format whatever they hold", () => {
@@ -55,7 +55,7 @@ describe("copied blocks", () => {
   });
 
   it("leave without what a tracked change has deleted", () => {
-    const block = { ...paragraph(""), runs: [{ text: "kept" }, { text: " gone", change: DELETED }] };
+    const block = { ...paragraph(""), runs: [{ text: "kept" }, { text: " gone", deleted: DELETED }] };
     expect(blocksToText([block])).toBe("kept");
     expect(blocksToHtml([block])).toBe("<p>kept</p>");
   });

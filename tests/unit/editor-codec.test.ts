@@ -22,7 +22,7 @@ function change(editor: LexicalEditor, edit: () => void): void {
   editor.update(edit, { discrete: true });
 }
 
-const INSERTED = { id: "c_1", kind: "insert", by: "u_ana", at: "2026-11-22T09:14:03Z" } as const;
+const INSERTED = { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" } as const;
 
 describe("a story in the editor", () => {
   it("comes back exactly as it was shown, whatever it holds", () => {
@@ -66,10 +66,10 @@ describe("a story in the editor", () => {
 
 describe("text with a tracked change, a format change or a note", () => {
   it.each([
-    ["a tracked change", { change: INSERTED }],
+    ["a tracked change", { inserted: INSERTED }],
     [
       "a format change",
-      { formatChange: { id: "c_2", by: "u_ana", at: INSERTED.at, was: ["bold" as const] } },
+      { formats: [{ id: "c_2", by: "u_ana", at: INSERTED.at, removed: ["bold" as const] }] },
     ],
     ["a note", { notes: ["n_1"] }],
     ["small caps", { marks: ["smallCaps" as const] }],
@@ -92,7 +92,7 @@ describe("text with a tracked change, a format change or a note", () => {
   });
 
   it("runs together where everything is the same", () => {
-    const editor = shown(story({ ...paragraph(""), runs: [{ text: "one ", change: INSERTED }] }));
+    const editor = shown(story({ ...paragraph(""), runs: [{ text: "one ", inserted: INSERTED }] }));
     change(editor, () => {
       const first = $getRoot().getAllTextNodes()[0];
       first?.splitText(2);

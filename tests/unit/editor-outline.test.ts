@@ -43,7 +43,7 @@ describe("the outline of a story", () => {
   it("shows text as it prints, on one line, and not all of a long one", () => {
     const struck = {
       text: "never ",
-      change: { id: "c_1", kind: "delete" as const, by: "u_ana", at: "2026-11-22T09:14:03Z" },
+      deleted: { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" },
     };
     const [first, second] = outlineRows(
       story(paragraph(["It ", struck, "leaks\nbadly."]), paragraph("word ".repeat(1_000))),

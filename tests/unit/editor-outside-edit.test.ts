@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { registerOrder } from "#renderer/editor/blocks/order.ts";
 import { registerUniqueIds } from "#renderer/editor/blocks/unique-ids.ts";
 import { $showDocument } from "#renderer/editor/codec/document.ts";
-import { editFromOutside } from "#renderer/editor/live/edit-from-outside.ts";
+import { editsFromOutside } from "#renderer/editor/live/edit-from-outside.ts";
 import { followStory } from "#renderer/editor/live/live-story.ts";
 import { applyPatch, diffDocuments, type StoryDocument } from "#shared/document/index.ts";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
@@ -37,7 +37,7 @@ function opened(document: StoryDocument) {
     history,
     live,
     told,
-    edit: editFromOutside({ editor, history, live, saver, flush, hasFocus: () => false }),
+    edit: editsFromOutside({ editor, history, live, saver, flush, hasFocus: () => false }).edit,
     type: (text: string) =>
       editor.update(
         () => {

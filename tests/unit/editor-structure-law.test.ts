@@ -12,7 +12,7 @@ import { describe, expect, it } from "vitest";
 import { blockCommands } from "#renderer/editor/blocks/block-commands.ts";
 import { storyDocumentSchema } from "#shared/document/document-schema.ts";
 import { headline, paragraph, story, textBlock } from "#shared/document/builders.ts";
-import type { StoryDocument } from "#shared/document/index.ts";
+import { EMPTY_STORY, type StoryDocument } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 import { headlessStory, type HeadlessStory } from "#tests/support/headless-story.ts";
 
@@ -41,7 +41,7 @@ function selected(from: number, at: number, to: number, end: number): Step {
   };
 }
 
-const COMMAND_IDS = blockCommands(headlessStory({ schema: 1, blocks: [] }).editor).map(({ id }) => id);
+const COMMAND_IDS = blockCommands(headlessStory(EMPTY_STORY).editor).map(({ id }) => id);
 
 const CARET = /^(\d+)@(\d+)$/;
 

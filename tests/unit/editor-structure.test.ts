@@ -28,7 +28,7 @@ function run(page: HeadlessStory, id: string): void {
 
 const struck: Run = {
   text: "very ",
-  change: { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:14:03Z" },
+  deleted: { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" },
 };
 
 describe("the sentences of a paragraph", () => {

@@ -54,10 +54,10 @@ describe("Replacing a stretch of a field's visible text", () => {
   });
 
   it("passes over what is struck out", () => {
-    const struck = { id: "c1", kind: "delete", by: "u", at: "2026-11-22T09:00:00Z" } as const;
-    const runs = [{ text: "a-" }, { text: "gone", change: struck }, { text: "-b" }];
+    const struck = { id: "c1", by: "u", at: "2026-11-22T09:00:00Z" } as const;
+    const runs = [{ text: "a-" }, { text: "gone", deleted: struck }, { text: "-b" }];
     expect(replaced(runs, 1, 2, "—", 3)).toEqual({
-      runs: [{ text: "a—" }, { text: "gone", change: struck }, { text: "b" }],
+      runs: [{ text: "a—" }, { text: "gone", deleted: struck }, { text: "b" }],
       caret: 2,
     });
   });

@@ -51,8 +51,8 @@ describe("one story", () => {
     const change = { id: "c_1", by: "u_1", at: "2026-11-22T09:14:03Z" } as const;
     const copy = [
       { text: "kept" },
-      { text: " struck", change: { ...change, kind: "delete" as const } },
-      { text: " added", change: { ...change, id: "c_2", kind: "insert" as const }, notes: ["n_1"] },
+      { text: " struck", deleted: change },
+      { text: " added", inserted: { ...change, id: "c_2" }, notes: ["n_1"] },
     ];
     bench.give("s_1", "changes", paragraph(copy), { ...photo(NO_PICTURE), caption: copy });
     const { folder: made } = await bench.exported({});

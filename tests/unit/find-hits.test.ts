@@ -59,8 +59,8 @@ function replaced(
   return replaceHits(document, found(document, query), asWritten(by)).document;
 }
 
-const STRUCK = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
-const ADDED = { id: "c_2", kind: "insert", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
+const STRUCK = { id: "c_1", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
+const ADDED = { id: "c_2", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
 
 describe("Finding words", () => {
   it("finds them in any case, or in the very case they are written in", () => {
@@ -159,7 +159,7 @@ describe("Finding words", () => {
   });
 
   it("does not find what is struck out, and reads on over it", () => {
-    const document = story(paragraph(["The old ", { text: "quay", change: STRUCK }, "harbor"]));
+    const document = story(paragraph(["The old ", { text: "quay", deleted: STRUCK }, "harbor"]));
     expect(found(document, { words: "quay" })).toEqual([]);
     expect(found(document, { words: "old harbor" }).map(({ from, to }) => [from, to])).toEqual([[4, 14]]);
   });
@@ -198,16 +198,16 @@ describe("Replacing words", () => {
   it("leaves struck text where it is, and tracked insertions tracked", () => {
     const runs: readonly Run[] = [
       { text: "the old " },
-      { text: "quay", change: STRUCK },
-      { text: "har", change: ADDED },
+      { text: "quay", deleted: STRUCK },
+      { text: "har", inserted: ADDED },
       { text: "bor" },
     ];
     expect(replaced(story(paragraph(runs)), { words: "harbor" }, "pier").blocks[0]).toMatchObject({
-      runs: [{ text: "the old " }, { text: "quay", change: STRUCK }, { text: "pier", change: ADDED }],
+      runs: [{ text: "the old " }, { text: "quay", deleted: STRUCK }, { text: "pier", inserted: ADDED }],
     });
     const over = replaced(story(paragraph(runs)), { words: "old harbor" }, "new pier").blocks[0];
     expect(over && searchedFields(over).map((field) => finalText(field.runs))).toEqual(["the new pier"]);
-    expect(over).toMatchObject({ runs: [{ text: "the new pier" }, { text: "quay", change: STRUCK }] });
+    expect(over).toMatchObject({ runs: [{ text: "the new pier" }, { text: "quay", deleted: STRUCK }] });
   });
 
   it("puts in what the groups of a pattern held, and takes a dollar sign for itself otherwise", () => {
@@ -280,7 +280,7 @@ function letters(document: StoryDocument): { visible: readonly Letter[]; struck:
     for (const { place, runs } of searchedFields(block)) {
       let at = 0;
       for (const run of runs) {
-        const isStruck = run.change?.kind === "delete";
+        const isStruck = run.deleted !== undefined;
         for (const letter of run.text.split("")) {
           (isStruck ? struck : visible).push(new Letter(letter, run, `${block.id} ${place}`, at));
           if (!isStruck) at += 1;

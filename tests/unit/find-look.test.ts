@@ -35,7 +35,7 @@ function texts(document: StoryDocument): readonly string[] {
   return document.blocks.flatMap((block) => searchedFields(block).map(({ runs }) => finalText(runs)));
 }
 
-const STRUCK = { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
+const STRUCK = { id: "c_1", by: "u_ana", at: "2026-11-22T09:00:00Z" } as const;
 
 describe("Looked for without words", () => {
   const document = story(
@@ -71,7 +71,7 @@ describe("Looked for without words", () => {
   it("struck text is passed over, and does not part a stretch", () => {
     const runs: readonly Run[] = [
       marked("one ", "bold"),
-      { text: "gone", marks: ["bold"], change: STRUCK },
+      { text: "gone", marks: ["bold"], deleted: STRUCK },
       marked("two", "bold"),
     ];
     expect(found(story(paragraph(runs)), { marks: ["bold"] }).map(({ text }) => text)).toEqual(["one two"]);
@@ -119,14 +119,14 @@ describe("A replacement with a look", () => {
   });
 
   it("keeps struck text as it is, and never sets text over and under the line at once", () => {
-    const runs: readonly Run[] = [marked("H", "superscript"), { text: "x", change: STRUCK }, { text: "2" }];
+    const runs: readonly Run[] = [marked("H", "superscript"), { text: "x", deleted: STRUCK }, { text: "2" }];
     const water = story(paragraph(runs));
     const { document } = replaceHits(water, found(water, { words: "H2" }), {
       ...NO_REPLACEMENT,
       sets: ["subscript"],
     });
     expect(document.blocks[0]).toMatchObject({
-      runs: [marked("H", "subscript"), { text: "x", change: STRUCK }, marked("2", "subscript")],
+      runs: [marked("H", "subscript"), { text: "x", deleted: STRUCK }, marked("2", "subscript")],
     });
   });
 
@@ -174,7 +174,7 @@ function marksOf(document: StoryDocument): readonly (readonly Mark[])[] {
     searchedFields(block)
       .filter(({ place }) => place !== "alt")
       .flatMap(({ runs }) =>
-        runs.filter(({ change }) => change?.kind !== "delete").map(({ marks }) => marks ?? []),
+        runs.filter(({ deleted }) => deleted === undefined).map(({ marks }) => marks ?? []),
       ),
   );
 }

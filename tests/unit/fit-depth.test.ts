@@ -39,7 +39,7 @@ function copy(sentences: number, nr = 1): string {
 }
 
 function deletion(text: string): Run {
-  return { text, change: { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:14:03Z" } };
+  return { text, deleted: { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" } };
 }
 
 function linesOf(flow: Flow): readonly string[] {

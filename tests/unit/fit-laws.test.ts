@@ -206,17 +206,33 @@ describe("the single-line composer", () => {
 describe("what does not print", () => {
   test("deleted text and notes have no depth", () => {
     const at = "2026-05-04T10:00:00Z";
-    const change = { id: "c_1", kind: "delete", by: "u_1", at } as const;
+    const deleted = { id: "c_1", by: "u_1", at } as const;
     const plain = story(paragraph("The board met."));
+    const joined = story(
+      paragraph("The board "),
+      { ...paragraph([{ text: "never ", deleted }, "met."]), tracked: { deleted } },
+      { ...paragraph([{ text: "At all.", deleted }]), tracked: { deleted } },
+    );
+    expect(finalLines(joined)).toBe(finalLines(plain));
     const marked: StoryDocument = {
       ...story(
         paragraph([
           { text: "The ", notes: ["n_1"] },
-          { text: "long-suffering and much-praised harbor ".repeat(6), change },
+          { text: "long-suffering and much-praised harbor ".repeat(6), deleted },
           { text: "board met." },
         ]),
       ),
-      notes: [{ id: "n_1", kind: "query", by: "u_1", at, text: "Which board? ".repeat(40) }],
+      notes: [
+        {
+          id: "n_1",
+          kind: "query",
+          by: "u_1",
+          at,
+          text: "Which board? ".repeat(40),
+          state: "open",
+          replies: [],
+        },
+      ],
     };
     expect(finalLines(marked)).toBe(finalLines(plain));
   });

@@ -77,7 +77,8 @@ function sideOf(block: Block, changes: readonly BlockChange[], side: "before" | 
     const value = text(change.pieces);
     return [change.field, change.field === "alt" ? runsText(value) : value];
   });
-  const { alternates, authors, agency, ...plain } = {
+  const { alternates, authors, agency, tracked, ...plain } = {
+    tracked: null,
     alternates: [],
     authors: [],
     agency: null,
@@ -86,6 +87,7 @@ function sideOf(block: Block, changes: readonly BlockChange[], side: "before" | 
   } as Record<string, unknown>;
   return {
     ...plain,
+    ...(tracked === null ? {} : { tracked }),
     ...(plain["kind"] === "headline" && (alternates as unknown[]).length > 0 ? { alternates } : {}),
     ...(plain["kind"] === "byline" ? { authors, agency } : {}),
   };
@@ -320,7 +322,7 @@ describe("a comparison of two states of a story", () => {
   it("counts the words of a tracked deletion as removed when it is made, not when it is accepted", () => {
     const gone: Run = {
       text: " after a long night",
-      change: { id: "c_1", kind: "delete", by: "u_ana", at: "2026-11-22T09:14:03Z" },
+      deleted: { id: "c_1", by: "u_ana", at: "2026-11-22T09:14:03Z" },
     };
     const plain = paragraph("The board voted after a long night.");
     const struck = reworded(plain, ["The board voted", gone, "."]);

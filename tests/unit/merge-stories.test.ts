@@ -349,6 +349,8 @@ describe("two people who worked on the same story", () => {
       by: "u_ana",
       at: "2026-11-22T09:14:03Z",
       text: "Which one?",
+      state: "open" as const,
+      replies: [],
     };
     const { document, conflicts } = mergeStories(
       story(LEAD),
@@ -368,6 +370,8 @@ describe("two people who worked on the same story", () => {
       by: "u_ana",
       at: "2026-11-22T09:14:03Z",
       text: "Which one?",
+      state: "open" as const,
+      replies: [],
     };
     const withNote = (text: string): StoryDocument => ({ ...BASE, notes: [{ ...query, text }] });
     const { document, conflicts } = mergeStories(

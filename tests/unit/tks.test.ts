@@ -60,7 +60,7 @@ const STORY: StoryDocument = {
       id: "b_3",
       kind: "paragraph",
       runs: [
-        { text: "gone TK ", change: { id: "c", kind: "delete", by: "u", at: "2026-01-01T00:00:00.000Z" } },
+        { text: "gone TK ", deleted: { id: "c", by: "u", at: "2026-01-01T00:00:00.000Z" } },
         { text: "The harbor board and its chairwoman, T" },
         { text: "K", marks: ["bold"] },
         { text: ", have not said yet what it will cost." },

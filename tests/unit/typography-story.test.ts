@@ -37,7 +37,7 @@ function struck({ blocks }: StoryDocument): readonly string[] {
       : block.kind === "photo"
         ? [...block.caption, ...block.credit]
         : [];
-    return runs.map((run) => (run.change?.kind === "delete" ? run.text : "")).join("");
+    return runs.map((run) => (run.deleted ? run.text : "")).join("");
   });
 }
 
@@ -82,11 +82,11 @@ describe("Cleaning a whole story", () => {
   });
 
   it("reads across bold and links, keeps them, and neither reads nor changes what is struck out", () => {
-    const struck = { id: "c1", kind: "delete", by: "u", at: "2026-11-22T09:00:00Z" } as const;
+    const struck = { id: "c1", by: "u", at: "2026-11-22T09:00:00Z" } as const;
     const runs = [
       { text: `"` },
       marked("Bold", "bold"),
-      { text: `" or "struck"`, change: struck },
+      { text: `" or "struck"`, deleted: struck },
       { text: `--1/` },
       marked("2 it's", "italic"),
       { text: `"` },
@@ -94,7 +94,7 @@ describe("Cleaning a whole story", () => {
     expect(cleanRuns(runs, US)?.runs).toEqual([
       { text: "“" },
       marked("Bold", "bold"),
-      { text: `" or "struck"`, change: struck },
+      { text: `" or "struck"`, deleted: struck },
       { text: "—½" },
       marked(" it’s", "italic"),
       { text: "”" },
@@ -127,10 +127,10 @@ describe("Cleaning a whole story", () => {
   });
 
   it("puts back what stood beside struck text, and leaves the struck text whole", () => {
-    const gone = { id: "c1", kind: "delete", by: "u", at: "2026-11-22T09:00:00Z" } as const;
+    const gone = { id: "c1", by: "u", at: "2026-11-22T09:00:00Z" } as const;
     const before = story({
       ...paragraph(""),
-      runs: [{ text: "“" }, { text: "so ", change: gone }, { text: "  it" }],
+      runs: [{ text: "“" }, { text: "so ", deleted: gone }, { text: "  it" }],
     });
     const { document, changes } = cleanStory(before, US);
     const after = takenBack(document, changes, (left) => left.at(0));

@@ -1,7 +1,9 @@
 import type { Database, Statement } from "better-sqlite3";
 import { ulid } from "ulid";
 import { z } from "zod";
+import { countChanges, countOpenQueries } from "#shared/changes/index.ts";
 import type { RecoveredStory } from "#shared/contract/safety.ts";
+import { parseStory } from "#shared/document/index.ts";
 import { amount, foldText, NEW_STORY_FACTS, storyFactsSchema } from "#shared/newsroom/index.ts";
 import { sealOf } from "../db/seal.ts";
 import { blockRow } from "../stories/block-row.ts";
@@ -80,6 +82,12 @@ function slugOf(row: NamedRow): string {
   return storyFactsSchema.parse(facts).slug;
 }
 
+/** How many queries are open among notes that were stored; none where they cannot be read. */
+function openQueriesIn({ documentSchema, notes }: Pick<MendedStory, "documentSchema" | "notes">): number {
+  const story = parseStory({ schema: documentSchema, blocks: [], ...(notes === undefined ? {} : { notes }) });
+  return story.ok ? countOpenQueries(story.value.notes ?? []) : 0;
+}
+
 /** Puts stories into a new database, one after another. */
 function storyPutter(sql: Database, shapes: readonly TableShape[]) {
   const putters = new Map(shapes.map((shape) => [shape.name, rowPutter(sql, shape)]));
@@ -93,7 +101,7 @@ function storyPutter(sql: Database, shapes: readonly TableShape[]) {
     const rows = mended.order.flatMap((id) => {
       const json = mended.blocks.get(id);
       const block = json === undefined ? undefined : blockFrom(json, mended.documentSchema, id);
-      return json !== undefined && block ? [{ ...blockRow(block), json }] : [];
+      return json !== undefined && block ? [{ ...blockRow(block), json, block }] : [];
     });
     put("story", {
       ...row,
@@ -103,6 +111,8 @@ function storyPutter(sql: Database, shapes: readonly TableShape[]) {
       characters: rows.reduce((sum, block) => sum + block.characters, 0),
       photos: rows.filter(({ kind }) => kind === "photo").length,
       tks: rows.reduce((sum, block) => sum + block.tks, 0),
+      open_changes: countChanges({ blocks: rows.map(({ block }) => block) }),
+      open_queries: openQueriesIn(mended),
       version: mended.version,
       search_due: 1,
     });
@@ -112,8 +122,8 @@ function storyPutter(sql: Database, shapes: readonly TableShape[]) {
       block_order: JSON.stringify(mended.order),
       notes: mended.notes === undefined ? null : JSON.stringify(mended.notes),
     });
-    for (const { id, kind, json, words, characters, tks } of rows)
-      put("block", { story: seq, id, kind, json, words, characters, seal: sealOf(json), tks });
+    for (const { id, kind, json, words, characters, tks, changes } of rows)
+      put("block", { story: seq, id, kind, json, words, characters, seal: sealOf(json), tks, changes });
     const slug = slugOf(row);
     return {
       seq,

@@ -1,4 +1,4 @@
-import { parseStory, DOCUMENT_SCHEMA, type Block } from "#shared/document/index.ts";
+import { parseStory, type Block } from "#shared/document/index.ts";
 import { readersText } from "../stories/block-words.ts";
 
 /** How much a text changed: words that came and went whatever their order, and blocks that came, went or differ. */
@@ -18,26 +18,34 @@ function wordsIn(text: string): readonly string[] {
   return (text.replace(SOFT_HYPHEN, "").match(WORD) ?? []).filter((word) => WORD_CHARACTER.test(word));
 }
 
-function blockOf(json: string): Block | undefined {
-  const story = parseStory({ schema: DOCUMENT_SCHEMA, blocks: [JSON.parse(json)] });
+/** Blocks as stored JSON, and the version of the document that they were stored as. */
+export interface StoredBlocks {
+  readonly schema: number;
+  readonly jsons: readonly string[];
+}
+
+function blockOf(json: string, schema: number): Block | undefined {
+  const story = parseStory({ schema, blocks: [JSON.parse(json)] });
   return story.ok ? story.value.blocks[0] : undefined;
 }
 
 /**
- * Counts the change from the blocks that are gone to those that came (as stored JSON), where all
+ * Counts the change from the blocks that are gone to those that came, where all
  * other blocks stayed as they were. A count for a list: what changed is told by comparing.
  */
-export function countChanges(gone: readonly string[], came: readonly string[]): CountedChanges {
+export function countChanges(gone: StoredBlocks, came: StoredBlocks): CountedChanges {
   const balance = new Map<string, number>();
   const ids = new Set<string>();
-  const count = (json: string, sign: 1 | -1): void => {
-    const block = blockOf(json);
-    if (!block) return;
-    ids.add(block.id);
-    for (const word of wordsIn(readersText(block))) balance.set(word, (balance.get(word) ?? 0) + sign);
+  const count = ({ schema, jsons }: StoredBlocks, sign: 1 | -1): void => {
+    for (const json of jsons) {
+      const block = blockOf(json, schema);
+      if (!block) continue;
+      ids.add(block.id);
+      for (const word of wordsIn(readersText(block))) balance.set(word, (balance.get(word) ?? 0) + sign);
+    }
   };
-  for (const json of gone) count(json, -1);
-  for (const json of came) count(json, 1);
+  count(gone, -1);
+  count(came, 1);
   let wordsAdded = 0;
   let wordsRemoved = 0;
   for (const more of balance.values()) {

@@ -9,7 +9,8 @@ import type {
   SettleRequest,
 } from "#shared/contract/revisions.ts";
 import type { SaveReceipt, SaveRequest } from "#shared/contract/stories.ts";
-import { diffDocuments, type DocumentPatch } from "#shared/document/index.ts";
+import type { DocumentPatch } from "#shared/document/index.ts";
+import { restoreStory } from "#shared/merge/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { refuseBinned } from "../bin/refuse-binned.ts";
 import { wholly } from "../db/wholly.ts";
@@ -80,7 +81,7 @@ export function putBack(sql: Database, parts: PutBackParts): PutBack {
     const now = storedDocument(table, row, table.frame(row.seq));
     if (!now.ok) return now;
     const then = reader.read(id);
-    return then.ok ? ok(diffDocuments(now.value, then.value.document)) : then;
+    return then.ok ? ok(restoreStory(now.value, then.value.document)) : then;
   };
 
   const openHead = (row: StoryRow, id: RevisionId): Result<RevisionRow, Failure> => {

@@ -34,8 +34,8 @@ function changesSince(
   const jsonsOf = (seqs: readonly number[]): readonly string[] =>
     seqs.flatMap((seq) => passages.json(seq) ?? []);
   return countChanges(
-    jsonsOf(parent.blocks.filter((seq) => !is.has(seq))),
-    jsonsOf(after.blocks.filter((seq) => !was.has(seq))),
+    { schema: parent.schema, jsons: jsonsOf(parent.blocks.filter((seq) => !is.has(seq))) },
+    { schema: after.schema, jsons: jsonsOf(after.blocks.filter((seq) => !was.has(seq))) },
   );
 }
 

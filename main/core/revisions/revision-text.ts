@@ -19,6 +19,8 @@ export interface StoredText {
 export interface KeptText {
   readonly seq: number;
   readonly sha256: Buffer;
+  /** The version of the document that it was kept as. */
+  readonly schema: number;
   readonly words: number;
   /** Its blocks, by their passages. */
   readonly blocks: readonly number[];
@@ -74,9 +76,16 @@ function parsedJson(json: string): unknown {
   }
 }
 
-function unpacked({ seq, sha256, passages, notes, words }: TextRow): KeptText | undefined {
+function unpacked({
+  seq,
+  sha256,
+  document_schema: schema,
+  passages,
+  notes,
+  words,
+}: TextRow): KeptText | undefined {
   try {
-    return { seq, sha256, words, blocks: unpackPassages(passages), notes };
+    return { seq, sha256, schema, words, blocks: unpackPassages(passages), notes };
   } catch {
     return undefined;
   }
@@ -100,7 +109,7 @@ export function revisionTexts(sql: Database, passages: PassageTable): RevisionTe
       const hashes = blocks.map(({ sha256 }) => sha256);
       const sha256 = textHash(schema, hashes, notes?.sha256 ?? null);
       const seqs = blocks.map(({ seq }) => seq);
-      const shared = { sha256, words, blocks: seqs, notes: notes?.seq ?? null };
+      const shared = { sha256, schema, words, blocks: seqs, notes: notes?.seq ?? null };
       const found = byHash.get(story, sha256);
       if (found) return { ...shared, seq: found.seq };
       const made = insert.run(story, sha256, schema, packPassages(seqs), shared.notes, words);

@@ -54,9 +54,9 @@ export function storiesHandlers(newsroom: CurrentNewsroom, tell: TellChanged): D
         if (receipt.ok) tellOf(room, request.story, caller);
         return receipt;
       }),
-    setFacts: ({ story, change, despiteTks = false }, { caller }) =>
+    setFacts: ({ story, change, ...despite }, { caller }) =>
       newsroom.use(({ stories }) => {
-        const summary = stories.setFacts(story, change, { despiteTks });
+        const summary = stories.setFacts(story, change, despite);
         if (summary.ok) tell(summary.value, caller);
         return summary;
       }),

@@ -1,3 +1,4 @@
+import { changeIdsOf } from "#shared/changes/index.ts";
 import { blockTks } from "#shared/style/placeholders/index.ts";
 import { blockToStore, countBlock, type Block } from "#shared/document/index.ts";
 
@@ -10,11 +11,14 @@ export interface BlockRow {
   readonly characters: number;
   /** Its placeholders that are left. */
   readonly tks: number;
+  /** The ids of its open changes as JSON; null for none. A change can be of several blocks. */
+  readonly changes: string | null;
 }
 
 /** The row for a block; one that this Stet does not know goes in exactly as it came. */
 export function blockRow(block: Block): BlockRow {
   const { words, characters } = countBlock(block);
+  const changes = changeIdsOf(block);
   return {
     id: block.id,
     kind: block.kind,
@@ -22,6 +26,7 @@ export function blockRow(block: Block): BlockRow {
     words,
     characters,
     tks: blockTks(block).length,
+    changes: changes.length > 0 ? JSON.stringify(changes) : null,
   };
 }
 

@@ -1,7 +1,8 @@
-import { bylineText, finalText, type Block } from "#shared/document/index.ts";
+import { bylineText, finalText, isStruckOut, type Block } from "#shared/document/index.ts";
 
 /** What a reader sees of a block, as plain text: deletions and notes out, a photo's caption and credit each on a line. */
 export function readersText(block: Block): string {
+  if (isStruckOut(block)) return "";
   switch (block.kind) {
     case "unknown":
       return "";

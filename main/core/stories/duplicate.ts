@@ -1,14 +1,28 @@
-import { newBlockId, type Block, type StoryDocument } from "#shared/document/index.ts";
+import {
+  newBlockId,
+  withTracking,
+  type Block,
+  type BlockId,
+  type StoryDocument,
+} from "#shared/document/index.ts";
 import { NEW_STORY_FACTS, SLUG_MAX, type StoryFacts } from "#shared/newsroom/index.ts";
 
-function underNewId(block: Block): Block {
-  const id = newBlockId();
-  return block.kind === "unknown" ? { ...block, id, raw: { ...block.raw, id } } : { ...block, id };
+function underId(block: Block, id: BlockId, idOf: (id: BlockId) => BlockId): Block {
+  const { moves, ...rest } = block.tracked ?? {};
+  const moved = moves?.map((move) => ({ ...move, after: move.after === null ? null : idOf(move.after) }));
+  const copy = withTracking(block, { ...rest, ...(moved ? { moves: moved } : {}) });
+  return copy.kind === "unknown" ? { ...copy, id, raw: { ...copy.raw, id } } : { ...copy, id };
 }
 
-/** The same text with block ids of its own: no block belongs to two stories. */
+/** The same text with block ids of its own, what is open in it and its notes too: no block belongs to two stories. */
 export function duplicateDocument(document: StoryDocument): StoryDocument {
-  return { ...document, blocks: document.blocks.map(underNewId) };
+  const ids = new Map(document.blocks.map(({ id }) => [id, newBlockId()]));
+  const idOf = (id: BlockId): BlockId => ids.get(id) ?? id;
+  const blocks = document.blocks.map((block) => underId(block, idOf(block.id), idOf));
+  const { notes, ...rest } = document;
+  if (!notes) return { ...rest, blocks };
+  const own = notes.map((note) => (note.block === undefined ? note : { ...note, block: idOf(note.block) }));
+  return { ...rest, blocks, notes: own };
 }
 
 /** `harbor` becomes `harbor-copy`, then `harbor-copy-2` and so on where that is taken. */

@@ -70,6 +70,7 @@ export function storyMaker(
     const order = blocks.map((block) => block.id);
     table.putFrame(seq, order, document.notes ?? [], document.schema);
     for (const block of blocks) table.putBlock(seq, block);
+    table.countChanges(seq);
     setHeadline.run(storyListLine(table, seq, order), seq);
     if (source) sources.add(seq, source, nowMs);
     line.keep(seq, source ? "import" : "first");

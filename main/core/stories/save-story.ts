@@ -1,13 +1,14 @@
 import type { Database } from "better-sqlite3";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { SaveReceipt, SaveRequest } from "#shared/contract/stories.ts";
-import type { Block, BlockId, DocumentPatch } from "#shared/document/index.ts";
+import { DOCUMENT_SCHEMA, type Block, type BlockId, type DocumentPatch } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { refuseBinned } from "../bin/refuse-binned.ts";
 import type { StoryLine } from "../revisions/story-line.ts";
 import { blockRow, idTrouble } from "./block-row.ts";
 import { storyListLine } from "./list-line.ts";
 import { staleBase } from "./stale-base.ts";
+import { bringForward } from "./bring-forward.ts";
 import { refuseNewer } from "./stored-document.ts";
 import { factsOf } from "./story-row.ts";
 import type { CountedBlock, StoryTable } from "./story-table.ts";
@@ -18,6 +19,8 @@ interface Delta {
   characters: number;
   photos: number;
   tks: number;
+  /** Whether any block with open changes came, went or is another. */
+  touchesChanges: boolean;
 }
 
 function count(delta: Delta, sign: 1 | -1, block: CountedBlock | undefined): void {
@@ -25,6 +28,7 @@ function count(delta: Delta, sign: 1 | -1, block: CountedBlock | undefined): voi
   delta.words += sign * block.words;
   delta.characters += sign * block.characters;
   delta.tks += sign * block.tks;
+  if (block.changes !== null) delta.touchesChanges = true;
   if (block.kind === "photo") delta.photos += sign;
 }
 
@@ -60,7 +64,7 @@ export function storySaver(
   );
 
   const write = (seq: number, patch: DocumentPatch, order: readonly BlockId[]): Delta => {
-    const delta: Delta = { words: 0, characters: 0, photos: 0, tks: 0 };
+    const delta: Delta = { words: 0, characters: 0, photos: 0, tks: 0, touchesChanges: false };
     const kept = new Set(patch.order);
     for (const id of order) {
       if (kept.has(id)) continue;
@@ -76,6 +80,7 @@ export function storySaver(
       table.putBlock(seq, row);
     }
     if (!isSameOrder(order, patch.order)) table.putOrder(seq, patch.order);
+    if (delta.touchesChanges) table.countChanges(seq);
     return delta;
   };
 
@@ -98,6 +103,9 @@ export function storySaver(
         return failed(failure("invalid", message, row.id));
       }
       const tip = line.beforeSave(row, caller);
+      const forward = bringForward(table, row, frame);
+      if (!forward.ok) return forward;
+      if (patch.notes) table.putNotes(row.seq, patch.notes, DOCUMENT_SCHEMA);
       const { words, characters, photos, tks } = write(row.seq, patch, frame.order);
       // A clock that was put back must not make this save look older than the last.
       const savedAtMs = Math.max(now(), row.updated_at_ms);

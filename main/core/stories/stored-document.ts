@@ -53,7 +53,7 @@ export function storedDocument(
 export function storedBlock(table: StoryTable, seq: number, id: BlockId): Block | undefined {
   const json = table.blockJson(seq, id);
   if (json === undefined) return undefined;
-  const story = parseStory({ schema: DOCUMENT_SCHEMA, blocks: [parsed(json)] });
+  const story = parseStory({ schema: table.frame(seq).documentSchema, blocks: [parsed(json)] });
   return story.ok ? story.value.blocks[0] : undefined;
 }
 

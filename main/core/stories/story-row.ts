@@ -15,6 +15,8 @@ export interface StoryRow {
   readonly characters: number;
   readonly photos: number;
   readonly tks: number;
+  readonly open_changes: number;
+  readonly open_queries: number;
   readonly version: number;
   readonly created_at_ms: number;
   readonly updated_at_ms: number;
@@ -26,7 +28,7 @@ export interface StoryRow {
 
 /** The columns of {@link StoryRow}, for a SELECT. */
 export const STORY_COLUMNS =
-  "seq, id, facts, facts_seal, headline, words, characters, photos, tks, version, created_at_ms, updated_at_ms, binned_at_ms, binned_why, binned_by";
+  "seq, id, facts, facts_seal, headline, words, characters, photos, tks, open_changes, open_queries, version, created_at_ms, updated_at_ms, binned_at_ms, binned_why, binned_by";
 
 /** The facts of a story as columns: all of them as JSON, and those that the desk list sorts and filters by. */
 export interface FactColumns {
@@ -80,9 +82,10 @@ export function factsOf(row: Pick<StoryRow, "id" | "facts" | "facts_seal">): Sto
 /** What the desk list shows of a row. */
 export function summaryOf(row: StoryRow): StorySummary {
   const { id, headline, words, characters, photos, tks, version } = row;
+  const open = { openChanges: row.open_changes, openQueries: row.open_queries };
   const facts = factsOf(row);
   const times = { createdAtMs: row.created_at_ms, updatedAtMs: row.updated_at_ms };
   const { binned_at_ms: binnedAtMs, binned_why: why, binned_by: by } = row;
   const binned = binnedAtMs === null ? {} : { binned: { atMs: binnedAtMs, why, by } };
-  return { id, facts, headline, words, characters, photos, tks, version, ...times, ...binned };
+  return { id, facts, headline, words, characters, photos, tks, ...open, version, ...times, ...binned };
 }

@@ -19,7 +19,7 @@ import { storyLister, type StoryList } from "./list-stories.ts";
 import { storyMaker, type NewStory } from "./new-story.ts";
 import { placeTable } from "./places.ts";
 import { storySaver } from "./save-story.ts";
-import { factsSetter } from "./set-facts.ts";
+import { factsSetter, type Despite } from "./set-facts.ts";
 import { sourceTable, type StoredSource } from "./sources.ts";
 import { storedDocument } from "./stored-document.ts";
 import { summaryOf } from "./story-row.ts";
@@ -40,12 +40,8 @@ export interface StoryStore {
   readonly save: (request: SaveRequest, caller: string) => Result<SaveReceipt, Failure>;
   readonly bin: (id: StoryId, why: string) => Result<StorySummary, Failure>;
   readonly unbin: (id: StoryId) => Result<StorySummary, Failure>;
-  /** `despiteTks`: a story with TKs may be ready or sent all the same. */
-  readonly setFacts: (
-    id: StoryId,
-    change: StoryFactsChange,
-    how?: { readonly despiteTks: boolean },
-  ) => Result<StorySummary, Failure>;
+  /** `how` says what a story may be ready or sent despite. */
+  readonly setFacts: (id: StoryId, change: StoryFactsChange, how?: Despite) => Result<StorySummary, Failure>;
   readonly keepPlace: (id: StoryId, place: EditorPlace) => Result<null, Failure>;
   readonly source: (id: string) => Result<StoredSource, Failure>;
   /** How many stories there are, those in the bin aside. */

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import { failure, type Failure } from "#shared/contract/failures.ts";
+import { countOpenQueries } from "#shared/changes/index.ts";
 import type { SaveReceipt } from "#shared/contract/stories.ts";
 import type { BlockId, Note } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
@@ -19,7 +20,7 @@ export interface StoryFrame {
 }
 
 /** What was counted of one stored block. */
-export type CountedBlock = Pick<BlockRow, "kind" | "words" | "characters" | "tks">;
+export type CountedBlock = Pick<BlockRow, "kind" | "words" | "characters" | "tks" | "changes">;
 
 /** The rows of stories and their blocks, one statement for each thing that is asked of them. */
 export interface StoryTable {
@@ -29,6 +30,10 @@ export interface StoryTable {
   readonly rows: (seqs: readonly number[]) => readonly StoryRow[];
   readonly frame: (seq: number) => StoryFrame;
   readonly putFrame: (seq: number, order: readonly BlockId[], notes: readonly Note[], schema: number) => void;
+  /** Other notes, and the version of the document that the story's rows are of from now on. */
+  readonly putNotes: (seq: number, notes: readonly Note[], schema: number) => void;
+  /** Counts the open changes of a story anew, each once in however many of its blocks it is. */
+  readonly countChanges: (seq: number) => void;
   readonly putOrder: (seq: number, order: readonly BlockId[]) => void;
   readonly counted: (seq: number, block: BlockId) => CountedBlock | undefined;
   readonly putBlock: (seq: number, block: BlockRow) => void;
@@ -57,6 +62,10 @@ interface ReceiptRow {
   readonly saved_at_ms: number;
 }
 
+function notesJson(notes: readonly Note[]): string | null {
+  return notes.length > 0 ? JSON.stringify(notes) : null;
+}
+
 function frameOf(row: FrameRow): StoryFrame {
   const { document_schema: documentSchema, block_order: order, notes } = row;
   return { documentSchema, order: orderSchema.parse(JSON.parse(order)), notes };
@@ -75,15 +84,25 @@ export function storyTable(sql: Database): StoryTable {
   const putFrame = sql.prepare<[number, number, string, string | null]>(
     "INSERT INTO story_frame (story, document_schema, block_order, notes) VALUES (?, ?, ?, ?)",
   );
+  const putNotes = sql.prepare<[string | null, number, number]>(
+    "UPDATE story_frame SET notes = ?, document_schema = ? WHERE story = ?",
+  );
+  const countOpenChanges = sql.prepare<[number]>(
+    `UPDATE story SET open_changes = (SELECT count(DISTINCT id.value) FROM block, json_each(block.changes) AS id
+       WHERE block.story = story.seq AND block.changes IS NOT NULL) WHERE seq = ?`,
+  );
+  const putOpenQueries = sql.prepare<[number, number]>("UPDATE story SET open_queries = ? WHERE seq = ?");
   const putOrder = sql.prepare<[string, number]>("UPDATE story_frame SET block_order = ? WHERE story = ?");
   const counted = sql.prepare<[number, string], CountedBlock>(
-    "SELECT kind, words, characters, tks FROM block WHERE story = ? AND id = ?",
+    "SELECT kind, words, characters, tks, changes FROM block WHERE story = ? AND id = ?",
   );
-  const putBlock = sql.prepare<[number, string, string, string, number, number, number, number]>(
-    `INSERT INTO block (story, id, kind, json, words, characters, seal, tks) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  const putBlock = sql.prepare<
+    [number, string, string, string, number, number, number, number, string | null]
+  >(
+    `INSERT INTO block (story, id, kind, json, words, characters, seal, tks, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (story, id) DO UPDATE SET kind = excluded.kind, json = excluded.json,
        words = excluded.words, characters = excluded.characters, seal = excluded.seal,
-       tks = excluded.tks`,
+       tks = excluded.tks, changes = excluded.changes`,
   );
   const dropBlock = sql.prepare<[number, string]>("DELETE FROM block WHERE story = ? AND id = ?");
   const headlines = sql
@@ -119,14 +138,22 @@ export function storyTable(sql: Database): StoryTable {
       return frameOf(found);
     },
     putFrame: (seq, order, notes, schema) => {
-      putFrame.run(seq, schema, JSON.stringify(order), notes.length > 0 ? JSON.stringify(notes) : null);
+      putFrame.run(seq, schema, JSON.stringify(order), notesJson(notes));
+      putOpenQueries.run(countOpenQueries(notes), seq);
+    },
+    putNotes: (seq, notes, schema) => {
+      putNotes.run(notesJson(notes), schema, seq);
+      putOpenQueries.run(countOpenQueries(notes), seq);
+    },
+    countChanges: (seq) => {
+      countOpenChanges.run(seq);
     },
     putOrder: (seq, order) => {
       putOrder.run(JSON.stringify(order), seq);
     },
     counted: (seq, id) => counted.get(seq, id),
-    putBlock: (seq, { id, kind, json, words, characters, tks }) => {
-      putBlock.run(seq, id, kind, json, words, characters, sealOf(json), tks);
+    putBlock: (seq, { id, kind, json, words, characters, tks, changes }) => {
+      putBlock.run(seq, id, kind, json, words, characters, sealOf(json), tks, changes);
     },
     dropBlock: (seq, id) => {
       dropBlock.run(seq, id);

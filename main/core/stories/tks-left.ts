@@ -1,20 +1,16 @@
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { StoryStatus } from "#shared/newsroom/index.ts";
 import { storyTks, tkCount, tkWords } from "#shared/style/placeholders/index.ts";
+import { FINISHED, STATION_WORDS } from "./finished.ts";
 import { storedDocument } from "./stored-document.ts";
 import { factsOf, type StoryRow } from "./story-row.ts";
 import type { StoryTable } from "./story-table.ts";
 
-/** The stations that a story with TKs does not reach by itself. */
-const FINISHED: readonly StoryStatus[] = ["ready", "sent"];
-
-const STATION_WORDS: Readonly<Partial<Record<StoryStatus, string>>> = { ready: "ready", sent: "sent" };
-
 /** TKs that stand in the way of a status. */
 export interface TksLeft {
   readonly failure: Failure;
-  /** The name of the revision of a story that got there all the same. */
-  readonly onRecord: string;
+  /** How many, for the name of the revision of a story that got there all the same. */
+  readonly count: string;
 }
 
 /** The TKs of a story that is to have this status; null where none stand in its way, or where its text cannot be read. */
@@ -32,6 +28,6 @@ export function tksLeft(table: StoryTable, row: StoryRow, status: StoryStatus): 
   const message = `${count} ${are} left in ${factsOf(row).slug}, so it is not ${STATION_WORDS[status] ?? status}. ${where} in ${words}${end}`;
   return {
     failure: failure("placeholders-left", message, first.block),
-    onRecord: `${STATION_WORDS[status] ?? status}, with ${count} left`,
+    count: `${count} left`,
   };
 }

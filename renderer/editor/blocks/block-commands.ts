@@ -1,6 +1,6 @@
 import type { LexicalEditor } from "lexical";
 import type { Command, Title } from "#renderer/app/commands.ts";
-import { newBlockId, type Block } from "#shared/document/index.ts";
+import { finalBlock, newBlockId, withTracking, type Block } from "#shared/document/index.ts";
 import { $blockToNode, $nodeToBlock } from "../codec/blocks.ts";
 import { $deleteBlock } from "../fields/delete-selected.ts";
 import { $fieldsOf } from "../fields/field.ts";
@@ -27,10 +27,11 @@ function $move(direction: "up" | "down"): void {
   }
 }
 
-/** The same block under an id of its own. */
+/** The same block under an id of its own. It is a new one: what is open about the other is not open about it. */
 export function duplicate(block: Block): Block {
   const id = newBlockId();
-  return block.kind === "unknown" ? { ...block, id, raw: { ...block.raw, id } } : { ...block, id };
+  const copy = withTracking(block, undefined);
+  return copy.kind === "unknown" ? { ...copy, id, raw: { ...copy.raw, id } } : { ...copy, id };
 }
 
 function $duplicate(): void {
@@ -41,7 +42,7 @@ function $duplicate(): void {
       if (block.getKind() === "headline") $keepWording(block);
       continue;
     }
-    const copy = $blockToNode(duplicate($nodeToBlock(block)));
+    const copy = $blockToNode(duplicate(finalBlock($nodeToBlock(block))));
     last?.insertAfter(copy);
     last = copy;
   }

@@ -10,6 +10,7 @@ import {
 import { composeByline, type BylineFacts, type Run } from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
 import { BLOCK_ID_CONFIG } from "./block-id.ts";
+import { BLOCK_TRACKING_CONFIG } from "./block-tracking.ts";
 import { nameElement } from "./name-element.ts";
 import { placeholderOf, type FieldKind } from "./kinds.ts";
 import { nodeValue } from "./node-value.ts";
@@ -49,6 +50,7 @@ export class StoryBlockNode extends ElementNode {
       extends: ElementNode,
       stateConfigs: [
         BLOCK_ID_CONFIG,
+        BLOCK_TRACKING_CONFIG,
         { stateConfig: kindState, flat: true },
         { stateConfig: alternatesState, flat: true },
         { stateConfig: bylineState, flat: true },

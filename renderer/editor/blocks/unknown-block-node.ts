@@ -2,6 +2,7 @@ import { $getState, $setState, DecoratorNode, type LexicalNode } from "lexical";
 import type { UnknownBlock } from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
 import { BLOCK_ID_CONFIG } from "./block-id.ts";
+import { BLOCK_TRACKING_CONFIG } from "./block-tracking.ts";
 import { nodeValue } from "./node-value.ts";
 
 type RawBlock = UnknownBlock["raw"];
@@ -13,7 +14,7 @@ export class UnknownBlockNode extends DecoratorNode<null> {
   override $config() {
     return this.config("unknown-block", {
       extends: DecoratorNode,
-      stateConfigs: [BLOCK_ID_CONFIG, { stateConfig: rawState, flat: true }],
+      stateConfigs: [BLOCK_ID_CONFIG, BLOCK_TRACKING_CONFIG, { stateConfig: rawState, flat: true }],
     });
   }
 

@@ -23,7 +23,7 @@ export function $printedStretches(field: FieldNode): readonly Stretch[] {
       at += 1;
     } else if ($isTextNode(leaf)) {
       const text = leaf.getTextContent();
-      const isStruck = $attributesOf(leaf).change?.kind === "delete";
+      const isStruck = $attributesOf(leaf).deleted !== undefined;
       if (!isStruck) stretches.push({ node: leaf, at, from: 0, text });
       at += text.length;
     }

@@ -1,6 +1,7 @@
 import { $createTextNode, type LexicalNode } from "lexical";
 import {
   canonicalBlock,
+  finalText,
   hasRuns,
   runsText,
   type Block,
@@ -11,6 +12,7 @@ import {
 } from "#shared/document/index.ts";
 import { parseByline } from "#shared/newsroom/byline-facts.ts";
 import { $blockId, $setBlockId } from "../blocks/block-id.ts";
+import { $blockTracking, $setBlockTracking } from "../blocks/block-tracking.ts";
 import { $createStoryBlock, $isStoryBlock, type StoryBlockNode } from "../blocks/story-block-node.ts";
 import { $createUnknownBlock, $isUnknownBlock, type UnknownBlockNode } from "../blocks/unknown-block-node.ts";
 import { $createPhoto, $isPhoto, type PhotoNode } from "../photos/photo-node.ts";
@@ -30,7 +32,7 @@ function $textNode(block: RunBlock): StoryBlockNode {
   if (block.kind === "headline" && block.alternates) node.setAlternates(block.alternates);
   if (block.kind === "byline") {
     const { authors, agency } = block;
-    node.setKnownByline({ authors, agency, of: runsText(block.runs) });
+    node.setKnownByline({ authors, agency, of: finalText(block.runs) });
   }
   return node;
 }
@@ -59,12 +61,13 @@ export function $blockToNode(block: Block): BlockNode {
         ? $textNode(block)
         : $photoNode(block);
   $setBlockId(node, block.id);
+  if (block.tracked) $setBlockTracking(node, block.tracked);
   return node;
 }
 
 /** The facts of a byline: those it came with, or those read from the line as it stands now. */
 function $bylineBlock(node: StoryBlockNode, id: string, runs: readonly Run[]): BylineBlock {
-  const text = runsText(runs);
+  const text = finalText(runs);
   const known = node.getKnownByline();
   const { authors, agency } = known.of === text ? known : parseByline(text);
   return { id, kind: "byline", authors, agency, runs };
@@ -95,12 +98,16 @@ function $photoBlock(node: PhotoNode, id: string): PhotoBlock {
   };
 }
 
+function $untracked(node: BlockNode, id: string): Block {
+  if ($isUnknownBlock(node)) return { id, kind: "unknown", raw: node.getRaw() };
+  return $isPhoto(node) ? $photoBlock(node, id) : $textBlock(node, id);
+}
+
 /** The block that a node stands for, in canonical form. */
 export function $nodeToBlock(node: BlockNode): Block {
   const id = $blockId(node);
-  if ($isUnknownBlock(node)) return { id, kind: "unknown", raw: node.getRaw() };
-  if ($isPhoto(node)) return canonicalBlock($photoBlock(node, id));
-  return canonicalBlock($textBlock(node, id));
+  const tracked = $blockTracking(node);
+  return canonicalBlock({ ...$untracked(node, id), ...(tracked ? { tracked } : {}) });
 }
 
 /** A paragraph with plain text: for whatever came into the story by another way than the codec. */

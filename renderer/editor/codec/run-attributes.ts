@@ -11,12 +11,12 @@ import {
   type TextNode,
 } from "lexical";
 import {
-  canonicalRuns,
   MARKS,
+  sameAttributes,
   type FormatChange,
   type Mark,
   type Run,
-  type TrackedChange,
+  type Stamp,
 } from "#shared/document/index.ts";
 import { nodeValue } from "../blocks/node-value.ts";
 
@@ -39,8 +39,9 @@ export const SMALL_CAPS_PROPERTY = "font-variant-caps";
 export const SMALL_CAPS_VALUE = "small-caps";
 const SMALL_CAPS_STYLE = `${SMALL_CAPS_PROPERTY}: ${SMALL_CAPS_VALUE};`;
 
-const changeState = nodeValue<"change", TrackedChange | null>("change", null);
-const formatChangeState = nodeValue<"formatChange", FormatChange | null>("formatChange", null);
+const insertedState = nodeValue<"inserted", Stamp | null>("inserted", null);
+const deletedState = nodeValue<"deleted", Stamp | null>("deleted", null);
+const formatsState = nodeValue<"formats", readonly FormatChange[] | null>("formats", null);
 const notesState = nodeValue<"notes", readonly string[] | null>("notes", null);
 
 /** Attributes of a line break that its neighbour does not have; null where it follows its neighbour. */
@@ -64,26 +65,32 @@ function $marksOf(node: TextNode): readonly Mark[] {
 /** What the desk's document says of this text, in the form of a run. */
 export function $attributesOf(node: TextNode): RunAttributes {
   const marks = $marksOf(node);
-  const change = $getState(node, changeState);
-  const formatChange = $getState(node, formatChangeState);
+  const inserted = $getState(node, insertedState);
+  const deleted = $getState(node, deletedState);
+  const formats = $getState(node, formatsState);
   const notes = $getState(node, notesState);
-  if (marks.length === 0 && !change && !formatChange && !notes) return NONE;
+  if (marks.length === 0 && !inserted && !deleted && !formats && !notes) return NONE;
   return {
     ...(marks.length > 0 ? { marks } : {}),
-    ...(change ? { change } : {}),
-    ...(formatChange ? { formatChange } : {}),
+    ...(inserted ? { inserted } : {}),
+    ...(deleted ? { deleted } : {}),
+    ...(formats ? { formats } : {}),
     ...(notes ? { notes } : {}),
   };
 }
 
 /** Gives text the attributes of a run. Text with other attributes never merges with it. */
-export function $setAttributes(node: TextNode, { marks, change, formatChange, notes }: RunAttributes): void {
+export function $setAttributes(
+  node: TextNode,
+  { marks, inserted, deleted, formats, notes }: RunAttributes,
+): void {
   if (marks) {
     node.setFormat(formatOf(marks));
     if (marks.includes("smallCaps")) node.setStyle(SMALL_CAPS_STYLE);
   }
-  if (change) $setState(node, changeState, change);
-  if (formatChange) $setState(node, formatChangeState, formatChange);
+  if (inserted) $setState(node, insertedState, inserted);
+  if (deleted) $setState(node, deletedState, deleted);
+  if (formats) $setState(node, formatsState, formats);
   if (notes) $setState(node, notesState, notes);
 }
 
@@ -97,12 +104,7 @@ export function $setBreakAttributes(node: LineBreakNode, attributes: RunAttribut
   $setState(node, breakState, attributes);
 }
 
-/** True where two sets of attributes are the same in canonical form. */
+/** True where two sets of attributes, each in canonical form, are the same. */
 export function sameRunAttributes(a: RunAttributes, b: RunAttributes): boolean {
-  return (
-    canonicalRuns([
-      { ...a, text: "a" },
-      { ...b, text: "b" },
-    ]).length === 1
-  );
+  return a === b || sameAttributes({ ...a, text: "" }, { ...b, text: "" });
 }

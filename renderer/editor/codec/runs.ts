@@ -33,11 +33,16 @@ function $inherited(node: LineBreakNode): RunAttributes {
   return {};
 }
 
+/** What a line break says: its own, or what the text beside it says. */
+export function $lookOfBreak(node: LineBreakNode): RunAttributes {
+  return $breakAttributes(node) ?? $inherited(node);
+}
+
 function $runOf(node: LexicalNode, link: Link | null): Run | null {
   const linked = link ? { link } : {};
   if ($isTextNode(node)) return { ...$attributesOf(node), ...linked, text: node.getTextContent() };
   if ($isLineBreakNode(node)) {
-    return { ...($breakAttributes(node) ?? $inherited(node)), ...linked, text: "\n" };
+    return { ...$lookOfBreak(node), ...linked, text: "\n" };
   }
   return null;
 }

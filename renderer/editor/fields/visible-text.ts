@@ -21,7 +21,7 @@ export function $visibleText(field: FieldNode): VisibleText {
   let text = "";
   for (const leaf of $leaves(field)) {
     if ($isLineBreakNode(leaf)) text += "\n";
-    if (!$isTextNode(leaf) || $attributesOf(leaf).change?.kind === "delete") continue;
+    if (!$isTextNode(leaf) || $attributesOf(leaf).deleted) continue;
     pieces.push({ node: leaf, start: text.length });
     text += leaf.getTextContent();
   }

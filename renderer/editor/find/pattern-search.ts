@@ -1,3 +1,4 @@
+import { startOwnWorker } from "#renderer/app/own-worker.ts";
 import type { Block } from "#shared/document/index.ts";
 import type { FindQuery, Hit } from "#shared/find/index.ts";
 
@@ -14,21 +15,12 @@ export interface PatternAnswer {
   readonly foundNothing: boolean;
 }
 
-interface ScriptPolicy {
-  readonly createScriptURL: (address: string) => string;
-}
-
 /** How long a pattern may take in one story: longer, and it is one of those that never end. */
 const MOST_MS = 1_500;
 
-let policy: ScriptPolicy | null = null;
-
-/** The page's policy for its one worker, named `stet-worker`: no other address comes through it. */
 async function newWorker(): Promise<Worker> {
   const { default: address } = await import("./pattern-worker.ts?worker&url");
-  const rules: ScriptPolicy = { createScriptURL: () => address };
-  policy ??= window.trustedTypes?.createPolicy("stet-worker", rules) ?? rules;
-  return new Worker(policy.createScriptURL(address), { type: "module" });
+  return startOwnWorker(address);
 }
 
 /** Searches for patterns where one that takes too long can be stopped. */

@@ -2,8 +2,9 @@ import { $getRoot } from "lexical";
 import type { BlockId, DocumentPatch } from "#shared/document/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { $blockToNode, $isBlockNode, type BlockNode } from "../codec/blocks.ts";
-import { $reword } from "./reword.ts";
+import { $setStoryNotes } from "../codec/document.ts";
 import { $caretPlace, $restoreCaret } from "../place/place.ts";
+import { $rewriteBlock } from "../suggesting/rewrite-block.ts";
 
 /** The nodes that make up the story once the patch is applied; those it leaves alone are the ones that stand. */
 function $patchedNodes({ order, put }: DocumentPatch): readonly BlockNode[] {
@@ -14,7 +15,7 @@ function $patchedNodes({ order, put }: DocumentPatch): readonly BlockNode[] {
     const block = others.get(id);
     const node = standing.get(id);
     if (!block) return node ?? [];
-    return node && $reword(node, block) ? node : $blockToNode(block);
+    return node && $rewriteBlock(node, block) ? node : $blockToNode(block);
   });
 }
 
@@ -40,5 +41,6 @@ export function $applyPatch(patch: DocumentPatch): void {
     $putAfter(before, node);
     before = node;
   }
+  if (patch.notes) $setStoryNotes(patch.notes);
   if (caret !== null) $restoreCaret(caret);
 }

@@ -8,11 +8,13 @@ import {
   type BlockId,
   type Counts,
   type DocumentPatch,
+  type Note,
   type StoryCounts,
   type StoryDocument,
 } from "#shared/document/index.ts";
 import { sameJson } from "../blocks/same-json.ts";
 import { $isBlockNode, $nodeToBlock } from "../codec/blocks.ts";
+import { $storyNotes } from "../codec/document.ts";
 import { replacesAll } from "./replaces-all.ts";
 
 interface Kept {
@@ -48,6 +50,8 @@ export function followStory(editor: LexicalEditor, known: StoryDocument, onEdit:
   const changed = new Set<BlockId>();
   const stored = new Map<BlockId, Block>(known.blocks.map((block) => [block.id, block]));
   let order: readonly NodeKey[] = [];
+  let notes: readonly Note[] = known.notes ?? [];
+  let areNotesChanged = false;
   let isOrderStale = true;
   let isOrderChanged = false;
 
@@ -85,7 +89,12 @@ export function followStory(editor: LexicalEditor, known: StoryDocument, onEdit:
     editor.getEditorState().read(
       () => {
         for (const key of stale) if (kept.has(key)) $keep(key);
-        if (isOrderStale) $reorder();
+        if (isOrderStale) {
+          $reorder();
+          const now = $storyNotes();
+          if (!sameJson(notes, now)) areNotesChanged = true;
+          notes = now;
+        }
       },
       { editor },
     );
@@ -118,7 +127,7 @@ export function followStory(editor: LexicalEditor, known: StoryDocument, onEdit:
       return {
         schema: DOCUMENT_SCHEMA,
         blocks: blocks(),
-        ...(known.notes && known.notes.length > 0 ? { notes: known.notes } : {}),
+        ...(notes.length > 0 ? { notes } : {}),
       };
     },
     counts: () => {
@@ -135,22 +144,29 @@ export function followStory(editor: LexicalEditor, known: StoryDocument, onEdit:
     },
     takePatch: () => {
       settle();
-      if (changed.size === 0 && !isOrderChanged) return null;
+      if (changed.size === 0 && !isOrderChanged && !areNotesChanged) return null;
       const now = blocks();
-      const patch = { order: now.map(({ id }) => id), put: now.filter(({ id }) => changed.has(id)) };
+      const patch: DocumentPatch = {
+        order: now.map(({ id }) => id),
+        put: now.filter(({ id }) => changed.has(id)),
+        ...(areNotesChanged ? { notes } : {}),
+      };
       changed.clear();
       isOrderChanged = false;
+      areNotesChanged = false;
       return patch;
     },
     forgetTaken: () => {
       settle();
       for (const { id } of blocks()) changed.add(id);
+      areNotesChanged = true;
     },
     stored: (document) => {
       settle();
       const lying = new Map(document.blocks.map((block) => [block.id, block]));
       changed.clear();
       for (const block of blocks()) if (!sameJson(lying.get(block.id), block)) changed.add(block.id);
+      areNotesChanged = !sameJson(document.notes ?? [], notes);
       isOrderChanged = !sameJson(
         document.blocks.map(({ id }) => id),
         blocks().map(({ id }) => id),

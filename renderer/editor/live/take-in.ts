@@ -11,6 +11,7 @@ import { diffDocuments, type BlockId, type StoryDocument } from "#shared/documen
 import { $blockId } from "../blocks/block-id.ts";
 import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
 import { $applyPatch } from "./apply-patch.ts";
+import { UNTRACKED_TAG } from "../suggesting/track-updates.ts";
 import type { LiveStory } from "./live-story.ts";
 
 /** Whose doing the change is: one that the person asked for can be undone, one from elsewhere begins the history anew. */
@@ -55,6 +56,7 @@ export function takeIn(editor: LexicalEditor, history: HistoryState, live: LiveS
       tag: [
         by === "person" ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG,
         SKIP_SCROLL_INTO_VIEW_TAG,
+        UNTRACKED_TAG,
         ...(hasFocus ? [] : [SKIP_DOM_SELECTION_TAG]),
       ],
     });

@@ -1,5 +1,5 @@
-import { $isTextNode, type EditorDOMRenderConfig, type EditorThemeClasses } from "lexical";
-import { $attributesOf } from "../codec/run-attributes.ts";
+import type { EditorDOMRenderConfig, EditorThemeClasses } from "lexical";
+import { $showChanges } from "../suggesting/changes-look.ts";
 
 /** The classes that Lexical gives to marked text; editor.css draws them. */
 export const TEXT_CLASSES: EditorThemeClasses = {
@@ -15,18 +15,7 @@ export const TEXT_CLASSES: EditorThemeClasses = {
   },
 };
 
-function setData(dom: HTMLElement, name: string, value: string | undefined): void {
-  if (value === undefined) delete dom.dataset[name];
-  else if (dom.dataset[name] !== value) dom.dataset[name] = value;
-}
-
-/** Shows tracked changes and the places of notes on the text that carries them. */
+/** Shows tracked changes and the places of notes on the text and the blocks that carry them. */
 export const TEXT_LOOK: Partial<EditorDOMRenderConfig> = {
-  $decorateDOM: (node, _previous, dom) => {
-    if (!$isTextNode(node)) return;
-    const { change, formatChange, notes } = $attributesOf(node);
-    setData(dom, "change", change?.kind);
-    setData(dom, "formatChange", formatChange ? "" : undefined);
-    setData(dom, "notes", notes ? "" : undefined);
-  },
+  $decorateDOM: (node, previous, dom) => $showChanges(node, dom, previous === null),
 };

@@ -36,7 +36,7 @@ function runHtml({ text, marks = [], link }: Run): string {
 
 /** What a reader sees of runs: no deleted text. */
 function printed(runs: readonly Run[]): readonly Run[] {
-  return runs.filter((run) => run.change?.kind !== "delete");
+  return runs.filter((run) => !run.deleted);
 }
 
 function htmlOf(runs: readonly Run[]): string {

@@ -9,6 +9,7 @@ import {
 import { NO_PICTURE, type AssetId, type Crop, type PrintSize } from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
 import { BLOCK_ID_CONFIG } from "../blocks/block-id.ts";
+import { BLOCK_TRACKING_CONFIG } from "../blocks/block-tracking.ts";
 import { PHOTO_FIELDS, type PhotoFieldName } from "../blocks/kinds.ts";
 import { nameElement } from "../blocks/name-element.ts";
 import { nodeValue } from "../blocks/node-value.ts";
@@ -32,6 +33,7 @@ export class PhotoNode extends ElementNode {
       extends: ElementNode,
       stateConfigs: [
         BLOCK_ID_CONFIG,
+        BLOCK_TRACKING_CONFIG,
         { stateConfig: assetState, flat: true },
         { stateConfig: cropState, flat: true },
         { stateConfig: sizeState, flat: true },

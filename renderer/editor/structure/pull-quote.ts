@@ -13,9 +13,7 @@ import { missingQuotes } from "./whole-quotes.ts";
 /** What is printed of runs, with its marks: no links, no notes, nothing that is struck out. */
 function printedRuns(runs: readonly Run[]): readonly Run[] {
   return canonicalRuns(
-    runs.flatMap(({ text, marks, change }) =>
-      change?.kind === "delete" ? [] : [{ text, ...(marks ? { marks } : {}) }],
-    ),
+    runs.flatMap(({ text, marks, deleted }) => (deleted ? [] : [{ text, ...(marks ? { marks } : {}) }])),
   );
 }
 

@@ -8,7 +8,7 @@ import { $dropWording, $printWording } from "./wordings.ts";
 type Wording = readonly Run[];
 
 function printed(wording: Wording): Wording {
-  return wording.filter(({ change }) => change?.kind !== "delete");
+  return wording.filter(({ deleted }) => !deleted);
 }
 
 function lettersOf(wording: Wording): string {

@@ -32,7 +32,7 @@ export function copyText(block: Block, field: BlockField, runs: readonly Run[]):
   let text = "";
   let offset = 0;
   for (const run of runs) {
-    if (run.change?.kind !== "delete" && run.text !== "") {
+    if (!run.deleted && run.text !== "") {
       copy.push({ text: run.text, ...(run.marks ? { marks: run.marks } : {}) });
       stretches.push({ block: block.id, field, offset, at: text.length, length: run.text.length });
       text += run.text;

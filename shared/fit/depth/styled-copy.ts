@@ -2,6 +2,7 @@ import {
   composeByline,
   finalText,
   hasRuns,
+  isStruckOut,
   type Block,
   type PhotoBlock,
   type RunBlock,
@@ -70,6 +71,36 @@ function ledBy(blocks: readonly Block[], dateline: number): RunBlock | null {
   return null;
 }
 
+/** Blocks of which one runs on from the other, because the break between them is struck out. */
+const runOns = new WeakMap<Block, { readonly below: RunBlock; readonly joined: RunBlock }>();
+
+/** One block for two that are set as one paragraph, with the places of both. */
+function joinedBlock(above: RunBlock, below: RunBlock): RunBlock {
+  const known = runOns.get(above);
+  if (known?.below === below) return known.joined;
+  const joined = { ...above, runs: [...above.runs, ...below.runs] };
+  const isEmpty = finalText(above.runs) === "";
+  copies.set(joined, isEmpty ? copyOf(below) : joinCopy(copyOf(above), "", copyOf(below)));
+  runOns.set(above, { below, joined });
+  return joined;
+}
+
+/** The blocks as they print: see `finalView`, which forgets where each of them stood. */
+function printing(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ tracked }) => tracked?.deleted)) return blocks;
+  const printed: Block[] = [];
+  for (const block of blocks) {
+    if (isStruckOut(block)) continue;
+    const above = printed.at(-1);
+    if (block.tracked?.deleted && above && hasRuns(above) && hasRuns(block)) {
+      printed[printed.length - 1] = joinedBlock(above, block);
+    } else {
+      printed.push(block);
+    }
+  }
+  return printed;
+}
+
 function styleOf(block: RunBlock): StyleName {
   return block.kind === "dateline" ? "paragraph" : block.kind;
 }
@@ -80,7 +111,8 @@ function styleOf(block: RunBlock): StyleName {
  * leads; a byline that nobody typed is composed from its authors; blocks without text, and those
  * that this Stet does not know, print nothing.
  */
-export function styledCopy({ blocks }: StoryDocument): readonly StyledBlock[] {
+export function styledCopy(story: Pick<StoryDocument, "blocks">): readonly StyledBlock[] {
+  const blocks = printing(story.blocks);
   const datelines = new Map<Block, RunBlock>();
   const styled: StyledBlock[] = [];
   let opens: StyledCopy["opens"] = "story";

@@ -14,7 +14,32 @@ declare module "hyphen" {
   export default function createHyphenator(patterns: Patterns, options: Options): (text: string) => string;
 }
 
-declare module "hyphen/patterns/*" {
+// By their full names: a name with a star would give way to the types that others publish.
+declare module "hyphen/patterns/en-us.js" {
+  import type { Patterns } from "hyphen";
+  const patterns: Patterns;
+  export default patterns;
+}
+
+declare module "hyphen/patterns/en-gb.js" {
+  import type { Patterns } from "hyphen";
+  const patterns: Patterns;
+  export default patterns;
+}
+
+declare module "hyphen/patterns/de-1996.js" {
+  import type { Patterns } from "hyphen";
+  const patterns: Patterns;
+  export default patterns;
+}
+
+declare module "hyphen/patterns/fr.js" {
+  import type { Patterns } from "hyphen";
+  const patterns: Patterns;
+  export default patterns;
+}
+
+declare module "hyphen/patterns/sv.js" {
   import type { Patterns } from "hyphen";
   const patterns: Patterns;
   export default patterns;

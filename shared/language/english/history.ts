@@ -146,6 +146,9 @@ export const history = {
     linked: ({ href }: { readonly href: string }) => `linked to ${href}`,
     inserted: "marked as inserted",
     deleted: "marked as deleted",
+    reformatted: "marked as reformatted",
+    factsChanged: "marked as changed",
+    moved: "marked as moved",
     notesChanged: "notes changed",
     changed: ({ before, after }: { readonly before: string; readonly after: string }) =>
       `now ${after}, was ${before}`,
@@ -165,6 +168,7 @@ export const history = {
     size: "Print size",
     content: "Content",
     none: "none",
+    openChanges: "Open changes",
     newerStet: { before: "as a newer Stet wrote it then", after: "as it wrote it later" },
     wholePicture: "the whole picture",
     cropped: ({

@@ -1,11 +1,13 @@
 import { app } from "./app.ts";
 import { banners } from "./banners.ts";
 import { blocks } from "./blocks.ts";
+import { changes } from "./changes.ts";
 import { desk } from "./desk.ts";
 import { desktop } from "./desktop.ts";
 import { editor } from "./editor.ts";
 import { exporting } from "./exporting.ts";
 import { find } from "./find.ts";
+import { fit } from "./fit.ts";
 import { englishForms as forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { intake } from "./intake.ts";
@@ -25,11 +27,13 @@ export const english = {
   app,
   banners,
   blocks,
+  changes,
   desk,
   desktop,
   editor,
   exporting,
   find,
+  fit,
   history,
   intake,
   keyboard,

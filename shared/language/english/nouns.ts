@@ -17,4 +17,5 @@ export const nouns = {
   day: noun("day"),
   tk: noun("TK"),
   command: noun("command"),
+  change: noun("change"),
 };

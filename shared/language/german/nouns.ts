@@ -13,6 +13,7 @@ export const nouns = {
   day: { one: "Tag", other: "Tage" },
   tk: { one: "TK", other: "TKs" },
   command: { one: "Befehl", other: "Befehle" },
+  change: { one: "Änderung", other: "Änderungen" },
 } satisfies typeof english;
 
 /** Days after “in” and “seit”. */

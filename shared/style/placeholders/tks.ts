@@ -1,4 +1,11 @@
-import { finalText, hasRuns, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
+import {
+  finalText,
+  hasRuns,
+  isStruckOut,
+  type Block,
+  type BlockId,
+  type StoryDocument,
+} from "#shared/document/index.ts";
 import { isAddress } from "../addresses.ts";
 
 /** Where a TK stands in a text, its brackets included, in UTF-16 units. */
@@ -44,6 +51,7 @@ export function tksIn(text: string): readonly TkPlace[] {
 
 /** The texts of a block as they print, with the names of their fields; another wording of a headline is none of them. */
 function textsOf(block: Block): readonly (readonly [StoryTk["field"], string])[] {
+  if (isStruckOut(block)) return [];
   if (hasRuns(block)) return [["text", finalText(block.runs)]];
   if (block.kind !== "photo") return [];
   return [

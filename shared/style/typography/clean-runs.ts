@@ -21,7 +21,7 @@ export function editRuns(runs: readonly Run[], edits: readonly TextEdit[]): read
   let nth = 0;
   let isWritten = false;
   for (const run of runs) {
-    if (run.change?.kind === "delete") {
+    if (run.deleted) {
       edited.push(run);
       continue;
     }

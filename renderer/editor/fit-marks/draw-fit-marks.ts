@@ -1,0 +1,153 @@
+import type { LexicalEditor } from "lexical";
+import type { Observable } from "#renderer/app/observable.ts";
+import type { FlagKind } from "#shared/fit/depth/index.ts";
+import type { FitMarks } from "./fit-marks.ts";
+import { pointsOf, type DomPoint } from "./places.ts";
+import "./fit-marks.css";
+
+interface MarkedPage {
+  readonly editor: LexicalEditor;
+  readonly page: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly marks: Observable<FitMarks>;
+}
+
+/** The highlight of each kind of flag; each underlines in a way of its own, so that none is told by color alone. */
+const HIGHLIGHTS: Readonly<Record<FlagKind, string>> = {
+  tight: "fit-tight",
+  loose: "fit-loose",
+  "outside-limits": "fit-loose",
+  "forced-apart": "fit-wrong",
+  "too-wide": "fit-wrong",
+  "missing-glyph": "fit-wrong",
+  "missing-face": "fit-wrong",
+  runt: "fit-ending",
+  widow: "fit-ending",
+  orphan: "fit-ending",
+  near: "fit-near",
+};
+
+function highlightNamed(name: string): Highlight {
+  const known = CSS.highlights.get(name);
+  if (known) return known;
+  const made = new Highlight();
+  CSS.highlights.set(name, made);
+  return made;
+}
+
+/** The box of the letter before or behind a point of the page. */
+function boxAt({ node, offset }: DomPoint, before: boolean): DOMRect | null {
+  const range = document.createRange();
+  const from = before ? Math.max(0, offset - 1) : offset;
+  range.setStart(node, Math.min(from, node.data.length));
+  range.setEnd(node, Math.min(from + 1, node.data.length));
+  const boxes = range.getClientRects();
+  return (before ? boxes[boxes.length - 1] : boxes[0]) ?? null;
+}
+
+/**
+ * Draws what the composer says over the page: highlights for lines to look at, a rule and a label
+ * where the text is overset, a tick at the end of each set line. The text and its elements stay as
+ * they are. It follows when the composer has answered, not with each key.
+ */
+export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () => void {
+  const layer = document.createElement("div");
+  layer.className = "fit-marks";
+  scroller.append(layer);
+  let marked: { readonly highlight: Highlight; readonly range: AbstractRange }[] = [];
+  let frame = 0;
+
+  const clear = (): void => {
+    for (const { highlight, range } of marked) highlight.delete(range);
+    marked = [];
+  };
+
+  const highlight = ({ flagged }: FitMarks): void => {
+    clear();
+    const points = pointsOf(
+      editor,
+      flagged.flatMap(({ from, to }) => [from, to]),
+    );
+    flagged.forEach(({ kind }, nth) => {
+      const from = points[nth * 2];
+      const to = points[nth * 2 + 1];
+      if (!from || !to) return;
+      const range = new StaticRange({
+        startContainer: from.node,
+        startOffset: from.offset,
+        endContainer: to.node,
+        endOffset: to.offset,
+      });
+      const own = highlightNamed(HIGHLIGHTS[kind]);
+      own.add(range);
+      marked.push({ highlight: own, range });
+    });
+  };
+
+  const place = (): void => {
+    frame = 0;
+    const { overset, lineEnds } = marks.get();
+    const view = scroller.getBoundingClientRect();
+    const left = view.left - scroller.scrollLeft;
+    const top = view.top - scroller.scrollTop;
+    const drawn: HTMLElement[] = [];
+    if (overset) {
+      const [point] = pointsOf(editor, [overset.place]);
+      const box = point ? boxAt(point, false) : null;
+      if (box) {
+        const text = page.getBoundingClientRect();
+        const rule = document.createElement("div");
+        rule.className = "fit-overset";
+        rule.style.left = `${text.left - left}px`;
+        rule.style.width = `${text.width}px`;
+        rule.style.top = `${box.top - top - 1}px`;
+        const tick = document.createElement("i");
+        tick.style.left = `${box.left - text.left}px`;
+        tick.style.height = `${box.height}px`;
+        const label = document.createElement("span");
+        label.textContent = overset.label;
+        rule.append(tick, label);
+        drawn.push(rule);
+      }
+    }
+    const ends = pointsOf(
+      editor,
+      lineEnds.map((end) => end.place),
+    );
+    lineEnds.forEach(({ hyphen }, nth) => {
+      const point = ends[nth];
+      const box = point ? boxAt(point, true) : null;
+      if (!box) return;
+      const tick = document.createElement("b");
+      tick.className = "fit-line-end";
+      if (hyphen) tick.dataset["hyphen"] = "";
+      tick.style.left = `${box.right - left}px`;
+      tick.style.top = `${box.top - top}px`;
+      tick.style.height = `${box.height}px`;
+      drawn.push(tick);
+    });
+    layer.replaceChildren(...drawn);
+  };
+  const placeSoon = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(place);
+  };
+  const show = (): void => {
+    highlight(marks.get());
+    placeSoon();
+  };
+
+  const sizes = new ResizeObserver(placeSoon);
+  sizes.observe(page);
+  sizes.observe(scroller);
+  document.fonts.addEventListener("loadingdone", placeSoon);
+  const stop = marks.subscribe(show);
+  show();
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+    sizes.disconnect();
+    document.fonts.removeEventListener("loadingdone", placeSoon);
+    clear();
+    layer.remove();
+  };
+}

@@ -1,0 +1,82 @@
+import { $isLineBreakNode, $isTextNode, type LexicalNode } from "lexical";
+import type { BlockTracking, Stamp } from "#shared/document/index.ts";
+import { words } from "#shared/language/index.ts";
+import { $blockTracking } from "../blocks/block-tracking.ts";
+import { $isStoryBlock } from "../blocks/story-block-node.ts";
+import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
+import { $attributesOf } from "../codec/run-attributes.ts";
+import { $lookOfBreak } from "../codec/runs.ts";
+import { $leaves } from "../fields/field-point.ts";
+import { authorLook } from "./authors.ts";
+
+function setData(dom: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) {
+    if (dom.dataset[name] !== undefined) delete dom.dataset[name];
+  } else if (dom.dataset[name] !== value) dom.dataset[name] = value;
+}
+
+function setAttribute(dom: HTMLElement, name: string, value: string | null): void {
+  if (value === null) dom.removeAttribute(name);
+  else if (dom.getAttribute(name) !== value) dom.setAttribute(name, value);
+}
+
+function look(stamp: Stamp | undefined): string | undefined {
+  return stamp && String(authorLook(stamp.by));
+}
+
+function $showRun(node: LexicalNode, dom: HTMLElement, isNew: boolean): void {
+  const attributes = $isTextNode(node)
+    ? $attributesOf(node)
+    : $isLineBreakNode(node)
+      ? $lookOfBreak(node)
+      : null;
+  if (!attributes) return;
+  const { inserted, deleted, formats, notes } = attributes;
+  // Most text is plain, and a long story has much of it.
+  if (isNew && !inserted && !deleted && !formats && !notes) return;
+  const isMarked = dom.dataset["ins"] !== undefined || dom.dataset["del"] !== undefined;
+  setData(dom, "ins", look(inserted));
+  setData(dom, "del", look(deleted));
+  setData(dom, "fmt", look(formats?.at(-1)));
+  setData(dom, "notes", notes ? notes.join(" ") : undefined);
+  if (!$isTextNode(node) || (!isMarked && !inserted && !deleted)) return;
+  setAttribute(dom, "role", deleted ? "deletion" : inserted ? "insertion" : null);
+}
+
+function $isAllStruck(block: BlockNode): boolean {
+  if (!$isStoryBlock(block)) return true;
+  return $leaves(block).every((leaf) => !$isTextNode(leaf) || $attributesOf(leaf).deleted !== undefined);
+}
+
+/** What is told of a block beside its text, in the margin and to a screen reader; empty where nothing is. */
+function $told(block: BlockNode, { inserted, deleted, moves, facts }: BlockTracking): readonly string[] {
+  const { changes, story } = words();
+  const said = changes.block;
+  const kind = facts?.[0]?.was.kind;
+  return [
+    ...(inserted ? [said.inserted] : []),
+    ...(deleted ? [$isAllStruck(block) ? said.deleted : said.joined] : []),
+    ...(moves ? [said.moved] : []),
+    ...(facts ? [kind === undefined ? said.changed : said.was({ kind: story.kinds[kind] })] : []),
+  ];
+}
+
+function $showBlock(block: BlockNode, dom: HTMLElement): void {
+  const tracked = $blockTracking(block);
+  if (!tracked && dom.dataset["tracked"] === undefined) return;
+  const last =
+    tracked && (tracked.deleted ?? tracked.moves?.at(-1) ?? tracked.facts?.at(-1) ?? tracked.inserted);
+  const told = tracked ? $told(block, tracked) : [];
+  setData(dom, "tracked", tracked ? told.join(" · ") : undefined);
+  setData(dom, "trackedBy", look(last ?? undefined));
+  setData(dom, "breakDel", look(tracked?.deleted));
+  setData(dom, "breakIns", look(tracked?.inserted));
+  setData(dom, "gone", tracked?.deleted && $isAllStruck(block) ? "" : undefined);
+  setAttribute(dom, "aria-description", told.length > 0 ? told.join(", ") : null);
+}
+
+/** Shows on the page what is tracked of a text or of a block; `isNew` where its element was just made. */
+export function $showChanges(node: LexicalNode, dom: HTMLElement, isNew: boolean): void {
+  if ($isBlockNode(node)) $showBlock(node, dom);
+  else $showRun(node, dom, isNew);
+}

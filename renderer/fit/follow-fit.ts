@@ -1,0 +1,177 @@
+import type { Workbench } from "#renderer/app/workbench.ts";
+import type { StorySession } from "#renderer/editor/story-session.ts";
+import type { Block, BlockId, StoryDocument } from "#shared/document/index.ts";
+import type { PlannedLength } from "#shared/newsroom/index.ts";
+import { fitMarks } from "./fit-marks.ts";
+import { headlineCode } from "./headline-order.ts";
+import { openStory, type OpenedIn, type Press } from "./open-story.ts";
+
+type FollowedBench = Pick<Workbench, "bridge" | "page" | "fit" | "settings">;
+
+function pictures({ blocks }: StoryDocument): string {
+  return blocks.flatMap((block) => (block.kind === "photo" ? [block.asset] : [])).join(" ");
+}
+
+/** One story as it is sent to the composer: what changed, once the editor has come to rest, and never while an answer is awaited. */
+class FollowedStory {
+  readonly #bench: FollowedBench;
+  readonly #session: StorySession;
+  readonly #opened: OpenedIn;
+  readonly #sent = new Map<BlockId, Block>();
+  #order: readonly BlockId[] = [];
+  #planned: PlannedLength | null = null;
+  #isAsking = false;
+  #isAskedAgain = false;
+  #isOver = false;
+
+  constructor(bench: FollowedBench, session: StorySession, opened: OpenedIn) {
+    this.#bench = bench;
+    this.#session = session;
+    this.#opened = opened;
+  }
+
+  stop(): void {
+    this.#isOver = true;
+  }
+
+  /** Sets what changed since the last time; nothing is asked where nothing did. */
+  async follow(): Promise<void> {
+    if (this.#isAsking) {
+      this.#isAskedAgain = true;
+      return;
+    }
+    const { blocks } = this.#session.document();
+    const planned = this.#bench.page.summary.get()?.facts.planned ?? null;
+    const put = blocks.filter((block) => this.#sent.get(block.id) !== block);
+    const order = blocks.map(({ id }) => id);
+    const isSame =
+      put.length === 0 &&
+      planned === this.#planned &&
+      order.length === this.#order.length &&
+      order.every((id, at) => id === this.#order[at]);
+    if (isSame) return;
+    this.#isAsking = true;
+    for (const block of put) this.#sent.set(block.id, block);
+    this.#order = order;
+    this.#planned = planned;
+    const { composer, kit, use } = this.#opened;
+    const { fit } = this.#bench;
+    const answer = await composer.ask("fit", { order, put, planned });
+    if (this.#isOver) return;
+    if (answer.ok) {
+      fit.state.set({ state: "set", session: this.#session, kit, use, report: answer.value });
+      await this.look();
+    } else fit.state.set({ state: "failed", message: answer.error });
+    this.#isAsking = false;
+    if (!this.#isAskedAgain) return;
+    this.#isAskedAgain = false;
+    await this.follow();
+  }
+
+  /** Works out what somebody looks at. */
+  async look(): Promise<void> {
+    const { fit } = this.#bench;
+    const { composer } = this.#opened;
+    const watched = fit.watched.get();
+    if (watched.galley > 0) {
+      const galley = await composer.ask("galley", null);
+      if (galley.ok && !this.#isOver) fit.galley.set(galley.value);
+    }
+    if (watched.headlines > 0) {
+      const headlines = await composer.ask("headlines", { code: headlineCode(fit, this.#opened) });
+      if (headlines.ok && !this.#isOver) fit.headlines.set(headlines.value);
+    }
+    if (watched.cuts > 0) {
+      const cuts = await composer.ask("cuts", null);
+      if (cuts.ok && !this.#isOver) fit.cuts.set(cuts.value);
+    }
+  }
+}
+
+/**
+ * Sets the story on the page in a worker and follows its edits: what changed is sent when the text
+ * has come to rest, never with a key. Gives what ends it.
+ */
+export function followFit(bench: FollowedBench): () => void {
+  const { bridge, page, fit } = bench;
+  const press: Press = { composer: null, kit: null };
+  let followed: FollowedStory | null = null;
+  let stopSession: (() => void) | null = null;
+  let turn = 0;
+
+  const begin = async (session: StorySession): Promise<void> => {
+    const own = (turn += 1);
+    followed?.stop();
+    followed = null;
+    const opened = await openStory(press, bridge.desk, session.summary.get().id, session.document()).catch(
+      (error: unknown) =>
+        ({ ok: false, error: error instanceof Error ? error.message : String(error) }) as const,
+    );
+    if (own !== turn) return;
+    if (!opened.ok) {
+      // The next try begins with a fresh one.
+      press.composer?.stop();
+      press.composer = null;
+      press.kit = null;
+      fit.state.set({ state: "failed", message: opened.error });
+      return;
+    }
+    followed = new FollowedStory(bench, session, opened.value);
+    await followed.follow();
+  };
+
+  const onSession = (): void => {
+    stopSession?.();
+    stopSession = null;
+    turn += 1;
+    followed?.stop();
+    followed = null;
+    for (const part of [fit.cuts, fit.headlines, fit.galley, fit.code]) part.set(null);
+    const session = page.session.get();
+    fit.state.set({ state: session === null ? "none" : "waiting" });
+    if (session === null) return;
+    let shown = pictures(session.document());
+    stopSession = session.settled.subscribe(() => {
+      const now = pictures(session.document());
+      if (now === shown) void followed?.follow();
+      else {
+        shown = now;
+        void begin(session);
+      }
+    });
+    void begin(session);
+  };
+
+  const again = (): void => {
+    const session = page.session.get();
+    if (session !== null) void begin(session);
+  };
+  let desk = page.summary.get()?.facts.desk;
+  const stops = [
+    page.session.subscribe(onSession),
+    page.summary.subscribe(() => {
+      const now = page.summary.get()?.facts.desk;
+      if (now === desk) void followed?.follow();
+      else {
+        desk = now;
+        again();
+      }
+    }),
+    bridge.desk.kits.on("changed", again),
+    bridge.link.subscribe(() => {
+      if (bridge.link.get() === "up" && fit.state.get().state === "failed") again();
+    }),
+    fit.watched.subscribe(() => void followed?.look()),
+    fit.code.subscribe(() => void followed?.look()),
+    fitMarks(bench),
+  ];
+  onSession();
+
+  return () => {
+    for (const stop of stops) stop();
+    stopSession?.();
+    turn += 1;
+    followed?.stop();
+    press.composer?.stop();
+  };
+}

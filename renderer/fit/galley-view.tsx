@@ -1,0 +1,167 @@
+import { memo, useEffect, useMemo, useState, type MouseEvent, type ReactNode } from "react";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
+import { words } from "#shared/language/index.ts";
+import { watch } from "./fit-store.ts";
+import type { Galley, GalleyLine, GalleyPiece } from "./galley.ts";
+import { kitFamily, kitLook, loadKitFaces } from "./kit-faces.ts";
+import "./galley.css";
+
+/** How large a point of the page is on screen. */
+const PX_PER_POINT = 1.5;
+/** White around a leg, so that what hangs over the measure by a hair is not cut off. */
+const MARGIN_PT = 2;
+
+function Piece({
+  piece,
+  nr,
+  baselinePt,
+}: {
+  readonly piece: GalleyPiece;
+  readonly nr: number;
+  readonly baselinePt: number;
+}): ReactNode {
+  const { text, xPt, widthPt, face, sizePt, risePt } = piece;
+  const { weight, style } = kitLook(face);
+  return (
+    <text
+      x={xPt}
+      y={baselinePt - risePt}
+      textLength={Math.max(0.1, widthPt)}
+      lengthAdjust="spacingAndGlyphs"
+      fontFamily={`"${kitFamily(face)}"`}
+      fontSize={sizePt}
+      fontWeight={weight}
+      fontStyle={style}
+      data-piece={nr}
+    >
+      {text}
+    </text>
+  );
+}
+
+interface LineProps {
+  readonly line: GalleyLine;
+  readonly nr: number;
+}
+
+function DrawnLine({ line, nr }: LineProps): ReactNode {
+  return (
+    <g data-line={nr}>
+      {line.pieces.map((piece, at) => (
+        <Piece key={piece.xPt} piece={piece} nr={at} baselinePt={line.baselinePt} />
+      ))}
+    </g>
+  );
+}
+
+/** A line is drawn again only where it is another one. */
+const Line = memo(
+  DrawnLine,
+  (before, after) =>
+    before.nr === after.nr &&
+    (before.line === after.line || JSON.stringify(before.line) === JSON.stringify(after.line)),
+);
+
+/** One leg as it is set. */
+function Leg({ galley, leg }: { readonly galley: Galley; readonly leg: number }): ReactNode {
+  const texts = words().fit.galley;
+  const { measurePt, depthPt, lines, boxes, oversetLeg } = galley;
+  const isOver = oversetLeg !== null && leg >= oversetLeg;
+  const name = isOver ? texts.overset : texts.leg({ nth: leg + 1 });
+  const widthPt = measurePt + 2 * MARGIN_PT;
+  const heightPt = depthPt + 2 * MARGIN_PT;
+  return (
+    <figure className="galley-leg" data-over={isOver}>
+      <figcaption>{name}</figcaption>
+      <svg
+        aria-hidden
+        width={widthPt * PX_PER_POINT}
+        height={heightPt * PX_PER_POINT}
+        viewBox={`${String(-MARGIN_PT)} ${String(-MARGIN_PT)} ${String(widthPt)} ${String(heightPt)}`}
+      >
+        {boxes
+          .filter((box) => box.leg === leg)
+          .map(({ topPt, widthPt: width, heightPt: height }) => (
+            <rect key={topPt} className="galley-box" x={0} y={topPt} width={width} height={height}>
+              <title>{texts.picture}</title>
+            </rect>
+          ))}
+        {lines.map((line, nr) =>
+          line.leg === leg ? (
+            // A line has no name of its own: its number is what it is called.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Line key={nr} line={line} nr={nr} />
+          ) : null,
+        )}
+        {galley.oversetLeg === null || isOver ? null : (
+          <line className="galley-foot" x1={0} x2={measurePt} y1={depthPt} y2={depthPt} />
+        )}
+      </svg>
+    </figure>
+  );
+}
+
+/** Which letter of a drawn word was pressed. */
+function letterAt(element: SVGTextElement, event: MouseEvent): number {
+  const svg = element.ownerSVGElement;
+  const matrix = element.getScreenCTM()?.inverse();
+  if (!svg || !matrix) return 0;
+  const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+  const nr = element.getCharNumAtPosition(point);
+  if (nr < 0) return 0;
+  const box = element.getExtentOfChar(nr);
+  return point.x > box.x + box.width / 2 ? nr + 1 : nr;
+}
+
+/**
+ * The story in its real columns beside the page, drawn from the composer's own lines in the kit's
+ * own faces. A press puts the caret into the page at that letter; what is typed there appears here
+ * once its paragraph is set again.
+ */
+export function GalleyView(): ReactNode {
+  const { fit, bridge } = useWorkbench();
+  const state = useObservable(fit.state);
+  const galley = useObservable(fit.galley);
+  const [facesOf, setFacesOf] = useState<string | null>(null);
+  const kit = state.state === "set" ? state.kit : null;
+  const texts = words().fit;
+  useEffect(() => watch(fit, "galley"), [fit]);
+  useEffect(() => {
+    if (kit === null) return;
+    void loadKitFaces(bridge.desk, kit).then(() => setFacesOf(kit.name));
+  }, [kit, bridge]);
+  const legs = useMemo(() => Array.from({ length: galley?.legs ?? 0 }, (_, leg) => leg), [galley?.legs]);
+
+  const press = (event: MouseEvent): void => {
+    if (state.state !== "set" || galley === null) return;
+    const { target } = event;
+    if (!(target instanceof SVGTextElement)) return;
+    const nr = Number(target.closest<SVGGElement>("[data-line]")?.dataset["line"]);
+    const piece = galley.lines[nr]?.pieces[Number(target.dataset["piece"])];
+    if (!piece?.place) return;
+    const place = { ...piece.place, offset: piece.place.offset + letterAt(target, event) };
+    state.session.selectPlaces(place, place);
+  };
+
+  return (
+    <section className="galley" aria-label={texts.galley.name}>
+      <header className="galley-head">
+        <b>{texts.galley.name}</b>
+        <span className="galley-hint">{texts.galley.hint}</span>
+        <button type="button" className="quiet-button" onClick={() => fit.galleyOpen.set(false)}>
+          {texts.galley.close}
+        </button>
+      </header>
+      {/* A press is a way to a place that keys reach by themselves, in the page. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-tabindex */}
+      <div className="galley-legs" tabIndex={0} onClick={press}>
+        {galley === null || facesOf === null ? (
+          <p className="panel-empty late">{texts.waiting}</p>
+        ) : (
+          legs.map((leg) => <Leg key={leg} galley={galley} leg={leg} />)
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,187 @@
+import type { Locator, Page } from "@playwright/test";
+import { runStet } from "./driver/run-stet.ts";
+import { isAccessible } from "./driver/axe.ts";
+import { caretAtEnd, fields, onNewStory, runCommand, saysSaved, storyText } from "./driver/desk-window.ts";
+import { theCommittedStory } from "./driver/stored-stories.ts";
+import { expect, test, type Stet } from "./driver/stet.ts";
+
+const PARAGRAPHS = [
+  "The harbor board voted four to three on Tuesday night to let the town decide whether the seawall of 1911 is rebuilt, ending a year of hearings that filled the old net loft and emptied the coffee urn.",
+  "The plan would raise the wall by four feet from the ferry slip to the cannery, at a cost of eighteen million dollars, most of it borrowed against the fees of the boats that tie up there.",
+  "Growers upriver fear that a higher wall will hold water on their fields, and the board promised a second study of the tide gates before the ballots are printed in the spring.",
+];
+
+/** A new story with these paragraphs, saved, set by the composer. */
+async function onSetStory(stet: Stet, paragraphs: readonly string[] = PARAGRAPHS): Promise<Page> {
+  const page = await onNewStory(stet);
+  await page.keyboard.insertText("Harbor board sends seawall plan to voters");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  for (const [nth, text] of paragraphs.entries()) {
+    if (nth > 0) await page.keyboard.press("Enter");
+    await page.keyboard.insertText(text);
+  }
+  await saysSaved(page);
+  await expect(depth(page)).toHaveText(/\d+ lines/, { timeout: 30_000 });
+  return page;
+}
+
+function depth(page: Page): Locator {
+  return page.locator(".state-fit-depth");
+}
+
+async function lines(page: Page): Promise<number> {
+  return Number.parseInt((await depth(page).textContent()) ?? "", 10);
+}
+
+async function openFit(page: Page): Promise<Locator> {
+  await page.keyboard.press("ControlOrMeta+7");
+  const rail = page.getByRole("complementary");
+  await expect(rail.getByRole("heading", { name: "Set in" })).toBeVisible();
+  return rail;
+}
+
+test("the depth is that of the command line, and follows what is typed", async ({ stet }) => {
+  const page = await onSetStory(stet);
+  const before = await lines(page);
+  await caretAtEnd(fields(page, "Paragraph").last());
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText(PARAGRAPHS[0] ?? "");
+  await expect.poll(() => lines(page)).toBeGreaterThan(before + 4);
+  await saysSaved(page);
+  const now = await lines(page);
+  let told: unknown = null;
+  const { id } = theCommittedStory(stet.home);
+  await stet.restart({
+    whileAway: () => {
+      told = runStet(stet.home, ["fit", id, "--json"]);
+    },
+  });
+  expect(told).toMatchObject({ stories: [{ depth: { lines: now } }] });
+});
+
+test("what is overset is drawn in the text, moves with it, and is told", async ({ stet }) => {
+  const page = await onSetStory(stet);
+  const rail = await openFit(page);
+  await rail.getByLabel("Columns", { exact: true }).fill("1");
+  await rail.getByLabel("Each, in inches").fill("2");
+  await rail.getByRole("button", { name: "Set legs" }).click();
+  const mark = page.locator(".fit-overset");
+  await expect(mark).toContainText(/over by \d+ lines/);
+  const first = await mark.textContent();
+  const at = await mark.boundingBox();
+  await page.keyboard.press("ControlOrMeta+Shift+7");
+  await expect(storyText(page)).toBeFocused();
+  await caretAtEnd(fields(page, "Paragraph").first());
+  await page.keyboard.insertText(` ${PARAGRAPHS[1] ?? ""}`);
+  await expect(mark).not.toHaveText(first ?? "");
+  expect((await mark.boundingBox())?.y).not.toBe(at?.y);
+});
+
+test("a cut that is chosen selects its words", async ({ stet }) => {
+  const page = await onSetStory(stet);
+  const rail = await openFit(page);
+  const cut = rail.locator("[data-list=cuts] button").first();
+  await expect(cut).toBeVisible({ timeout: 20_000 });
+  const cutWords = (await cut.locator(".fit-list-text").textContent()) ?? "";
+  await cut.click();
+  await expect(storyText(page)).toBeFocused();
+  const selected = await page.evaluate(() => document.getSelection()?.toString() ?? "");
+  expect(selected.trim()).toBe(cutWords.trim());
+});
+
+test("the headline desk measures each line and breaks the headline the best way", async ({ stet }) => {
+  const page = await onSetStory(stet);
+  await page.keyboard.press("ControlOrMeta+8");
+  const rail = page.getByRole("complementary");
+  await rail.getByLabel("Order").fill("3-36-2");
+  await expect(rail.getByRole("meter").first()).toBeVisible();
+  await rail.getByRole("button", { name: "Break it so" }).first().click();
+  await expect(rail.getByText("Broken the best way.")).toBeVisible();
+  await saysSaved(page);
+  await expect.poll(() => theCommittedStory(stet.home).lines[0]).toContain("\n");
+  await rail.getByLabel("Order").fill("1-60-1");
+  await expect(rail.getByText("over", { exact: true }).first()).toBeVisible();
+});
+
+test("the galley has the very lines, a press in it puts the caret there, and what is typed appears in it", async ({
+  stet,
+}) => {
+  const page = await onSetStory(stet);
+  const set = await lines(page);
+  await runCommand(page, "Galley: the story in its columns, or the page alone");
+  const galley = page.getByRole("region", { name: "Galley" });
+  await expect(galley.locator("[data-line]")).toHaveCount(set, { timeout: 20_000 });
+  const drawnWith = await galley
+    .locator("text")
+    .first()
+    .evaluate((text) => getComputedStyle(text).fontFamily);
+  expect(drawnWith).toContain("kit-Source Serif 4");
+  const faces = await page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family),
+  );
+  expect(faces.join(" ")).toContain("kit-Source Serif 4");
+  await galley.getByText("cannery,", { exact: true }).click();
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+ArrowLeft");
+  await page.keyboard.type("quartermaster ");
+  await expect(storyText(page)).toContainText("quartermaster cannery,");
+  await expect(galley.locator("svg")).toContainText("quarter");
+  await isAccessible(page, "the galley");
+  await page.screenshot({ path: "/tmp/fit-galley.png" });
+});
+
+test("a kit that is bad is refused in the settings with its place and reason", async ({ stet }) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.press("ControlOrMeta+,");
+  const settings = page.getByRole("complementary");
+  await expect(settings.getByText("Stet Broadsheet")).toBeVisible();
+  const chooser = page.waitForEvent("filechooser");
+  await settings.getByRole("button", { name: "Bring a kit in…" }).click();
+  await (
+    await chooser
+  ).setFiles({ name: "ledger.stetkit", mimeType: "application/zip", buffer: Buffer.from("no kit") });
+  await expect(settings.getByRole("alert")).toContainText("ledger.stetkit");
+});
+
+test("the main numbers of a kit are changed in a copy of it, and the story is set in them", async ({
+  stet,
+}) => {
+  const page = await onSetStory(stet);
+  const before = await lines(page);
+  const rail = await openFit(page);
+  await rail.getByText("Numbers of the body text").click();
+  await rail.getByLabel("Size, in points").fill("14");
+  await rail.getByLabel("Leading, in points").fill("much");
+  await rail.getByRole("button", { name: "Set in these" }).click();
+  await expect(rail.getByRole("alert")).toContainText("leading");
+  await rail.getByLabel("Leading, in points").fill("15");
+  await rail.getByRole("button", { name: "Set in these" }).click();
+  await expect.poll(() => lines(page)).toBeGreaterThan(before + 5);
+  await expect(rail.getByLabel("Desk kit")).toHaveValue(/^sha256:/);
+  await isAccessible(page, "the numbers of a kit");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the fit, ${colorScheme}`, async ({ stet }, testInfo) => {
+    const page = await onSetStory(stet);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const rail = await openFit(page);
+    await rail.getByLabel("Each, in inches").fill("1");
+    await rail.getByRole("button", { name: "Set legs" }).click();
+    await expect(page.locator(".fit-overset")).toBeVisible();
+    await expect(rail.locator("[data-list=cuts] button").first()).toBeVisible({ timeout: 20_000 });
+    await isAccessible(page, "the column");
+    await testInfo.attach("column", {
+      body: await page.screenshot({ path: `/tmp/fit-column-${colorScheme}.png` }),
+      contentType: "image/png",
+    });
+    await page.keyboard.press("ControlOrMeta+8");
+    await expect(rail.getByRole("meter").first()).toBeVisible();
+    await isAccessible(page, "the headline desk");
+    await page.screenshot({ path: `/tmp/fit-headline-${colorScheme}.png` });
+    await runCommand(page, "Show or hide where the set lines end");
+    await expect(page.locator(".fit-line-end").first()).toBeAttached();
+    await page.screenshot({ path: `/tmp/fit-ends-${colorScheme}.png` });
+  });
+}

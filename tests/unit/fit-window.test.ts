@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { cutsReport, fitReport, headlineReport } from "#renderer/fit/fit-report.ts";
+import { galleyOf } from "#renderer/fit/galley.ts";
+import { storyFitter, type Legs } from "#shared/fit/depth/index.ts";
+import type { HeadlineBlock, StoryDocument } from "#shared/document/index.ts";
+import type { PlannedLength } from "#shared/newsroom/index.ts";
+import { broadsheetCompositor, broadsheetSetting } from "#tests/support/fit-desk.ts";
+import { inventedStory } from "#tests/support/invented-copy.ts";
+
+const STORY = inventedStory(7, 400);
+
+async function fitted(planned: PlannedLength | null, legs: Legs | null = null) {
+  const compositor = await broadsheetCompositor();
+  const fitter = storyFitter({ setting: broadsheetSetting(), compositor, legs });
+  return { compositor, fit: fitter.fit(STORY, planned) };
+}
+
+describe("What the window is told of a story that was set", () => {
+  it("is plain data that a worker can send", async () => {
+    const { compositor, fit } = await fitted({ amount: 20, unit: "lines" }, { count: 2, depthPt: 200 });
+    for (const told of [fitReport(fit, null), cutsReport(fit, compositor), galleyOf(fit, compositor)]) {
+      expect(structuredClone(told)).toEqual(told);
+    }
+  });
+
+  it("says where it is overset in the planned lines where it has no legs, and by how many", async () => {
+    const planned = { amount: 20, unit: "lines" } as const;
+    const { fit } = await fitted(planned);
+    const { overset, depth } = fitReport(fit, planned);
+    expect(overset?.lines).toBeGreaterThanOrEqual(depth.lines - 20 - 1);
+    expect(overset?.from).not.toBeNull();
+    expect(fitReport(fit, { amount: 1_000, unit: "lines" }).overset).toBeNull();
+    expect(fitReport(fit, { amount: 1, unit: "words" }).overset).toBeNull();
+  });
+
+  it("says where each set line ends, in the order of the text", async () => {
+    const { fit } = await fitted(null);
+    const { lineEnds } = fitReport(fit, null);
+    const lines = fit.flow.items.filter(({ kind }) => kind === "line");
+    const paragraphs = new Set(lines.map((item) => (item.kind === "line" ? item.text : null)));
+    expect(lineEnds).toHaveLength(lines.length - paragraphs.size);
+  });
+});
+
+describe("The galley", () => {
+  it("has every line of the column, its words where they are set, within the measure", async () => {
+    const { compositor, fit } = await fitted(null, { count: 3, depthPt: 216 });
+    const galley = galleyOf(fit, compositor);
+    const items = fit.flow.items.flatMap((item) => (item.kind === "line" ? [item] : []));
+    expect(galley.lines).toHaveLength(items.length);
+    galley.lines.forEach((line, nr) => {
+      const item = items[nr];
+      const set = item?.text.composed.lines[item.line];
+      if (!item || !set) throw new Error("there is no such line");
+      const drawn = line.pieces.map(({ text }) => text).join("");
+      const typed = item.text.copy.text.slice(set.start, set.end).replaceAll(/[\s\u00AD]/gu, "");
+      expect(drawn.replace(/-$/u, "")).toBe(typed.replace(/-$/u, ""));
+      const widest = line.pieces.map(({ xPt, widthPt }) => xPt + widthPt);
+      expect(Math.max(0, ...widest)).toBeLessThan(galley.measurePt + 1);
+    });
+    expect(galley.oversetLeg).toBe(3);
+  });
+});
+
+describe("The headline desk", () => {
+  it("measures every wording against the order, and says which is over", async () => {
+    const compositor = await broadsheetCompositor();
+    const headline: HeadlineBlock = {
+      id: "b_h",
+      kind: "headline",
+      runs: [{ text: "Harbor board sends seawall plan to voters" }],
+      alternates: [[{ text: "Wall" }], [{ text: "" }]],
+    };
+    const document: StoryDocument = { ...STORY, blocks: [headline] };
+    const code = { columns: 3, sizePt: 36, lines: 2 };
+    const wordings = headlineReport(document, compositor, broadsheetSetting(), code);
+    expect(wordings.map(({ alternate }) => alternate)).toEqual([null, 0]);
+    expect(wordings[0]?.fit.best?.lines).toHaveLength(2);
+    expect(wordings[1]?.fit.asTyped.lines[0]?.fit).toBe("short");
+    const [tight] = headlineReport(document, compositor, broadsheetSetting(), {
+      columns: 1,
+      sizePt: 60,
+      lines: 1,
+    });
+    expect(tight?.fit.asTyped.fits).toBe(false);
+  });
+});
