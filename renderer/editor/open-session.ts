@@ -108,18 +108,21 @@ function $kind(): SessionStatus["kind"] {
   return $isPhoto(block) ? "photo" : null;
 }
 
-function $settled(): Settled {
+function $blockHere(): Settled["block"] {
   const block = $here();
-  return { block: block && $blockId(block) };
+  return block && $blockId(block);
 }
 
-/** Calls `settle` when the editor has come to rest: soon after the caret moved, later while text is typed. */
-function settleLater(settle: () => void): { touch: (isTyping: boolean) => void; stop: () => void } {
+/** Calls `settle` when the editor has come to rest: soon after the caret moved, later while text is typed; and now and then where it does not. */
+function settleLater(settle: (isAtRest: boolean) => void): {
+  touch: (isTyping: boolean) => void;
+  stop: () => void;
+} {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latestMs = Infinity;
-  const run = (): void => {
+  const run = (isAtRest: boolean): void => {
     latestMs = Infinity;
-    settle();
+    settle(isAtRest);
   };
   return {
     touch: (isTyping) => {
@@ -127,7 +130,8 @@ function settleLater(settle: () => void): { touch: (isTyping: boolean) => void; 
       latestMs = Math.min(latestMs, nowMs + TYPING_SETTLE_MS.nonStop);
       const restMs = isTyping ? TYPING_SETTLE_MS.pause : CARET_SETTLE_MS;
       clearTimeout(timer);
-      timer = setTimeout(run, Math.max(0, Math.min(restMs, latestMs - nowMs)));
+      const leftMs = latestMs - nowMs;
+      timer = setTimeout(run, Math.max(0, Math.min(restMs, leftMs)), restMs <= leftMs);
     },
     stop: () => clearTimeout(timer),
   };
@@ -161,7 +165,7 @@ export function openSession(options: SessionOptions): OpenSession {
     changesView: "marked",
   });
 
-  const settled = observable<Settled>({ block: null });
+  const settled = observable<Settled>({ block: null, isAtRest: true });
 
   const say = (change: Partial<SessionStatus>): void => {
     const next = { ...status.get(), ...change };
@@ -174,16 +178,16 @@ export function openSession(options: SessionOptions): OpenSession {
   const { saver } = safe;
   const stopReading = readOnlyInBin(editor, summary);
 
-  const settle = (): void => {
-    const { parts, kind, rest } = editor
+  const settle = (isAtRest: boolean): void => {
+    const { parts, kind, block } = editor
       .getEditorState()
-      .read(() => ({ parts: $selectedParts(), kind: $kind(), rest: $settled() }));
+      .read(() => ({ parts: $selectedParts(), kind: $kind(), block: $blockHere() }));
     const basis = settings.get().lengthFigures;
     const selected = parts && lengthOf(parts, basis);
     const now = live.document();
     const openChanges = countChanges(now);
     say({ counts: live.counts(), length: storyLength(now, basis), selected, kind, openChanges });
-    settled.set(rest);
+    settled.set({ block, isAtRest });
   };
 
   const settling = settleLater(settle);

@@ -55,6 +55,8 @@ export interface StoryEdit {
 export interface Settled {
   /** The block with the caret; null where the caret is nowhere. */
   readonly block: BlockId | null;
+  /** False where this is told in the middle of typing that does not stop. */
+  readonly isAtRest: boolean;
 }
 
 /** One story that is open on screen: what the rest of the window may know and ask of the editor. */

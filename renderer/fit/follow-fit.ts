@@ -12,6 +12,9 @@ function pictures({ blocks }: StoryDocument): string {
   return blocks.flatMap((block) => (block.kind === "photo" ? [block.asset] : [])).join(" ");
 }
 
+/** While typing does not stop, the story is set again this often: each time costs a key a frame. */
+const NON_STOP_MS = 6_000;
+
 /** One story as it is sent to the composer: what changed, once the editor has come to rest, and never while an answer is awaited. */
 class FollowedStory {
   readonly #bench: FollowedBench;
@@ -90,7 +93,7 @@ class FollowedStory {
 
 /**
  * Sets the story on the page in a worker and follows its edits: what changed is sent when the text
- * has come to rest, never with a key. Gives what ends it.
+ * has come to rest, never with a key, and seldom while typing does not stop. Gives what ends it.
  */
 export function followFit(bench: FollowedBench): () => void {
   const { bridge, page, fit } = bench;
@@ -131,7 +134,11 @@ export function followFit(bench: FollowedBench): () => void {
     fit.state.set({ state: session === null ? "none" : "waiting" });
     if (session === null) return;
     let shown = pictures(session.document());
+    let followedMs = performance.now();
     stopSession = session.settled.subscribe(() => {
+      const nowMs = performance.now();
+      if (!session.settled.get().isAtRest && nowMs - followedMs < NON_STOP_MS) return;
+      followedMs = nowMs;
       const now = pictures(session.document());
       if (now === shown) void followed?.follow();
       else {

@@ -1,23 +1,7 @@
 import type { Block, BlockId, StoryDocument } from "#shared/document/index.ts";
+import { BLOCK_WORDS } from "#shared/newsroom/block-words.ts";
 import type { ChangeKind, OpenChange } from "./changes-of.ts";
 import type { OpenMatters, OpenQuery } from "./open-matters.ts";
-
-const BLOCK_WORDS: Readonly<Record<Block["kind"], string>> = {
-  headline: "headline",
-  deck: "deck",
-  byline: "byline",
-  source: "source line",
-  dateline: "dateline",
-  paragraph: "paragraph",
-  subhead: "subhead",
-  pullQuote: "pull quote",
-  listItem: "list item",
-  factBox: "fact box",
-  photo: "photo",
-  tagline: "tagline",
-  endMark: "end mark",
-  unknown: "block from a newer Stet",
-};
 
 const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   insert: "words put in",

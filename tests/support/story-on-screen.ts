@@ -32,7 +32,7 @@ export function storyOnScreen(
       session.flushes += 1;
       return Promise.resolve(canSave());
     },
-    settled: observable({ block: null }),
+    settled: observable({ block: null, isAtRest: true }),
     versions: {
       other: observable(null),
       keptTwice: observable(null),

@@ -1,25 +1,11 @@
 import type { ReadKind } from "#shared/contract/index.ts";
 import { englishForms as forms } from "./forms.ts";
 import { nouns } from "./nouns.ts";
+import { story } from "./story.ts";
 
 const { counted, figure } = forms;
 
-const kinds: Readonly<Record<ReadKind, string>> = {
-  headline: "Headline",
-  deck: "Deck",
-  byline: "Byline",
-  source: "Source line",
-  caption: "Caption",
-  dateline: "Dateline",
-  paragraph: "Paragraph",
-  subhead: "Subhead",
-  pullQuote: "Pull quote",
-  listItem: "List item",
-  factBox: "Fact box",
-  tagline: "Tagline",
-  endMark: "End mark",
-  skip: "Leave out",
-};
+const kinds: Readonly<Record<ReadKind, string>> = { ...story.kinds, caption: "Caption", skip: "Leave out" };
 
 export interface Reading {
   readonly parts: number;

@@ -1,27 +1,13 @@
 import type { Catalogue } from "../catalogue.ts";
 import { germanForms as forms } from "./forms.ts";
 import { nouns } from "./nouns.ts";
+import { story } from "./story.ts";
 
 const { counted, figure } = forms;
 
 export const intake = {
   name: "Text hereinholen",
-  kinds: {
-    headline: "Titel",
-    deck: "Unterzeile",
-    byline: "Autorenzeile",
-    source: "Quellenzeile",
-    caption: "Bildunterschrift",
-    dateline: "Ortsmarke",
-    paragraph: "Absatz",
-    subhead: "Zwischentitel",
-    pullQuote: "Zitatkasten",
-    listItem: "Listenpunkt",
-    factBox: "Infokasten",
-    tagline: "Autorenhinweis",
-    endMark: "Schlusszeichen",
-    skip: "Weglassen",
-  },
+  kinds: { ...story.kinds, caption: "Bildunterschrift", skip: "Weglassen" },
   paste: "Einen Text, eine Nachrichtenseite oder eine Agenturmeldung einfügen",
   drop: "Oder Textdateien irgendwo im Fenster ablegen.",
   choose: "Dateien wählen …",

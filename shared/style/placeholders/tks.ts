@@ -6,6 +6,7 @@ import {
   type BlockId,
   type StoryDocument,
 } from "#shared/document/index.ts";
+import { BLOCK_WORDS } from "#shared/newsroom/block-words.ts";
 import { isAddress } from "../addresses.ts";
 
 /** Where a TK stands in a text, its brackets included, in UTF-16 units. */
@@ -73,20 +74,6 @@ export function storyTks({ blocks }: StoryDocument): readonly StoryTk[] {
   return blocks.flatMap(blockTks);
 }
 
-const BLOCK_WORDS: Readonly<Record<Exclude<Block["kind"], "photo" | "unknown">, string>> = {
-  headline: "headline",
-  deck: "deck",
-  byline: "byline",
-  source: "source line",
-  dateline: "dateline",
-  paragraph: "paragraph",
-  subhead: "subhead",
-  pullQuote: "pull quote",
-  listItem: "list item",
-  factBox: "fact box",
-  tagline: "tagline",
-  endMark: "end mark",
-};
 const FIELD_WORDS = { text: "text", caption: "caption", credit: "credit", alt: "alt text" } as const;
 
 const AROUND = 24;
