@@ -33,8 +33,11 @@ test("an amount of money is converted by the desk’s own rate, and the rate and
   await page.keyboard.press("ControlOrMeta+Alt+m");
   await expect(headline).toHaveText("A €5 million ($5.4 million) loan");
   await expect(
-    page.getByText(/^At 1 euro = 1\.08 US dollars, the desk’s rate of Monday 5 January 2026\./),
+    page.getByText(
+      /^At 1 euro = 1\.08 US dollars, the desk’s rate of Monday 5 January 2026\. It is \d+ days old\./,
+    ),
   ).toBeVisible();
+  await expect(page.getByText("There is no rate for euros.")).toBeHidden();
   await page.keyboard.press("ControlOrMeta+z");
   await expect(headline).toHaveText("A €5 million loan");
 });

@@ -13,6 +13,8 @@ export function conversionCommands(
   board: NoticeBoard,
   style: () => ConversionStyle,
 ): readonly Command[] {
+  // What was said of the last one is no more true of this one.
+  let takeDown: (() => void) | null = null;
   const convert = async (place: ConversionPlace): Promise<void> => {
     const { $convertAtCaret } = converting.now() ?? (await converting.ready());
     let outcome: ConversionOutcome = { isFound: false, said: null };
@@ -23,7 +25,8 @@ export function conversionCommands(
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
     const said = outcome.isFound ? outcome.said : words().editor.measures.none;
-    if (said !== null) board.put("quiet", said);
+    takeDown?.();
+    takeDown = said === null ? null : board.put("quiet", said);
   };
   return [
     {
