@@ -10,6 +10,7 @@ import { SidesPane } from "#renderer/sides/sides-pane.tsx";
 import { Rail } from "./rail.tsx";
 import { shellCommands } from "./shell-commands.ts";
 import { StateLine } from "./state-line.tsx";
+import { untilQuiet } from "./until-quiet.ts";
 import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench, type Workbench } from "./workbench.ts";
 import "./shell.css";
@@ -36,6 +37,8 @@ async function lookForTails(bench: Workbench): Promise<void> {
 const fitFollower = lateCode(async () => (await import("#renderer/fit/follow-fit.ts")).followFit);
 
 const IDLE_MS = 1_000;
+/** The composer's fonts and code cost a second of work: they are fetched while nobody does anything. */
+const QUIET_MS = 2_000;
 
 /** Pictures go to the page, everything else is read as copy. */
 function takeFiles({ page, intake, floor, notices }: Workbench): () => void {
@@ -71,16 +74,18 @@ function useDeskEvents(bench: Workbench): void {
       takeFiles(bench),
       guardLeaving(bench),
     ];
-    let isOver = false;
+    const over = new AbortController();
     let stopFit: () => void = () => undefined;
     const rest = async (): Promise<void> => {
       await Promise.allSettled([fetchLateParts(), lookForTails(bench)]);
+      await untilQuiet(QUIET_MS, over.signal);
+      if (over.signal.aborted) return;
       const followFit = await fitFollower.ready();
-      if (!isOver) stopFit = followFit(bench);
+      if (!over.signal.aborted) stopFit = followFit(bench);
     };
     const idle = window.setTimeout(() => void rest(), IDLE_MS);
     return () => {
-      isOver = true;
+      over.abort();
       stopFit();
       window.clearTimeout(idle);
       for (const stop of stops) stop();

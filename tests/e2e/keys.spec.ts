@@ -221,7 +221,7 @@ test("the measure at the caret is converted behind it or in its place, one step 
   await expect(paragraph(page)).toHaveText("He ran 26.2 miles and is 6 feet 2 inches (1.88 meters).");
   await page.keyboard.press("Home");
   await page.keyboard.press("ControlOrMeta+Alt+m");
-  await expect(page.getByText("No measure stands at the caret.")).toBeVisible();
+  await expect(page.getByText("No measure and no amount of money stands at the caret.")).toBeVisible();
   for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ControlOrMeta+Alt+Shift+m");
   await expect(paragraph(page)).toHaveText("He ran 42.2 kilometers and is 6 feet 2 inches (1.88 meters).");
