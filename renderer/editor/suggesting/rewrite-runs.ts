@@ -113,6 +113,25 @@ function $stands(node: LexicalNode | undefined, piece: Piece | undefined): boole
   return node !== undefined && piece !== undefined && $says(node, piece);
 }
 
+/** True where the same looks follow each other in a field without breaks, tabs and links, and nothing but words is different. */
+function $isOnlyReworded(
+  element: ElementNode,
+  children: readonly LexicalNode[],
+  wanted: readonly Piece[],
+): boolean {
+  return (
+    children.length === wanted.length &&
+    element.getChildren().every((node) => $isTextNode(node) && node.isSimpleText() && !$isTabNode(node)) &&
+    children.every((node, nth) => {
+      const piece = wanted[nth];
+      const run = piece && piece.href === null ? only(piece) : undefined;
+      return (
+        run && !PIECES.test(run.text) && $isTextNode(node) && sameRunAttributes($attributesOf(node), run)
+      );
+    })
+  );
+}
+
 function $rewrite(element: ElementNode, runs: readonly Run[]): void {
   const children = element.getChildren();
   const wanted = [...pieces(runs)];
@@ -123,6 +142,10 @@ function $rewrite(element: ElementNode, runs: readonly Run[]): void {
   while ($stands(children.at(-1), wanted.at(-1))) {
     children.pop();
     wanted.pop();
+  }
+  if ($isOnlyReworded(element, children, wanted)) {
+    children.forEach((node, nth) => $retold(node, wanted[nth]));
+    return;
   }
   if ($retold(children[0], wanted[0])) {
     children.shift();
