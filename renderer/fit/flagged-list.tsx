@@ -14,8 +14,7 @@ export function FlaggedList({
   readonly flagged: readonly FlaggedLine[];
   readonly session: StorySession;
 }): ReactNode {
-  const { flags, column } = words().fit;
-  const { styles } = words().fit;
+  const { flags, column, styles } = words().fit;
   const listed = flagged.slice(0, MOST_LISTED);
   return (
     <section className="fit-part">

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { AUTHOR_LOOKS } from "#renderer/editor/suggesting/authors.ts";
+import { contrast } from "#tests/support/contrast.ts";
 
 const RENDERER = path.resolve(import.meta.dirname, "../../renderer");
 const read = (file: string): string => readFileSync(path.join(RENDERER, file), "utf8");
@@ -13,20 +14,6 @@ function coloursOf(css: string): Colours {
   return new Map(
     [...css.matchAll(PAIR)].map(([, name = "", light = "", dark = ""]) => [name, [light, dark]]),
   );
-}
-
-/** Relative luminance of an sRGB colour (WCAG 2.2, "relative luminance"). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 const changes = read("editor/suggesting/changes.css");

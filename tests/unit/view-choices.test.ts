@@ -5,6 +5,7 @@ import { nextOf, nextStep } from "#renderer/view/view-steps.ts";
 import { DEFAULT_SETTINGS, settingsChangeSchema } from "#shared/contract/index.ts";
 import { LINE_SPACINGS, USUAL_VIEW, ZOOM_STEPS } from "#shared/contract/view-choices.ts";
 import { must, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
+import { contrast } from "#tests/support/contrast.ts";
 
 describe("How a person sees the page", () => {
   it("is kept by the newsroom", async () => {
@@ -44,20 +45,6 @@ function coloursOf(file: string): ReadonlyMap<string, Readonly<Record<Scheme, st
   const css = readFileSync(path.join(APP, file), "utf8");
   const pairs = css.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g);
   return new Map([...pairs].map(([, name = "", light = "", dark = ""]) => [name, { light, dark }]));
-}
-
-/** Relative luminance of an sRGB colour (WCAG 2.2, "relative luminance"). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 /** What stands on what in the interface. */

@@ -220,7 +220,7 @@ export function registerSuggesting(
           const node = blocks.get(id);
           if (node) $rewriteBlock(node, block);
         }
-        $keepNotes(base, new Map(changed.map(({ tracked }) => [tracked.id, tracked])));
+        $keepNotes(base, made);
         $reselect(
           places,
           changed.map(({ edited }) => edited),
