@@ -6,8 +6,9 @@ import {
   $isTextNode,
   type ElementNode,
   type LexicalNode,
+  type TextNode,
 } from "lexical";
-import { canonicalRuns, type Run } from "#shared/document/index.ts";
+import { canonicalRuns, runsText, type Run } from "#shared/document/index.ts";
 import {
   $attributesOf,
   $breakAttributes,
@@ -91,6 +92,14 @@ function $holdBreaks(element: ElementNode): void {
   hold(children);
 }
 
+/** True where a node has the look that is wanted of it, so that nothing but its words can be different. */
+function $hasLook(node: LexicalNode, piece: Piece): node is TextNode {
+  const run = only(piece);
+  if (!run || piece.href !== null || PIECES.test(run.text)) return false;
+  if (!$isTextNode(node) || !node.isSimpleText() || $isTabNode(node)) return false;
+  return sameRunAttributes($attributesOf(node), run);
+}
+
 /** Changes the text of a node in place where nothing but that differs: its element on the page stays. */
 function $retold(node: LexicalNode | undefined, piece: Piece | undefined): boolean {
   if (!node || !piece) return false;
@@ -101,11 +110,8 @@ function $retold(node: LexicalNode | undefined, piece: Piece | undefined): boole
     );
     return true;
   }
-  const run = only(piece);
-  if (!run || piece.href !== null || !$isTextNode(node) || !node.isSimpleText() || $isTabNode(node))
-    return false;
-  if (PIECES.test(run.text) || !sameRunAttributes($attributesOf(node), run)) return false;
-  node.setTextContent(run.text);
+  if (!$hasLook(node, piece)) return false;
+  node.setTextContent(runsText(piece.runs));
   return true;
 }
 
@@ -124,10 +130,7 @@ function $isOnlyReworded(
     element.getChildren().every((node) => $isTextNode(node) && node.isSimpleText() && !$isTabNode(node)) &&
     children.every((node, nth) => {
       const piece = wanted[nth];
-      const run = piece && piece.href === null ? only(piece) : undefined;
-      return (
-        run && !PIECES.test(run.text) && $isTextNode(node) && sameRunAttributes($attributesOf(node), run)
-      );
+      return piece !== undefined && $hasLook(node, piece);
     })
   );
 }
