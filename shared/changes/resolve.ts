@@ -15,6 +15,7 @@ import {
   type Stamp,
   type StoryDocument,
 } from "#shared/document/index.ts";
+import { withMoves } from "./with-moves.ts";
 import { chooser, type Chosen, type Chooser } from "./chosen.ts";
 import { keepNotes } from "./keep-notes.ts";
 import { acceptFacts, acceptFormats, rejectFacts, rejectFormats } from "./resolve-lists.ts";
@@ -91,11 +92,6 @@ function resolveInside(block: Block, choose: Chooser, decision: Decision): Block
 function withStamps(block: Block, change: Partial<Record<"inserted" | "deleted", Stamp | null>>): Block {
   const { inserted, deleted, ...rest } = { ...block.tracked, ...change };
   return withTracking(block, { ...rest, ...(inserted ? { inserted } : {}), ...(deleted ? { deleted } : {}) });
-}
-
-function withMoves(block: Block, moves: readonly Move[]): Block {
-  const { moves: _moves, ...rest } = block.tracked ?? {};
-  return withTracking(block, { ...rest, moves });
 }
 
 /** The blocks of a story while it is decided on them: in their order, and each by its id. */

@@ -15,6 +15,7 @@ import {
   type Stamp,
   type StoryDocument,
 } from "#shared/document/index.ts";
+import { withMoves } from "./with-moves.ts";
 import { sameValue } from "#shared/merge/same-content.ts";
 import { keepNotes } from "./keep-notes.ts";
 import { movedBlocks } from "./order.ts";
@@ -277,11 +278,6 @@ function rebuilt({ head, pieces, isOld, runsOn, deletion }: Line): Rebuilt {
 function isWhollyOwn(block: Block, by: string): boolean {
   if (block.tracked?.inserted?.by !== by) return false;
   return !hasRuns(block) || block.runs.every(({ inserted }) => inserted !== undefined);
-}
-
-function withMoves(block: Block, moves: readonly Move[]): Block {
-  const { moves: _moves, ...rest } = block.tracked ?? {};
-  return withTracking(block, { ...rest, moves });
 }
 
 /** Moves whose blocks stand where they would stand without them are none. */

@@ -1,7 +1,8 @@
 import { $getRoot, $getState, $setState } from "lexical";
 import { DOCUMENT_SCHEMA, type Note, type StoryDocument } from "#shared/document/index.ts";
 import { nodeValue } from "../blocks/node-value.ts";
-import { $blockToNode, $isBlockNode, $nodeToBlock } from "./blocks.ts";
+import { $blockNodes } from "./block-nodes.ts";
+import { $blockToNode, $nodeToBlock } from "./blocks.ts";
 
 type Notes = readonly Note[];
 
@@ -30,6 +31,6 @@ export function $showDocument(document: StoryDocument): void {
 /** The whole story that the editor holds. Work block by block with `$nodeToBlock` where it must be quick. */
 export function $readDocument(): StoryDocument {
   const notes = $storyNotes();
-  const blocks = $getRoot().getChildren().filter($isBlockNode).map($nodeToBlock);
+  const blocks = $blockNodes().map($nodeToBlock);
   return { schema: DOCUMENT_SCHEMA, blocks, ...(notes.length > 0 ? { notes } : {}) };
 }

@@ -1,10 +1,12 @@
-import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
+import { $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
 import type { BlockId, StoryDocument } from "#shared/document/index.ts";
 import type { Hit } from "#shared/find/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
-import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
+import { $blockNodesById } from "../codec/block-nodes.ts";
+import type { BlockNode } from "../codec/blocks.ts";
 import { $blockOf, $fieldsOf, type FieldNode } from "../fields/field.ts";
 import { $fieldPoint, $select } from "../fields/field-point.ts";
+import { textOnPage } from "../fields/text-on-page.ts";
 import { $setVisible, $visibleOffset, $visibleText } from "../fields/visible-text.ts";
 import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
 
@@ -47,12 +49,6 @@ export function $selectedPlace(): (TextPosition & { readonly text: string }) | n
   };
 }
 
-function $blockNodes(): ReadonlyMap<BlockId, BlockNode> {
-  const nodes = new Map<BlockId, BlockNode>();
-  for (const node of $getRoot().getChildren()) if ($isBlockNode(node)) nodes.set($blockId(node), node);
-  return nodes;
-}
-
 /** The field that shows a hit's text; null for another wording of a headline, which is not on the page. */
 function $fieldOfHit(node: BlockNode | undefined, { place }: Hit): FieldNode | null {
   if (!node || place.startsWith("alternate")) return null;
@@ -61,7 +57,7 @@ function $fieldOfHit(node: BlockNode | undefined, { place }: Hit): FieldNode | n
 
 /** Selects a hit; where its words are not on the page, the caret goes to the head of its block. */
 export function $selectHit(hit: Hit): void {
-  const node = $blockNodes().get(hit.block);
+  const node = $blockNodesById().get(hit.block);
   const field = $fieldOfHit(node, hit) ?? (node && $fieldsOf(node)[0]);
   if (!field) return;
   $select({ field, offset: 0 });
@@ -72,17 +68,11 @@ export function $selectHit(hit: Hit): void {
   $setVisible(visible, selection.focus, hit.to);
 }
 
-function textIn(element: HTMLElement | null): Text | null {
-  let node: Node | null = element;
-  while (node !== null && !(node instanceof Text)) node = node.firstChild;
-  return node;
-}
-
 /** Where hits stand in the page, each as the stretches of text that it is made of. */
 export function hitRanges(editor: LexicalEditor, hits: readonly Hit[]): readonly (readonly StaticRange[])[] {
   return editor.getEditorState().read(
     () => {
-      const nodes = $blockNodes();
+      const nodes = $blockNodesById();
       let field: FieldNode | null = null;
       let visible: ReturnType<typeof $visibleText> | null = null;
       return hits.map((hit) => {
@@ -94,7 +84,7 @@ export function hitRanges(editor: LexicalEditor, hits: readonly Hit[]): readonly
           const end = start + node.getTextContentSize();
           if (end <= hit.from) continue;
           if (start >= hit.to) break;
-          const text = textIn(editor.getElementByKey(node.getKey()));
+          const text = textOnPage(editor.getElementByKey(node.getKey()));
           if (!text) continue;
           const from = Math.max(0, hit.from - start);
           const to = Math.min(text.data.length, hit.to - start);

@@ -1,10 +1,11 @@
-import { $getRoot, $isTextNode, type LexicalEditor } from "lexical";
+import { $isTextNode, type LexicalEditor } from "lexical";
 import type { BlockId } from "#shared/document/index.ts";
 import type { StoryPlace } from "#shared/fit/depth/index.ts";
-import { $blockId } from "../blocks/block-id.ts";
-import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
+import { $blockNodesById } from "../codec/block-nodes.ts";
+import type { BlockNode } from "../codec/blocks.ts";
 import { $fieldsOf, type FieldNode } from "../fields/field.ts";
 import { $leaves, $select } from "../fields/field-point.ts";
+import { textOnPage } from "../fields/text-on-page.ts";
 import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
 
 function $fieldAt(nodes: ReadonlyMap<BlockId, BlockNode>, { block, field }: StoryPlace): FieldNode | null {
@@ -13,17 +14,11 @@ function $fieldAt(nodes: ReadonlyMap<BlockId, BlockNode>, { block, field }: Stor
   return fields.find((own) => ($isPhotoFieldNode(own) ? own.getField() : "runs") === field) ?? null;
 }
 
-function $blockNodes(): ReadonlyMap<BlockId, BlockNode> {
-  const nodes = new Map<BlockId, BlockNode>();
-  for (const node of $getRoot().getChildren()) if ($isBlockNode(node)) nodes.set($blockId(node), node);
-  return nodes;
-}
-
 /** Selects from one place of the composer's to another, and brings that into view; does nothing where it is gone. */
 export function selectPlaces(editor: LexicalEditor, from: StoryPlace, to: StoryPlace): void {
   editor.update(
     () => {
-      const nodes = $blockNodes();
+      const nodes = $blockNodesById();
       const start = $fieldAt(nodes, from);
       const end = $fieldAt(nodes, to) ?? start;
       if (!start || !end) return;
@@ -46,17 +41,11 @@ export interface DomPoint {
   readonly offset: number;
 }
 
-function textIn(element: HTMLElement | null): Text | null {
-  let node: Node | null = element;
-  while (node !== null && !(node instanceof Text)) node = node.firstChild;
-  return node;
-}
-
 /** Finds the composer's places on the page; a place that is gone, or in a block without text, is null. */
 export function pointsOf(editor: LexicalEditor, places: readonly StoryPlace[]): readonly (DomPoint | null)[] {
   return editor.getEditorState().read(
     () => {
-      const nodes = $blockNodes();
+      const nodes = $blockNodesById();
       const fields = new Map<
         FieldNode,
         { readonly node: Text; readonly start: number; readonly end: number }[]
@@ -68,7 +57,7 @@ export function pointsOf(editor: LexicalEditor, places: readonly StoryPlace[]): 
         let at = 0;
         for (const leaf of $leaves(field)) {
           const size = $isTextNode(leaf) ? leaf.getTextContentSize() : 1;
-          const node = $isTextNode(leaf) ? textIn(editor.getElementByKey(leaf.getKey())) : null;
+          const node = $isTextNode(leaf) ? textOnPage(editor.getElementByKey(leaf.getKey())) : null;
           if (node) texts.push({ node, start: at, end: at + size });
           at += size;
         }

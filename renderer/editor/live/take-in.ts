@@ -1,6 +1,5 @@
 import type { HistoryState } from "@lexical/history";
 import {
-  $getRoot,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
@@ -9,7 +8,7 @@ import {
 } from "lexical";
 import { diffDocuments, type BlockId, type StoryDocument } from "#shared/document/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
-import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
+import { $blockNodes } from "../codec/block-nodes.ts";
 import { $applyPatch } from "./apply-patch.ts";
 import { UNTRACKED_TAG } from "../suggesting/track-updates.ts";
 import type { LiveStory } from "./live-story.ts";
@@ -19,10 +18,6 @@ export type TakenBy = "person" | "elsewhere";
 
 /** Puts a text on the page; `stored` is what of it lies in the newsroom, null for what lay there before. */
 export type TakeIn = (text: StoryDocument, stored: StoryDocument | null, by: TakenBy) => void;
-
-function $blockNodes(): readonly BlockNode[] {
-  return $getRoot().getChildren().filter($isBlockNode);
-}
 
 /** Where a block begins in the window, or the first block that can be seen below an edge. */
 function blockTop(

@@ -15,7 +15,8 @@ import { $selectBlock } from "../fields/delete-selected.ts";
 import { $blockOf, $fieldsOf } from "../fields/field.ts";
 import { $select } from "../fields/field-point.ts";
 import type { ChangesParts, Decision, Which } from "./story-changes.ts";
-import { $blockNodes, $placeOf, $pointAt, fromStoryPlace, toStoryPlace } from "./story-places.ts";
+import { $blockNodes } from "../codec/block-nodes.ts";
+import { $placeOf, $pointAt, fromStoryPlace, toStoryPlace } from "./story-places.ts";
 import type { TextPlace } from "./tracked-place.ts";
 
 /** What is selected: two places in text, or one block as a whole. */

@@ -1,16 +1,11 @@
 import type { TextPlace as StoryPlace } from "#shared/changes/index.ts";
-import { $getRoot, type PointType } from "lexical";
+import type { PointType } from "lexical";
 import { $blockId } from "../blocks/block-id.ts";
 import { $isStoryBlock } from "../blocks/story-block-node.ts";
-import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
+import { $blockNodes } from "../codec/block-nodes.ts";
 import { $blockOf, $fieldsOf } from "../fields/field.ts";
 import { $fieldPoint, type FieldPoint } from "../fields/field-point.ts";
 import type { TextPlace } from "./tracked-place.ts";
-
-/** The nodes of the blocks, in the order of the story. */
-export function $blockNodes(): readonly BlockNode[] {
-  return $getRoot().getChildren().filter($isBlockNode);
-}
 
 /** Where a point of the editor is in the terms of the document; null outside every field. */
 export function $placeOf(point: PointType): TextPlace | null {

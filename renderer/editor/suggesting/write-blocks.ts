@@ -3,7 +3,7 @@ import type { Block, BlockId } from "#shared/document/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { $blockToNode, type BlockNode } from "../codec/blocks.ts";
 import { $rewriteBlock } from "./rewrite-block.ts";
-import { $blockNodes } from "./story-places.ts";
+import { $blockNodes } from "../codec/block-nodes.ts";
 
 /** Puts every block where it belongs and makes it say what it is to say; leaves alone what does already. */
 export function $writeBlocks(order: readonly BlockId[], blocks: ReadonlyMap<BlockId, Block>): void {
