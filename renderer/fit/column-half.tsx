@@ -66,14 +66,14 @@ function Lengths({ fitted }: { readonly fitted: FittedPage }): ReactNode {
 
 /** How the column text fits: what it is set in, how deep it runs, what to look at, what to cut. */
 export function ColumnHalf({ fitted }: { readonly fitted: FittedPage }): ReactNode {
-  const { session, report } = fitted;
+  const { session } = fitted;
   return (
     <>
       <Lengths fitted={fitted} />
       <SetIn fitted={fitted} />
       <LegsForm fitted={fitted} />
       <CutsList session={session} />
-      <FlaggedList flagged={report.flagged} session={session} />
+      <FlaggedList session={session} />
       <Calibration fitted={fitted} />
     </>
   );

@@ -107,7 +107,7 @@ export function fitCommands(bench: Workbench, togglePanel: () => void): readonly
       group: "View",
       keys: "Mod+Shift+9",
       enabled: isSet,
-      run: () => fit.lineEnds.set(!fit.lineEnds.get()),
+      run: () => fit.lineEndsShown.set(!fit.lineEndsShown.get()),
     },
     {
       id: "fit.galley",

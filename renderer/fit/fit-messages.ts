@@ -1,8 +1,8 @@
 import type { Block, BlockId } from "#shared/document/index.ts";
-import type { Legs, PixelSize } from "#shared/fit/depth/index.ts";
+import type { FlaggedLine, Legs, PixelSize } from "#shared/fit/depth/index.ts";
 import type { DeskKit, FaceStyle, HeadlineCode, KitId } from "#shared/fit/kit/index.ts";
 import type { PlannedLength } from "#shared/newsroom/index.ts";
-import type { CutsReport, FitReport, WordingFit } from "./fit-report.ts";
+import type { CutsReport, FitReport, SetLineEnd, WordingFit } from "./fit-report.ts";
 import type { Galley } from "./galley.ts";
 
 /** A font of the kit, as the worker opens it. */
@@ -50,6 +50,8 @@ export interface ComposerQuestions {
     readonly gives: readonly WordingFit[];
   };
   readonly galley: { readonly asks: null; readonly gives: Galley };
+  readonly flagged: { readonly asks: null; readonly gives: readonly FlaggedLine[] };
+  readonly lineEnds: { readonly asks: null; readonly gives: readonly SetLineEnd[] };
 }
 
 export type ComposerQuestion = keyof ComposerQuestions;

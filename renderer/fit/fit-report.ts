@@ -11,7 +11,6 @@ import {
   storyFills,
   styleInStory,
   type Depth,
-  type FlaggedLine,
   type Legs,
   type LineRange,
   type Overset,
@@ -31,7 +30,7 @@ export interface SetLineEnd {
   readonly hyphen: boolean;
 }
 
-/** Everything that the window says of the length of a story, as plain data. */
+/** What the window always says of the length of a story, as plain data. */
 export interface FitReport {
   readonly words: number;
   /** As composed, and as calibrated by the factor. */
@@ -45,8 +44,6 @@ export interface FitReport {
   readonly overset: Overset | null;
   /** Room that is left below the text in the legs, in points. */
   readonly leftPt: number;
-  readonly flagged: readonly FlaggedLine[];
-  readonly lineEnds: readonly SetLineEnd[];
 }
 
 /** The column that a plan in lines or inches asks for; null for a plan in words. */
@@ -59,14 +56,8 @@ function plannedColumn(planned: PlannedLength | null, factor: number, { spec }: 
 
 /** What the window says of a fitted story. */
 export function fitReport(fit: StoryFit, planned: PlannedLength | null): FitReport {
-  const { words, composed, depth, factor, range, flow, flagged, set } = fit;
+  const { words, composed, depth, factor, range, flow, set } = fit;
   const column = flow.legs ? null : plannedColumn(planned, factor, set.setting);
-  const lineEnds = flow.items.flatMap((item): readonly SetLineEnd[] => {
-    if (item.kind !== "line") return [];
-    const line = item.text.composed.lines[item.line];
-    const place = line && line.ends !== "last" ? placeInStory(item.text.copy, line.end) : null;
-    return place && line ? [{ place, hyphen: line.ends === "hyphen" }] : [];
-  });
   return {
     words,
     composed,
@@ -77,9 +68,17 @@ export function fitReport(fit: StoryFit, planned: PlannedLength | null): FitRepo
     legs: flow.legs,
     overset: column ? flowStory(set, column).overset : flow.overset,
     leftPt: flow.leftPt,
-    flagged,
-    lineEnds,
   };
+}
+
+/** Where the lines of the column end that are not the last of their paragraph. */
+export function setLineEnds({ flow }: StoryFit): readonly SetLineEnd[] {
+  return flow.items.flatMap((item): readonly SetLineEnd[] => {
+    if (item.kind !== "line") return [];
+    const line = item.text.composed.lines[item.line];
+    const place = line && line.ends !== "last" ? placeInStory(item.text.copy, line.end) : null;
+    return place && line ? [{ place, hyphen: line.ends === "hyphen" }] : [];
+  });
 }
 
 /** The cheapest ways to a line less and a line more. */

@@ -2,7 +2,8 @@ import { observable, type MutableObservable } from "#renderer/app/observable.ts"
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { KitInUse } from "#shared/contract/kits.ts";
 import type { DeskKit, HeadlineCode } from "#shared/fit/kit/kit.ts";
-import type { CutsReport, FitReport, WordingFit } from "./fit-report.ts";
+import type { FlaggedLine } from "#shared/fit/depth/index.ts";
+import type { CutsReport, FitReport, SetLineEnd, WordingFit } from "./fit-report.ts";
 import type { Galley } from "./galley.ts";
 
 /** A story that has been set, and in what. */
@@ -25,6 +26,10 @@ export interface LookedAt {
   readonly cuts: CutsReport;
   readonly headlines: readonly WordingFit[];
   readonly galley: Galley;
+  /** The lines to look at; they are marked on the page, too. */
+  readonly flagged: readonly FlaggedLine[];
+  /** Where the set lines end. */
+  readonly lineEnds: readonly SetLineEnd[];
 }
 
 /** The fit of the story on the page, as every part of the window reads it. */
@@ -33,12 +38,14 @@ export interface FitStore {
   readonly cuts: MutableObservable<CutsReport | null>;
   readonly headlines: MutableObservable<readonly WordingFit[] | null>;
   readonly galley: MutableObservable<Galley | null>;
+  readonly flagged: MutableObservable<readonly FlaggedLine[] | null>;
+  readonly lineEnds: MutableObservable<readonly SetLineEnd[] | null>;
   /** How many parts of the window look at each of these. */
   readonly watched: MutableObservable<Readonly<Record<keyof LookedAt, number>>>;
   /** The order that headlines are measured against where it is not the story's own. */
   readonly code: MutableObservable<HeadlineCode | null>;
   /** Whether the ends of the set lines are drawn on the page. */
-  readonly lineEnds: MutableObservable<boolean>;
+  readonly lineEndsShown: MutableObservable<boolean>;
   /** Whether the story is shown in its columns beside the page. */
   readonly galleyOpen: MutableObservable<boolean>;
   /** Which half of the panel is shown. */
@@ -52,9 +59,17 @@ export function fitStore(): FitStore {
     cuts: observable<CutsReport | null>(null),
     headlines: observable<readonly WordingFit[] | null>(null),
     galley: observable<Galley | null>(null),
-    watched: observable<Readonly<Record<keyof LookedAt, number>>>({ cuts: 0, headlines: 0, galley: 0 }),
+    flagged: observable<readonly FlaggedLine[] | null>(null),
+    lineEnds: observable<readonly SetLineEnd[] | null>(null),
+    watched: observable<Readonly<Record<keyof LookedAt, number>>>({
+      cuts: 0,
+      headlines: 0,
+      galley: 0,
+      flagged: 0,
+      lineEnds: 0,
+    }),
     code: observable<HeadlineCode | null>(null),
-    lineEnds: observable(false),
+    lineEndsShown: observable(false),
     galleyOpen: observable(false),
     half: observable<"column" | "headline">("column"),
   };

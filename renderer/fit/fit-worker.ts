@@ -6,7 +6,7 @@ import type { DeskKit, HyphenationLanguage } from "#shared/fit/kit/index.ts";
 import { openFonts } from "#shared/fit/shaping/font-book.ts";
 import { loadHarfBuzz } from "#shared/fit/shaping/harfbuzz.ts";
 import type { ComposerQuestions, SentAnswer, SentQuestion } from "./fit-messages.ts";
-import { cutsReport, fitReport, headlineReport } from "./fit-report.ts";
+import { cutsReport, fitReport, headlineReport, setLineEnds } from "./fit-report.ts";
 import { galleyOf } from "./galley.ts";
 
 /** The composer, on a thread of its own: it holds one kit and one story, and sets again what changed. */
@@ -80,6 +80,8 @@ async function answerTo(question: SentQuestion): Promise<unknown> {
   if (!fitted) throw new Error("the story is not set yet");
   if (question.name === "cuts") return cutsReport(fitted.fit, open.compositor);
   if (question.name === "galley") return galleyOf(fitted.fit, open.compositor);
+  if (question.name === "flagged") return fitted.fit.flagged;
+  if (question.name === "lineEnds") return setLineEnds(fitted.fit);
   return headlineReport(fitted.document, open.compositor, setting, question.asks.code);
 }
 

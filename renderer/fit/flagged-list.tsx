@@ -1,20 +1,27 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import { useObservable } from "#renderer/app/use-observable.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
-import type { FlaggedLine } from "#shared/fit/depth/index.ts";
 import { words } from "#shared/language/index.ts";
+import { watch } from "./fit-store.ts";
 
 /** More than these are counted and not listed: the page marks them all. */
 const MOST_LISTED = 60;
 
 /** The lines to look at; each goes to its place. */
-export function FlaggedList({
-  flagged,
-  session,
-}: {
-  readonly flagged: readonly FlaggedLine[];
-  readonly session: StorySession;
-}): ReactNode {
+export function FlaggedList({ session }: { readonly session: StorySession }): ReactNode {
+  const { fit } = useWorkbench();
+  const flagged = useObservable(fit.flagged);
+  useEffect(() => watch(fit, "flagged"), [fit]);
   const { flags, column, styles } = words().fit;
+  if (flagged === null) {
+    return (
+      <section className="fit-part">
+        <h2>{column.flagged}</h2>
+        <p className="fit-note">{column.looking}</p>
+      </section>
+    );
+  }
   const listed = flagged.slice(0, MOST_LISTED);
   return (
     <section className="fit-part">

@@ -80,6 +80,14 @@ class FollowedStory {
       const galley = await composer.ask("galley", null);
       if (galley.ok && !this.#isOver) fit.galley.set(galley.value);
     }
+    if (watched.flagged > 0) {
+      const flagged = await composer.ask("flagged", null);
+      if (flagged.ok && !this.#isOver) fit.flagged.set(flagged.value);
+    }
+    if (watched.lineEnds > 0) {
+      const lineEnds = await composer.ask("lineEnds", null);
+      if (lineEnds.ok && !this.#isOver) fit.lineEnds.set(lineEnds.value);
+    }
     if (watched.headlines > 0) {
       const headlines = await composer.ask("headlines", { code: headlineCode(fit, this.#opened) });
       if (headlines.ok && !this.#isOver) fit.headlines.set(headlines.value);
@@ -129,7 +137,8 @@ export function followFit(bench: FollowedBench): () => void {
     turn += 1;
     followed?.stop();
     followed = null;
-    for (const part of [fit.cuts, fit.headlines, fit.galley, fit.code]) part.set(null);
+    for (const part of [fit.cuts, fit.headlines, fit.galley, fit.flagged, fit.lineEnds, fit.code])
+      part.set(null);
     const session = page.session.get();
     fit.state.set({ state: session === null ? "none" : "waiting" });
     if (session === null) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutsReport, fitReport, headlineReport } from "#renderer/fit/fit-report.ts";
+import { cutsReport, fitReport, headlineReport, setLineEnds } from "#renderer/fit/fit-report.ts";
 import { galleyOf } from "#renderer/fit/galley.ts";
 import { storyFitter, type Legs } from "#shared/fit/depth/index.ts";
 import type { HeadlineBlock, StoryDocument } from "#shared/document/index.ts";
@@ -35,7 +35,7 @@ describe("What the window is told of a story that was set", () => {
 
   it("says where each set line ends, in the order of the text", async () => {
     const { fit } = await fitted(null);
-    const { lineEnds } = fitReport(fit, null);
+    const lineEnds = setLineEnds(fit);
     const lines = fit.flow.items.filter(({ kind }) => kind === "line");
     const paragraphs = new Set(lines.map((item) => (item.kind === "line" ? item.text : null)));
     expect(lineEnds).toHaveLength(lines.length - paragraphs.size);

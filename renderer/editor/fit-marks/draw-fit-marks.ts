@@ -1,6 +1,8 @@
 import type { LexicalEditor } from "lexical";
 import type { Observable } from "#renderer/app/observable.ts";
 import type { FlagKind } from "#shared/fit/depth/index.ts";
+import { $blockNodesById } from "../codec/block-nodes.ts";
+import { blocksInView } from "../view/in-view.ts";
 import type { FitMarks } from "./fit-marks.ts";
 import { pointsOf, type DomPoint } from "./places.ts";
 import "./fit-marks.css";
@@ -27,6 +29,9 @@ const HIGHLIGHTS: Readonly<Record<FlagKind, string>> = {
   near: "fit-near",
 };
 
+/** What is marked beyond what is seen, in parts of its height, so that a short scroll finds it there. */
+const BEYOND = 0.5;
+
 function highlightNamed(name: string): Highlight {
   const known = CSS.highlights.get(name);
   if (known) return known;
@@ -46,9 +51,9 @@ function boxAt({ node, offset }: DomPoint, before: boolean): DOMRect | null {
 }
 
 /**
- * Draws what the composer says over the page: highlights for lines to look at, a rule and a label
- * where the text is overset, a tick at the end of each set line. The text and its elements stay as
- * they are. It follows when the composer has answered, not with each key.
+ * Draws what the composer says over the page: highlights for the lines to look at, where they are
+ * seen; a rule and a label where the text is overset; a tick at the end of each set line. The text and
+ * its elements stay as they are. It follows when the composer has answered, not with each key.
  */
 export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () => void {
   const layer = document.createElement("div");
@@ -56,13 +61,30 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
   scroller.append(layer);
   let marked: { readonly highlight: Highlight; readonly range: AbstractRange }[] = [];
   let frame = 0;
+  let scrolled = 0;
+
+  /** With each key the browser takes all highlights off and puts them on again: only what is seen has any. */
+  const flaggedInView = (): FitMarks["flagged"] => {
+    const { flagged } = marks.get();
+    if (flagged.length === 0) return [];
+    const { top, bottom, height } = scroller.getBoundingClientRect();
+    const seen = blocksInView(page, top - height * BEYOND, bottom + height * BEYOND);
+    const nodes = editor.getEditorState().read($blockNodesById);
+    return flagged.filter(({ from }) => {
+      const node = nodes.get(from.block);
+      const element = node && editor.getElementByKey(node.getKey());
+      return element ? seen.has(element) : false;
+    });
+  };
 
   const clear = (): void => {
     for (const { highlight, range } of marked) highlight.delete(range);
     marked = [];
   };
 
-  const highlight = ({ flagged }: FitMarks): void => {
+  const highlight = (): void => {
+    scrolled = 0;
+    const flagged = flaggedInView();
     clear();
     const points = pointsOf(
       editor,
@@ -131,21 +153,27 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
   const placeSoon = (): void => {
     if (frame === 0) frame = requestAnimationFrame(place);
   };
+  const onScroll = (): void => {
+    if (scrolled === 0 && marks.get().flagged.length > 0) scrolled = requestAnimationFrame(highlight);
+  };
   const show = (): void => {
-    highlight(marks.get());
+    highlight();
     placeSoon();
   };
 
   const sizes = new ResizeObserver(placeSoon);
   sizes.observe(page);
   sizes.observe(scroller);
+  scroller.addEventListener("scroll", onScroll, { passive: true });
   document.fonts.addEventListener("loadingdone", placeSoon);
   const stop = marks.subscribe(show);
   show();
   return () => {
     stop();
     cancelAnimationFrame(frame);
+    cancelAnimationFrame(scrolled);
     sizes.disconnect();
+    scroller.removeEventListener("scroll", onScroll);
     document.fonts.removeEventListener("loadingdone", placeSoon);
     clear();
     layer.remove();

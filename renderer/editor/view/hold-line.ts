@@ -1,23 +1,11 @@
 import type { LexicalEditor } from "lexical";
 import { caretLine } from "./caret-line.ts";
+import { firstInView } from "./in-view.ts";
 
 interface HeldPage {
   readonly editor: LexicalEditor;
   readonly page: HTMLElement;
   readonly scroller: HTMLElement;
-}
-
-/** The first block that reaches into view: what a person reads whose caret is elsewhere. */
-function firstInView(page: HTMLElement, topPx: number): Element | null {
-  const blocks = page.children;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) <= topPx) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low] ?? null;
 }
 
 /** Gives the place on screen of what the person looks at: the line with the caret, or what stands at the top. */

@@ -1,5 +1,5 @@
 import { mergeRegister, type LexicalEditor } from "lexical";
-import { caretLine } from "./caret-line.ts";
+import { caretLine, type Towards } from "./caret-line.ts";
 
 interface SteadyPage {
   readonly editor: LexicalEditor;
@@ -10,10 +10,8 @@ interface SteadyPage {
 /** Where the line with the caret stays, as a part of the height of what is seen of the page. */
 const HEIGHT = 0.42;
 
-/**
- * A caret at the end of a line that the page has wrapped stands at the same place in the text as the
- * head of the line below, and is measured there. A key that only goes to that end moves no line.
- */
+const UP_AND_DOWN: ReadonlySet<string> = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown"]);
+
 function goesToLineEnd({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return (key === "End" && !ctrlKey && !metaKey) || (key === "ArrowRight" && metaKey);
 }
@@ -24,15 +22,19 @@ function goesToLineEnd({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
  */
 export function keepLineSteady({ editor, page, scroller }: SteadyPage): () => void {
   let byKeys = true;
+  let towards: Towards | null = null;
   const onKey = (event: KeyboardEvent): void => {
-    byKeys = !goesToLineEnd(event);
+    byKeys = true;
+    // Up and down keep the place on the line that the first of them began at.
+    if (UP_AND_DOWN.has(event.key)) towards ??= caretLine(editor)?.middleXPx ?? null;
+    else towards = goesToLineEnd(event) ? "end" : null;
   };
   const onPointer = (): void => {
     byKeys = false;
   };
   const settle = (): void => {
     if (!byKeys) return;
-    const line = caretLine(editor);
+    const line = caretLine(editor, towards);
     if (!line) return;
     const view = scroller.getBoundingClientRect();
     const offPx = (line.topPx + line.bottomPx) / 2 - (view.top + view.height * HEIGHT);
