@@ -17,9 +17,7 @@ export function FileChooser({ accept, disabled = false, onFiles, children }: Fil
       <input
         ref={input}
         type="file"
-        className="unseen"
-        tabIndex={-1}
-        aria-hidden="true"
+        hidden
         multiple
         accept={accept}
         onChange={(event) => {

@@ -14,16 +14,26 @@ export interface SettingsStore {
 /** Holds the settings of the newsroom; `onTrouble` hears the sentence where a choice could not be kept. */
 export function settingsStore(desk: Desk, onTrouble: (sentence: string) => void): SettingsStore {
   const settings = observable<Settings>(DEFAULT_SETTINGS);
-  const stop = desk.settings.on("changed", (changed) => settings.set(changed));
+  let kept: Settings = DEFAULT_SETTINGS;
+  const sent = new Set<SettingsChange>();
+  /** What the core says is older than what was chosen since and is still on its way to it. */
+  const take = (told: Settings): void => {
+    kept = told;
+    settings.set([...sent].reduce<Settings>((shown, change) => ({ ...shown, ...change }), kept));
+  };
+  const stop = desk.settings.on("changed", take);
   return {
     settings,
     close: stop,
-    take: settings.set,
+    take,
     change: async (change) => {
+      sent.add(change);
       settings.set({ ...settings.get(), ...change });
       const answer = await desk.settings.change(change);
-      if (answer.ok) settings.set(answer.value);
-      else onTrouble(words().app.settingNotKept({ message: answer.error.message }));
+      sent.delete(change);
+      // What could not be kept holds until this window is closed.
+      take(answer.ok ? answer.value : { ...kept, ...change });
+      if (!answer.ok) onTrouble(words().app.settingNotKept({ message: answer.error.message }));
     },
   };
 }

@@ -203,7 +203,17 @@ test("typewriter scrolling keeps the line with the caret at one height, and foll
   const { height } = page.viewportSize() ?? { height: 0 };
   expect(steady).toBeGreaterThan(height * 0.3);
   expect(steady).toBeLessThan(height * 0.5);
-  for (const key of ["ArrowUp", "ArrowUp", "End", "PageUp", "End"]) {
+  for (const key of [
+    "ArrowUp",
+    "ArrowUp",
+    "End",
+    "PageUp",
+    "End",
+    "ArrowUp",
+    "ArrowUp",
+    "PageUp",
+    "ArrowDown",
+  ]) {
     await page.keyboard.press(key);
     await expect.poll(async () => Math.abs((await caretPx(page)) - steady), { message: key }).toBeLessThan(4);
   }
