@@ -26,10 +26,20 @@ export interface DeskEditor {
   readonly stop: () => void;
 }
 
+interface DeskEditorParts {
+  readonly onError: (error: Error) => void;
+  readonly onLost: OnLost;
+  /**
+   * What follows the nodes of the editor, registered before the text is there: with each transform
+   * that comes later Lexical goes over the whole story once more.
+   */
+  readonly register?: (editor: LexicalEditor) => () => void;
+}
+
 /** Makes an editor for the desk's blocks and shows a story in it. It has no page yet: see `setRootElement`. */
 export function createDeskEditor(
   document: StoryDocument,
-  { onError, onLost }: { readonly onError: (error: Error) => void; readonly onLost: OnLost },
+  { onError, onLost, register = () => () => undefined }: DeskEditorParts,
 ): DeskEditor {
   const editor = createEditor({
     namespace: "stet",
@@ -51,6 +61,7 @@ export function createDeskEditor(
     registerBylineFacts(editor),
     registerSelectedLook(editor),
     registerWordings(editor),
+    register(editor),
   );
   editor.update(() => $showDocument(document), { discrete: true, skipTransforms: true });
   const stopHistory = registerHistory(editor, history, TYPING_STEP_MS);

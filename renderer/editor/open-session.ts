@@ -141,6 +141,7 @@ function settleLater(settle: (isAtRest: boolean) => void): {
 export function openSession(options: SessionOptions): OpenSession {
   const { story, desk, board, page, scroller, photoAddress, linkAsked, settings } = options;
   const shown = withFirstFields(story.document);
+  const suggesting = suggestingDesk({ desk, settings, story: story.summary.id, board, scroller });
   const {
     editor,
     history,
@@ -150,6 +151,7 @@ export function openSession(options: SessionOptions): OpenSession {
     onLost: ({ lost, halves }) => {
       board.put("note", words().editor.lost({ controls: lost - halves, halves }));
     },
+    register: suggesting.register,
   });
   const summary = observable<StorySummary>(story.summary);
   const status = observable<SessionStatus>({
@@ -197,7 +199,6 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopTypography = registerTypography(editor, () =>
     settings.get().typographyAsYouType ? style() : null,
   );
-  const suggesting = suggestingDesk({ editor, desk, settings, story: story.summary.id, board, scroller });
   const views = changesViews({ editor, page, document: live.document, photoAddress });
   const paste = pasteDesk({ editor, history, board });
   const stopClipboard = registerClipboard(editor, {

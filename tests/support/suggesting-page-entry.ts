@@ -32,20 +32,18 @@ Object.assign(globalThis, {
         throw error;
       },
       onLost: () => undefined,
+      register: (made) =>
+        registerSuggesting(made, {
+          by: () => person,
+          now: () => "2026-11-28T11:00:00.000Z",
+          newChangeId,
+        }),
     });
     const page = globalThis.document.createElement("div");
     page.className = "story-page";
     globalThis.document.body.replaceChildren(page);
     makePage(page, "suggesting");
-    const stops = [
-      stopEditor,
-      registerSuggesting(editor, {
-        by: () => person,
-        now: () => "2026-11-28T11:00:00.000Z",
-        newChangeId,
-      }),
-      registerTypography(editor, () => style),
-    ];
+    const stops = [stopEditor, registerTypography(editor, () => style)];
     const paste = pasteDesk({ editor, history, board: noticeBoard() });
     stops.push(registerClipboard(editor, { onPictures: () => undefined, paste }));
     editor.setRootElement(page);

@@ -1,4 +1,4 @@
-import { mergeRegister, type LexicalEditor } from "lexical";
+import type { LexicalEditor } from "lexical";
 import type { Command } from "#renderer/app/commands.ts";
 import { observable, type Observable } from "#renderer/app/observable.ts";
 import { SUGGESTING_IN_AT_MOST, type Desk, type Settings } from "#shared/contract/index.ts";
@@ -9,7 +9,6 @@ import { authorOf } from "./authors.ts";
 import { registerSuggesting } from "./track-updates.ts";
 
 interface SuggestingParts {
-  readonly editor: LexicalEditor;
   readonly desk: Pick<Desk, "settings">;
   readonly settings: Observable<Settings>;
   readonly story: string;
@@ -21,12 +20,14 @@ interface SuggestingParts {
 export interface SuggestingDesk {
   readonly isOn: Observable<boolean>;
   readonly command: Command;
+  /** Follows the edits of an editor that holds no text yet. Gives what ends it. */
+  readonly register: (editor: LexicalEditor) => () => void;
   readonly stop: () => void;
 }
 
 /** Suggesting in one story: remembered for this person and that story. */
 export function suggestingDesk(parts: SuggestingParts): SuggestingDesk {
-  const { editor, desk, settings, story, board, scroller } = parts;
+  const { desk, settings, story, board, scroller } = parts;
   const isOn = observable(settings.get().suggestingIn.includes(story));
   const show = (): void => {
     scroller.toggleAttribute("data-suggesting", isOn.get());
@@ -54,13 +55,12 @@ export function suggestingDesk(parts: SuggestingParts): SuggestingDesk {
       keys: "Mod+Alt+G",
       run: toggle,
     },
-    stop: mergeRegister(
+    register: (editor) =>
       registerSuggesting(editor, {
         by: () => (isOn.get() ? authorOf(settings.get()) : null),
         now: () => new Date().toISOString(),
         newChangeId,
       }),
-      () => scroller.removeAttribute("data-suggesting"),
-    ),
+    stop: () => scroller.removeAttribute("data-suggesting"),
   };
 }
