@@ -1,18 +1,54 @@
 import { Field } from "@base-ui/react/field";
 import { Progress } from "@base-ui/react/progress";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
 import {
   EXPORT_FORMATS,
+  EXPORT_VARIANTS,
+  MARKED_UP_FORMATS,
   PICTURE_CHOICES,
   type ExportProgress,
+  type ExportVariant,
   type StorySummary,
 } from "#shared/contract/index.ts";
 import { ExportResult } from "./export-result.tsx";
 import "./export.css";
 import { words } from "#shared/language/index.ts";
+
+interface VariantProps {
+  readonly variant: ExportVariant;
+  readonly onChoose: (variant: ExportVariant) => void;
+}
+
+/** What the files show. It is no setting: a marked-up file must never go to print because somebody chose so last week. */
+function Variant({ variant, onChoose }: VariantProps): ReactNode {
+  const texts = words().exporting;
+  const formats = MARKED_UP_FORMATS.map((format) => texts.formats[format].name);
+  return (
+    <fieldset className="export-choices">
+      <legend>{texts.heads.variant}</legend>
+      {EXPORT_VARIANTS.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name="export-variant"
+            checked={variant === choice}
+            onChange={() => onChoose(choice)}
+          />
+          <span>
+            {texts.variants[choice].name}
+            <small>{texts.variants[choice].purpose}</small>
+          </span>
+        </label>
+      ))}
+      {variant === "markedUp" ? (
+        <output className="panel-note">{texts.markedFormats({ each: formats })}</output>
+      ) : null}
+    </fieldset>
+  );
+}
 
 function Choices(): ReactNode {
   const { settings } = useWorkbench();
@@ -170,6 +206,7 @@ function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
   const { exportFormats, exportInto } = useObservable(settings.settings);
   const texts = words().exporting;
   const submit = useRef<HTMLButtonElement>(null);
+  const [variant, setVariant] = useState<ExportVariant>("final");
 
   useEffect(() => {
     // After an export that failed or was cancelled, what had the focus is gone.
@@ -181,6 +218,7 @@ function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
     const chosen = settings.settings.get();
     void exporting.start(summary.id, {
       formats: chosen.exportFormats,
+      variant,
       pictures: chosen.exportPictures,
       into: chosen.exportInto,
       zip: chosen.exportZip,
@@ -199,6 +237,7 @@ function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
         <b>{summary.facts.slug}</b>
         {texts.what}
       </p>
+      <Variant variant={variant} onChoose={setVariant} />
       <Choices />
       <Folder />
       {trouble === null ? null : (

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { fileSize } from "#renderer/app/file-size.ts";
 import { PathActions } from "#renderer/app/path-actions.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import type { ExportLoss, ExportReport } from "#shared/contract/index.ts";
+import type { ExportedOpen, ExportLoss, ExportReport } from "#shared/contract/index.ts";
 import { lossesByFormats } from "./losses.ts";
 import { words } from "#shared/language/index.ts";
 
@@ -22,6 +22,20 @@ function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNo
         </div>
       ))}
     </>
+  );
+}
+
+function Open({ open }: { readonly open: readonly ExportedOpen[] }): ReactNode {
+  if (open.length === 0) return null;
+  return (
+    <div className="export-losses">
+      <h2>{words().exporting.open}</h2>
+      <ul>
+        {open.map(({ story, message }) => (
+          <li key={story}>{message}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -51,6 +65,7 @@ export function ExportResult({ report }: { readonly report: ExportReport }): Rea
           {texts.again}
         </button>
       </div>
+      <Open open={report.open} />
       <Losses losses={report.losses} />
       <h2>{texts.files({ files: report.files.length })}</h2>
       <ul className="export-files">

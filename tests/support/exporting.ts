@@ -9,6 +9,7 @@ import { openPictureTags } from "#main/core/photos/picture-tags.ts";
 import type { StoryWriter } from "#main/formats/story-format.ts";
 import {
   failure,
+  MARKED_UP_FORMATS,
   type ExportFormat,
   type ExportProgress,
   type ExportReport,
@@ -25,8 +26,9 @@ function textOnly(format: ExportFormat, extension: string): StoryWriter {
     format,
     extension,
     title: format,
-    write: ({ document }) => ({
-      bytes: new TextEncoder().encode(document.blocks.map(blockText).join("\n")),
+    carriesChanges: MARKED_UP_FORMATS.includes(format),
+    write: ({ document, markup = document }) => ({
+      bytes: new TextEncoder().encode(markup.blocks.map(blockText).join("\n")),
       losses: format === "nitf" ? ["Set as plain text: italic text in 1 place."] : [],
     }),
   };
@@ -82,7 +84,15 @@ export async function openExportBench(): Promise<ExportBench> {
     { signal, progress, tools }: Running = {},
   ): Promise<Result<ExportReport, Failure>> {
     return exportStories(
-      { stories: [...stories.keys()], formats: ["text"], pictures: "jpeg", into, zip: false, ...request },
+      {
+        stories: [...stories.keys()],
+        formats: ["text"],
+        variant: "final",
+        pictures: "jpeg",
+        into,
+        zip: false,
+        ...request,
+      },
       {
         story: (id) => {
           const found = stories.get(id);
