@@ -190,23 +190,33 @@ function Running({
 function ExportOf({ summary }: { readonly summary: StorySummary }): ReactNode {
   const { exporting } = useWorkbench();
   const state = useObservable(exporting.state);
+  const [variant, setVariant] = useState<ExportVariant>("final");
+
+  // The choice holds through an export that failed or was cancelled, and for one that was made.
+  const again = (): void => {
+    setVariant("final");
+    exporting.dismiss();
+  };
   if (state.state === "running") return <Running progress={state.progress} onCancel={exporting.cancel} />;
-  if (state.state === "done" && state.story === summary.id) return <ExportResult report={state.report} />;
+  if (state.state === "done" && state.story === summary.id) {
+    return <ExportResult report={state.report} onAgain={again} />;
+  }
   const trouble = state.state === "failed" && state.story === summary.id ? state.message : null;
-  return <ExportForm summary={summary} trouble={trouble} />;
+  return <ExportForm summary={summary} trouble={trouble} variant={variant} onVariant={setVariant} />;
 }
 
 interface ExportFormProps {
   readonly summary: StorySummary;
   readonly trouble: string | null;
+  readonly variant: ExportVariant;
+  readonly onVariant: (variant: ExportVariant) => void;
 }
 
-function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
+function ExportForm({ summary, trouble, variant, onVariant }: ExportFormProps): ReactNode {
   const { settings, exporting } = useWorkbench();
   const { exportFormats, exportInto } = useObservable(settings.settings);
   const texts = words().exporting;
   const submit = useRef<HTMLButtonElement>(null);
-  const [variant, setVariant] = useState<ExportVariant>("final");
 
   useEffect(() => {
     // After an export that failed or was cancelled, what had the focus is gone.
@@ -237,7 +247,7 @@ function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
         <b>{summary.facts.slug}</b>
         {texts.what}
       </p>
-      <Variant variant={variant} onChoose={setVariant} />
+      <Variant variant={variant} onChoose={onVariant} />
       <Choices />
       <Folder />
       {trouble === null ? null : (
@@ -263,5 +273,5 @@ export function ExportPanel(): ReactNode {
   const { page } = useWorkbench();
   const summary = useObservable(page.summary);
   if (summary === null) return <p className="panel-empty">{words().exporting.none}</p>;
-  return <ExportOf summary={summary} />;
+  return <ExportOf key={summary.id} summary={summary} />;
 }

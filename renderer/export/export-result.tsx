@@ -39,9 +39,15 @@ function Open({ open }: { readonly open: readonly ExportedOpen[] }): ReactNode {
   );
 }
 
+interface ExportResultProps {
+  readonly report: ExportReport;
+  /** Puts the result away. */
+  readonly onAgain: () => void;
+}
+
 /** What an export made, where it lies, and what each format could not carry. */
-export function ExportResult({ report }: { readonly report: ExportReport }): ReactNode {
-  const { exporting, notices } = useWorkbench();
+export function ExportResult({ report, onAgain }: ExportResultProps): ReactNode {
+  const { notices } = useWorkbench();
   const texts = words().exporting;
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -61,7 +67,7 @@ export function ExportResult({ report }: { readonly report: ExportReport }): Rea
           path={report.folder}
           onSaid={({ text, isWrong }) => (isWrong ? notices.warn(text) : notices.tell(text))}
         />
-        <button type="button" className="quiet-button" onClick={exporting.dismiss}>
+        <button type="button" className="quiet-button" onClick={onAgain}>
           {texts.again}
         </button>
       </div>

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { docxWriter } from "#main/formats/docx/write.ts";
 import { PARAGRAPH_STYLES } from "#main/formats/style-names.ts";
+import { byline, paragraph, photo, story } from "#shared/document/builders.ts";
 import { finalView, originalView, type StoryDocument } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 import { editedHarbor } from "#tests/support/edited-harbor.ts";
-import { markedUpStory, printStory } from "#tests/support/outgoing-story.ts";
+import { markedUpStory, printStory, SOME_PICTURE } from "#tests/support/outgoing-story.ts";
 import { anyTrackedStory } from "#tests/support/tracked-edits.ts";
 import { readTrackedWord, type TrackedWord } from "#tests/support/tracked-word.ts";
 import { printed, printedTexts } from "#tests/support/word-processor.ts";
@@ -137,11 +138,42 @@ describe("a marked-up Word document", () => {
     }
   });
 
+  it("signs with names of any letters", async () => {
+    const by = `Jane “Q.” <O’Dea> & "Söhne"`;
+    const inserted = { id: "c_1", by, at: "2026-11-22T09:14:03Z" };
+    const { elements } = await written(story(paragraph([{ text: "New", inserted }])));
+    expect(elements.find(({ name }) => name === "w:ins")?.attributes.get("w:author")).toBe(by);
+  });
+
+  it("shows a picture that was put in as put in, and of one that was struck out its words", async () => {
+    const by = { id: "c_1", by: "Ana Ruiz", at: "2026-11-22T09:14:03Z" };
+    const { elements, losses } = await written(
+      story(
+        paragraph("Text"),
+        { ...photo(SOME_PICTURE, "New wall"), tracked: { inserted: by } },
+        { ...photo(SOME_PICTURE, "Old wall"), tracked: { deleted: by } },
+      ),
+    );
+    expect(elements.filter(({ name }) => name === "w:drawing")).toHaveLength(1);
+    expect(losses).toEqual([
+      "The picture “Old wall” was struck out: only its caption and credit are there, as struck out.",
+    ]);
+  });
+
+  it("shows a byline composed from other names as struck out and put in", async () => {
+    const was = { authors: ["Ana Ruiz"] };
+    const facts = [{ id: "c_1", by: "Ben Oduya", at: "2026-11-22T09:14:03Z", was }];
+    const word = await written(story({ ...byline(["Ana Ruiz", "Jonas Őry"]), tracked: { facts } }));
+    expect(word.paragraphs("accept").map(({ text }) => text)).toEqual(["By Ana Ruiz and Jonas Őry"]);
+    expect(word.paragraphs("reject").map(({ text }) => text)).toEqual(["By Ana Ruiz"]);
+    expect(word.losses).toEqual([]);
+  });
+
   it("says what it cannot show as a change", async () => {
     const { losses } = await written(editedHarbor());
     expect(losses).toEqual([
       "The link of “all of it” is written as Ana Ruiz left it, and not as a change. It was https://example.org/some.",
-      "The picture “The old wall at low tide.” is as it is now: that Ben Oduya changed the picture, its size, crop or alt text is not written as a change.",
+      "The picture “The wall at low tide.” is as it is now: that Ben Oduya changed the picture, its size, crop or alt text is not written as a change.",
     ]);
   });
 

@@ -106,7 +106,7 @@ describe("a marked-up InCopy document", () => {
     const { losses } = await written(editedHarbor());
     expect(losses).toEqual([
       "The link of “all of it” is written as Ana Ruiz left it, and not as a change. It was https://example.org/some.",
-      "The picture “The old wall at low tide.” is as it is now: that Ben Oduya changed the picture, its size, crop or alt text is not written as a change.",
+      "The picture “The wall at low tide.” is as it is now: that Ben Oduya changed the picture, its size, crop or alt text is not written as a change.",
       "InCopy does not track changes of formatting: 1 change shown as it is now.",
       "InCopy does not track changes of what a paragraph is: 1 change shown as it is now.",
       "1 move shown as text that was struck out in one place and put in at another.",

@@ -1,12 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markedCopy } from "#main/formats/marked-up/marked-copy.ts";
-import { finalView, originalView, type StoryDocument } from "#shared/document/index.ts";
+import { paragraph, photo, story, textBlock } from "#shared/document/builders.ts";
+import { finalView, NO_PICTURE, originalView, type StoryDocument } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 import { anyTrackedStory } from "#tests/support/tracked-edits.ts";
 import { decided, printed } from "#tests/support/word-processor.ts";
 
 const none = (): boolean => false;
+
+const change = { id: "c_1", by: "Ana Ruiz", at: "2026-11-22T09:14:03Z" };
+const dateline = textBlock("dateline", "OLDMARSH —");
+const lead = paragraph("The board voted.");
+const joined = { ...textBlock("deck", " Late"), tracked: { deleted: change } };
+const oldPhoto = photo(NO_PICTURE, "The wall.");
+const newPhoto = { ...photo(NO_PICTURE, "The gate."), tracked: { inserted: change } };
+const movedLead = { ...paragraph("Ballots go out."), tracked: { moves: [{ ...change, after: lead.id }] } };
 
 function decidedBothWays(document: StoryDocument) {
   const paragraphs = markedCopy(document, none);
@@ -47,6 +56,18 @@ describe("a story with open changes as paragraphs to accept and reject", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it.each([
+    ["stands above a picture that was put in", story(dateline, newPhoto, lead)],
+    ["is run into by struck text, above a picture", story(dateline, joined, oldPhoto, lead)],
+    [
+      "leads what runs on from a picture",
+      story(dateline, oldPhoto, { ...lead, tracked: { deleted: change } }),
+    ],
+    ["led another paragraph before a move", story(dateline, oldPhoto, movedLead, lead)],
+  ])("holds for a dateline that %s", (_, document) => {
+    expect(decidedBothWays(document)).toEqual(printedBothWays(document));
   });
 
   it("always says who changed what", () => {

@@ -105,6 +105,7 @@ async function write(story: PrintStory): Promise<WrittenStory> {
   const document = new Document({
     styles: storyStyles(copy.looks),
     customProperties: customProperties(story),
+    ...(story.markup ? { features: { trackRevisions: true } } : {}),
     ...(comments.length > 0 ? { comments: { children: comments } } : {}),
     sections: [{ children }],
   });

@@ -1,13 +1,7 @@
 import { changesOf, type ChangeKind } from "#shared/changes/changes-of.ts";
-import { hasRuns, type Run, type StoryDocument } from "#shared/document/index.ts";
-import { counted, photoName } from "../losses.ts";
-
-function runsOf({ blocks }: StoryDocument): readonly Run[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "unknown") return [];
-    return hasRuns(block) ? block.runs : [...block.caption, ...block.credit];
-  });
-}
+import type { StoryDocument } from "#shared/document/index.ts";
+import { counted } from "../losses.ts";
+import { markedPhotoName, markupRuns } from "../marked-up/losses.ts";
 
 const UNTRACKED: readonly (readonly [ChangeKind, string])[] = [
   ["format", "of formatting"],
@@ -30,13 +24,13 @@ function moves(markup: StoryDocument): readonly string[] {
 }
 
 function passing(markup: StoryDocument): readonly string[] {
-  const count = runsOf(markup).filter(({ inserted, deleted }) => inserted && deleted).length;
+  const count = markupRuns(markup).filter(({ inserted, deleted }) => inserted && deleted).length;
   if (count === 0) return [];
   return [`Text that one person put in and another struck out is left out, in ${counted(count, "place")}.`];
 }
 
 function struckLinks(markup: StoryDocument): readonly string[] {
-  const count = runsOf(markup).filter(({ link, deleted }) => link && deleted).length;
+  const count = markupRuns(markup).filter(({ link, deleted }) => link && deleted).length;
   return count === 0 ? [] : [`Struck-out text has no link, in ${counted(count, "place")}.`];
 }
 
@@ -46,7 +40,7 @@ function pictures({ blocks }: StoryDocument): readonly string[] {
     if (!block.tracked?.inserted && !block.tracked?.moves) return [];
     const what = block.tracked.inserted ? "put in" : "moved";
     return [
-      `That ${photoName(block).replace(/^The/u, "the").replace(/^A/u, "a")} was ${what} is not written as a change; of its caption and credit it is.`,
+      `That ${markedPhotoName(block).replace(/^The/u, "the").replace(/^A/u, "a")} was ${what} is not written as a change; of its caption and credit it is.`,
     ];
   });
 }

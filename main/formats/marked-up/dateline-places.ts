@@ -3,8 +3,6 @@ import { saysSomething, type MarkedLine } from "./marked-lines.ts";
 import { isIn, type MarkedMove, type MarkedRun } from "./marked-run.ts";
 import type { PrintedLines } from "./printed-in.ts";
 
-type PrintedOf = (view: View, lines: readonly MarkedLine[]) => readonly PrintedLines[];
-
 /** What one of the two texts asks of a dateline: the line that it leads there, if any. */
 interface Demand {
   readonly view: View;
@@ -13,8 +11,7 @@ interface Demand {
   readonly isParted: (line: MarkedLine, target: MarkedLine) => boolean;
 }
 
-function demandOf(view: View, lines: readonly MarkedLine[], printedOf: PrintedOf): Demand {
-  const printed = printedOf(view, lines);
+function demandOf(view: View, lines: readonly MarkedLine[], printed: readonly PrintedLines[]): Demand {
   const led = new Map<MarkedLine, MarkedLine>();
   for (const { dateline, lines: own } of printed) {
     const [target] = own;
@@ -47,6 +44,13 @@ function halfIn(view: View, line: MarkedLine, moved: MarkedMove | null): MarkedL
   return { ...line, copy: { ...line.copy, in: view }, runs, starts };
 }
 
+/** Lines in an order that is right for both texts. */
+export interface OrderedLines {
+  readonly lines: readonly MarkedLine[];
+  /** What a line has become in a text: itself, or the half of it that stands there. */
+  readonly standsAs: (view: View, line: MarkedLine) => MarkedLine;
+}
+
 /**
  * The lines with every dateline right before the line that it leads: pictures may stand between in
  * the story. Where the two texts want it in different places it stands in both, like a block that
@@ -54,12 +58,12 @@ function halfIn(view: View, line: MarkedLine, moved: MarkedMove | null): MarkedL
  */
 export function withDatelinesLed(
   lines: readonly MarkedLine[],
-  printedOf: PrintedOf,
+  printed: Readonly<Record<View, readonly PrintedLines[]>>,
   moveOf: (line: MarkedLine) => MarkedMove | null,
-): readonly MarkedLine[] {
-  const demands = VIEWS.map((view) => demandOf(view, lines, printedOf));
-  if (demands.every(({ led }) => led.size === 0)) return lines;
+): OrderedLines {
+  const demands = VIEWS.map((view) => demandOf(view, lines, printed[view]));
   const before = new Map<MarkedLine, MarkedLine[]>();
+  const halves = new Map<MarkedLine, Partial<Record<View, MarkedLine>>>();
   const kept: MarkedLine[] = [];
   const put = (line: MarkedLine, target: MarkedLine | null): void => {
     if (target) before.set(target, [...(before.get(target) ?? []), line]);
@@ -68,11 +72,19 @@ export function withDatelinesLed(
   for (const line of lines) {
     const targets = demands.map(({ led }) => led.get(line) ?? null);
     const target = [null, ...targets].find((one) => demands.every((demand) => suits(demand, line, one)));
-    if (target !== undefined) put(line, target);
-    else {
-      const moved = moveOf(line);
-      for (const { view, led } of demands.toReversed()) put(halfIn(view, line, moved), led.get(line) ?? null);
+    if (target !== undefined) {
+      put(line, target);
+      continue;
+    }
+    const moved = moveOf(line);
+    for (const { view, led } of demands.toReversed()) {
+      const half = halfIn(view, line, moved);
+      halves.set(line, { ...halves.get(line), [view]: half });
+      put(half, led.get(line) ?? null);
     }
   }
-  return kept.flatMap((line) => [...(before.get(line) ?? []), line]);
+  return {
+    lines: kept.flatMap((line) => [...(before.get(line) ?? []), line]),
+    standsAs: (view, line) => halves.get(line)?.[view] ?? line,
+  };
 }

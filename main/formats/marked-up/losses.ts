@@ -1,8 +1,10 @@
+import { textsOf } from "#shared/changes/keep-notes.ts";
 import {
+  finalBlock,
+  finalText,
   hasRuns,
-  runsText,
-  type Block,
   type FormatChange,
+  type PhotoBlock,
   type Run,
   type StoryDocument,
 } from "#shared/document/index.ts";
@@ -12,7 +14,7 @@ import { personName } from "./person-name.ts";
 const LONGEST = 40;
 
 /** Words as a sentence quotes them: on one line, and no more than the first few. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const line = text.replaceAll(/\s+/gu, " ").trim();
   return line.length > LONGEST
     ? `“${line
@@ -22,26 +24,28 @@ export function quoted(text: string): string {
     : `“${line}”`;
 }
 
-function textsOf(block: Block): readonly (readonly Run[])[] {
-  if (block.kind === "unknown") return [];
-  return hasRuns(block) ? [block.runs] : [block.caption, block.credit];
-}
-
-function runsOf({ blocks }: StoryDocument): readonly Run[] {
+/** Every run of a story with its changes: lines, captions, credits. */
+export function markupRuns({ blocks }: StoryDocument): readonly Run[] {
   return blocks.flatMap(textsOf).flat();
 }
 
-function linkLost(run: Run, { by, linkWas }: FormatChange): string {
-  const was = linkWas ? `It was ${linkWas.href}.` : "There was none.";
-  return `The link of ${quoted(run.text)} is written as ${personName(by)} left it, and not as a change. ${was}`;
+/** How a loss names a photo of a story with changes: by the words that it prints. */
+export function markedPhotoName(photo: PhotoBlock): string {
+  const printed = finalBlock(photo);
+  return photoName(printed.kind === "photo" ? printed : photo);
 }
 
-/** Changes of links, which no other program tracks. */
-export function linkChangesLost(markup: StoryDocument): readonly string[] {
-  return runsOf(markup).flatMap((run) => {
-    if (run.deleted) return [];
-    const change = run.formats?.find(({ linkWas }) => linkWas !== undefined);
-    return change ? [linkLost(run, change)] : [];
+/** Changes of links, which no other program tracks: one sentence for each. */
+function linkChangesLost(markup: StoryDocument): readonly string[] {
+  const changed = new Map<string, { readonly change: FormatChange; readonly text: string }>();
+  for (const { text, deleted, formats = [] } of markupRuns(markup)) {
+    const change = formats.findLast(({ linkWas }) => linkWas !== undefined);
+    if (!change || deleted) continue;
+    changed.set(change.id, { change, text: (changed.get(change.id)?.text ?? "") + text });
+  }
+  return [...changed.values()].map(({ change: { by, linkWas }, text }) => {
+    const was = linkWas ? `It was ${linkWas.href}.` : "There was none.";
+    return `The link of ${quoted(text)} is written as ${personName(by)} left it, and not as a change. ${was}`;
   });
 }
 
@@ -49,28 +53,28 @@ function photoChangesLost({ blocks }: StoryDocument): readonly string[] {
   return blocks.flatMap((block) => {
     if (block.kind !== "photo") return [];
     const { facts = [], deleted } = block.tracked ?? {};
-    if (deleted)
-      return [`${photoName(block)} was struck out: only its caption and credit are there, as struck out.`];
-    const changed = facts.flatMap(({ was }) => Object.keys(was));
-    const [last] = facts.toReversed();
-    if (!last || changed.length === 0) return [];
-    const what = changed.includes("asset") ? "is the new one" : "is as it is now";
+    const name = markedPhotoName(block);
+    if (deleted) return [`${name} was struck out: only its caption and credit are there, as struck out.`];
+    const last = facts.at(-1);
+    if (!last) return [];
+    const isAnother = facts.some(({ was }) => was.asset !== undefined);
+    const what = isAnother ? "is the new one" : "is as it is now";
     return [
-      `${photoName(block)} ${what}: that ${personName(last.by)} changed the picture, its size, crop or alt text is not written as a change.`,
+      `${name} ${what}: that ${personName(last.by)} changed the picture, its size, crop or alt text is not written as a change.`,
     ];
   });
 }
 
+/** What is changed behind a line and not in it. A byline that nobody typed is its names, so there the line itself is changed. */
 function factChangesLost({ blocks }: StoryDocument): readonly string[] {
   return blocks.flatMap((block) => {
     if (!hasRuns(block)) return [];
-    const was = block.tracked?.facts?.flatMap((change) =>
-      change.was.kind === undefined ? Object.keys(change.was) : [],
-    );
-    if (!was || was.length === 0) return [];
-    const isByline = was.includes("authors") || was.includes("agency");
+    const facts = block.tracked?.facts?.filter(({ was }) => was.kind === undefined) ?? [];
+    const text = finalText(block.runs);
+    if (facts.length === 0 || (block.kind === "byline" && text === "")) return [];
+    const isByline = facts.some(({ was }) => was.authors !== undefined || was.agency !== undefined);
     const what = isByline ? "names behind the byline" : "other wordings of the headline";
-    return [`A change of the ${what} ${quoted(runsText(block.runs))} is not written as a change.`];
+    return [`A change of the ${what} ${quoted(text)} is not written as a change.`];
   });
 }
 

@@ -105,6 +105,18 @@ function roles(
   return { role, was: turned ? { role: then.role, stamp: turned } : null };
 }
 
+/** The same paragraphs made of what their lines have become. */
+function withLines(
+  printed: readonly PrintedLines[],
+  become: (line: MarkedLine) => MarkedLine,
+): readonly PrintedLines[] {
+  return printed.map((one) => ({
+    ...one,
+    dateline: one.dateline.map(become),
+    lines: one.lines.map(become),
+  }));
+}
+
 interface ToldStory {
   readonly lines: readonly MarkedLine[];
   readonly printed: InView<readonly PrintedLines[]>;
@@ -117,32 +129,27 @@ function toldStory(
   stamp: Stamp | null,
 ): ToldStory {
   const stampOf = ({ copy }: MarkedLine): Stamp | null => lastStamp([copy.block]) ?? stamp;
-  const lines = withDatelinesLed(
-    markedLines(document.blocks, hasPicture),
-    (view, all) => printedIn(view, all, document),
-    (line) => {
-      const by = stampOf(line);
-      return by ? { name: `${line.copy.block.id}-dateline`, stamp: by } : null;
-    },
-  );
-  const printed = {
-    final: printedIn("final", lines, document),
-    original: printedIn("original", lines, document),
+  const all = markedLines(document.blocks, hasPicture);
+  const found = { final: printedIn("final", all, document), original: printedIn("original", all, document) };
+  const { lines, standsAs } = withDatelinesLed(all, found, (line) => {
+    const by = stampOf(line);
+    return by ? { name: `${line.copy.block.id}-dateline`, stamp: by } : null;
+  });
+  const placed = {
+    final: withLines(found.final, (line) => standsAs("final", line)),
+    original: withLines(found.original, (line) => standsAs("original", line)),
   };
-  const added = { final: untyped("final", printed.final), original: untyped("original", printed.original) };
+  const added = { final: untyped("final", placed.final), original: untyped("original", placed.original) };
   const told = new Map(
     lines.map((line) => {
       const more = untypedRuns(added.final.get(line) ?? "", added.original.get(line) ?? "", stampOf(line));
       return [line, more.length === 0 ? line : { ...line, runs: [...line.runs, ...more] }] as const;
     }),
   );
-  const tell = (some: readonly MarkedLine[]): readonly MarkedLine[] =>
-    some.map((line) => told.get(line) ?? line);
-  const tellAll = (paragraphs: readonly PrintedLines[]): readonly PrintedLines[] =>
-    paragraphs.map((one) => ({ ...one, dateline: tell(one.dateline), lines: tell(one.lines) }));
+  const tell = (line: MarkedLine): MarkedLine => told.get(line) ?? line;
   return {
-    lines: tell(lines).filter(({ runs }) => runs.length > 0),
-    printed: { final: tellAll(printed.final), original: tellAll(printed.original) },
+    lines: lines.map(tell).filter(({ runs }) => runs.length > 0),
+    printed: { final: withLines(placed.final, tell), original: withLines(placed.original, tell) },
   };
 }
 
@@ -165,12 +172,14 @@ export function markedCopy(
     final: endsIn("final", lines, printed.final),
     original: endsIn("original", lines, printed.original),
   };
-  const lookedAt = (line: MarkedLine): readonly MarkedRun[] =>
-    line.runs.map((run) => {
+  const lookedAt = (line: MarkedLine): readonly MarkedRun[] => {
+    const by = lastStamp([line.copy.block]) ?? stamp;
+    return line.runs.map((run) => {
       const final = lookIn(run.final, line, within.final.get(line));
       const original = lookIn(run.original, line, within.original.get(line));
-      return seenRun(run, { final, original }, lastStamp([line.copy.block]) ?? stamp);
+      return seenRun(run, { final, original }, by);
     });
+  };
 
   const paragraphs: MarkedParagraph[] = [];
   let open: readonly MarkedLine[] = [];
