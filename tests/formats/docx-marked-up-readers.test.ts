@@ -11,7 +11,9 @@ import { officeChanges } from "#tests/support/office-changes.ts";
 import { notRun } from "#tests/support/outside-programs.ts";
 import { asPandocTells, pandocJson, pandocParagraphs } from "#tests/support/pandoc.ts";
 import { anyTrackedStory } from "#tests/support/tracked-edits.ts";
+import { zipFiles } from "#tests/support/word.ts";
 import { printedTexts } from "#tests/support/word-processor.ts";
+import { wellFormedComplaints, wellFormedNotRun } from "#tests/support/xmllint.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -36,6 +38,28 @@ function told(document: StoryDocument): readonly string[] {
 function bothTexts(document: StoryDocument) {
   return { accepted: told(finalView(document)), rejected: told(originalView(document)) };
 }
+
+describe.skipIf(wellFormedNotRun !== null)(
+  `the parts of a marked-up Word document ${wellFormedNotRun ?? ""}`,
+  () => {
+    it("are well-formed XML, whatever is in names and notes", async () => {
+      const document = editedHarbor();
+      const odd = `<O’Dea> & "Söhne" \u0007\uD800`;
+      const notes = document.notes?.map((note) => ({ ...note, by: odd, text: odd }));
+      const { bytes } = await docxWriter.write(markedUpStory({ ...document, ...(notes ? { notes } : {}) }));
+      const parts = [...(await zipFiles(bytes))].filter(([name]) => /\.(?:xml|rels)$/u.test(name));
+      expect(parts.map(([name]) => name)).toContain("word/commentsExtended.xml");
+      const paths = await Promise.all(
+        parts.map(async ([name, part]) => {
+          const path = join(folder, name.replaceAll("/", "-"));
+          await writeFile(path, part.bytes);
+          return path;
+        }),
+      );
+      expect(wellFormedComplaints(paths)).toBe("");
+    });
+  },
+);
 
 const pandocNotRun = notRun(["pandoc"]);
 

@@ -11,7 +11,6 @@ import {
   type XmlComponent,
 } from "docx";
 import type { MarkedParagraph } from "../marked-up/marked-copy.ts";
-import type { MarkedEnd } from "../marked-up/paragraph-ends.ts";
 import { PARAGRAPH_STYLES, type ParagraphRole } from "../style-names.ts";
 import type { Thread } from "./comments.ts";
 import { markedWordRun, type MarkedDesk } from "./marked-runs.ts";
@@ -38,13 +37,23 @@ function styleOf(role: ParagraphRole): string {
   return styleId(PARAGRAPH_STYLES[role]);
 }
 
-function endName({ final, isMoved }: MarkedEnd): RevisionName {
-  if (final) return isMoved ? "w:moveTo" : "w:ins";
+/**
+ * True where a paragraph was moved with its end. Where its last words were put in or struck out, the
+ * end is so too: LibreOffice leaves out one that is moved behind those [tried with 7.4].
+ */
+function endsMoved({ end, runs }: MarkedParagraph): boolean {
+  return end.isMoved && runs.at(-1)?.moved !== undefined;
+}
+
+function endName(paragraph: MarkedParagraph): RevisionName {
+  const isMoved = endsMoved(paragraph);
+  if (paragraph.end.final) return isMoved ? "w:moveTo" : "w:ins";
   return isMoved ? "w:moveFrom" : "w:del";
 }
 
-function properties({ role, was, end }: MarkedParagraph, { number }: MarkedDesk): readonly XmlComponent[] {
-  const mark = end.stamp ? [revised(endName(end), number(end.stamp))] : [];
+function properties(paragraph: MarkedParagraph, { number }: MarkedDesk): readonly XmlComponent[] {
+  const { role, was, end } = paragraph;
+  const mark = end.stamp ? [revised(endName(paragraph), number(end.stamp))] : [];
   return [
     new StringValueElement("w:pStyle", styleOf(role)),
     ...(mark.length > 0 ? [new BuilderElement({ name: "w:rPr", children: mark })] : []),
@@ -71,7 +80,8 @@ class Marks {
 }
 
 /** The range of each move: from the first run that has its name to the last, or to behind the paragraph where its end was moved too. Gives what stands there. */
-function markMoves({ runs, end }: MarkedParagraph, marks: Marks, desk: MarkedDesk): readonly FileChild[] {
+function markMoves(paragraph: MarkedParagraph, marks: Marks, desk: MarkedDesk): readonly FileChild[] {
+  const { runs } = paragraph;
   const { number, moveName } = desk;
   const names = [...new Set(runs.flatMap(({ moved }) => (moved ? [moved.name] : [])))];
   const behind: FileChild[] = [];
@@ -85,7 +95,7 @@ function markMoves({ runs, end }: MarkedParagraph, marks: Marks, desk: MarkedDes
     const side = final ? "w:moveTo" : "w:moveFrom";
     marks.begin(from, revised(`${side}RangeStart`, revision, [], { "w:name": moveName(name) }));
     const endName = `${side}RangeEnd`;
-    if (end.isMoved && name === names.at(-1)) behind.push(new RangeEndBehind(endName, revision));
+    if (endsMoved(paragraph) && name === names.at(-1)) behind.push(new RangeEndBehind(endName, revision));
     else marks.end(to, rangeEnd(endName, revision));
   }
   return behind;

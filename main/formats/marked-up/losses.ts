@@ -80,7 +80,9 @@ function factChangesLost({ blocks }: StoryDocument): readonly string[] {
 
 /** What a word processor does not show that came and went again: put in by one, struck out by another. */
 function endsLost({ blocks }: StoryDocument): readonly string[] {
-  const gone = blocks.filter(({ tracked }) => tracked?.inserted && tracked.deleted).length;
+  const gone = blocks.filter(
+    (block) => hasRuns(block) && block.tracked?.inserted && block.tracked.deleted,
+  ).length;
   if (gone === 0) return [];
   return [`${counted(gone, "paragraph break")} that one person put in and another struck out is not shown.`];
 }
