@@ -4,7 +4,6 @@ import {
   CommentRangeStart,
   CommentReference,
   FileChild,
-  NextAttributeComponent,
   ParagraphPropertiesChange,
   StringValueElement,
   TextRun,
@@ -14,18 +13,10 @@ import type { MarkedParagraph } from "../marked-up/marked-copy.ts";
 import { PARAGRAPH_STYLES, type ParagraphRole } from "../style-names.ts";
 import type { Thread } from "./comments.ts";
 import { markedWordRun, type MarkedDesk } from "./marked-runs.ts";
-import { rangeEnd, revised, type Revision, type RevisionName } from "./revisions.ts";
+import { rangeEnd, revised } from "./revisions.ts";
 import { styleId } from "./styles.ts";
 
-/** The end of a range that stands behind a paragraph, so that the end of that is within the range. */
-class RangeEndBehind extends FileChild {
-  constructor(name: string, { id }: Revision) {
-    super(name);
-    this.root.push(new NextAttributeComponent({ id: { key: "w:id", value: String(id) } }));
-  }
-}
-
-/** docx's own paragraph knows no moves and no paragraph mark that was moved. */
+/** docx's own paragraph takes no tracked change that it has not made itself. */
 class MarkedWordParagraph extends FileChild {
   constructor(properties: readonly XmlComponent[], children: readonly XmlComponent[]) {
     super("w:p");
@@ -38,22 +29,11 @@ function styleOf(role: ParagraphRole): string {
 }
 
 /**
- * True where a paragraph was moved with its end. Where its last words were put in or struck out, the
- * end is so too: LibreOffice leaves out one that is moved behind those [tried with 7.4].
+ * The end of a paragraph that was moved is struck out and put in like any other: of those that say
+ * they were moved, LibreOffice leaves some standing [tried with 7.4].
  */
-function endsMoved({ end, runs }: MarkedParagraph): boolean {
-  return end.isMoved && runs.at(-1)?.moved !== undefined;
-}
-
-function endName(paragraph: MarkedParagraph): RevisionName {
-  const isMoved = endsMoved(paragraph);
-  if (paragraph.end.final) return isMoved ? "w:moveTo" : "w:ins";
-  return isMoved ? "w:moveFrom" : "w:del";
-}
-
-function properties(paragraph: MarkedParagraph, { number }: MarkedDesk): readonly XmlComponent[] {
-  const { role, was, end } = paragraph;
-  const mark = end.stamp ? [revised(endName(paragraph), number(end.stamp))] : [];
+function properties({ role, was, end }: MarkedParagraph, { number }: MarkedDesk): readonly XmlComponent[] {
+  const mark = end.stamp ? [revised(end.final ? "w:ins" : "w:del", number(end.stamp))] : [];
   return [
     new StringValueElement("w:pStyle", styleOf(role)),
     ...(mark.length > 0 ? [new BuilderElement({ name: "w:rPr", children: mark })] : []),
@@ -79,13 +59,9 @@ class Marks {
   }
 }
 
-/** The range of each move: from the first run that has its name to the last, or to behind the paragraph where its end was moved too. Gives what stands there. */
-function markMoves(paragraph: MarkedParagraph, marks: Marks, desk: MarkedDesk): readonly FileChild[] {
-  const { runs } = paragraph;
-  const { number, moveName } = desk;
-  const names = [...new Set(runs.flatMap(({ moved }) => (moved ? [moved.name] : [])))];
-  const behind: FileChild[] = [];
-  for (const name of names) {
+/** The range of each move: from the first run that has its name to the last. */
+function markMoves({ runs }: MarkedParagraph, marks: Marks, { number, moveName }: MarkedDesk): void {
+  for (const name of new Set(runs.flatMap(({ moved }) => (moved ? [moved.name] : [])))) {
     const isOfMove = ({ moved }: { readonly moved?: { readonly name: string } }): boolean =>
       moved?.name === name;
     const [from, to] = [runs.findIndex(isOfMove), runs.findLastIndex(isOfMove)];
@@ -94,11 +70,8 @@ function markMoves(paragraph: MarkedParagraph, marks: Marks, desk: MarkedDesk): 
     const revision = number(moved.stamp);
     const side = final ? "w:moveTo" : "w:moveFrom";
     marks.begin(from, revised(`${side}RangeStart`, revision, [], { "w:name": moveName(name) }));
-    const endName = `${side}RangeEnd`;
-    if (endsMoved(paragraph) && name === names.at(-1)) behind.push(new RangeEndBehind(endName, revision));
-    else marks.end(to, rangeEnd(endName, revision));
+    marks.end(to, rangeEnd(`${side}RangeEnd`, revision));
   }
-  return behind;
 }
 
 function markComments(nth: number, threads: readonly Thread[], marks: Marks): void {
@@ -126,12 +99,12 @@ export async function markedParagraphs(
   for (const [nth, paragraph] of paragraphs.entries()) {
     const marks = new Marks();
     markComments(nth, threads, marks);
-    const behind = markMoves(paragraph, marks, desk);
+    markMoves(paragraph, marks, desk);
     const children: XmlComponent[] = [];
     for (const [run, one] of paragraph.runs.entries()) {
       children.push(...marks.around(run, await markedWordRun(one, desk)));
     }
-    written.push(new MarkedWordParagraph(properties(paragraph, desk), children), ...behind);
+    written.push(new MarkedWordParagraph(properties(paragraph, desk), children));
   }
   return written;
 }

@@ -9,9 +9,6 @@ export interface Revision {
   readonly date: string;
 }
 
-/** The elements that Word wraps tracked text in. */
-export type RevisionName = "w:ins" | "w:del" | "w:moveTo" | "w:moveFrom";
-
 /** Gives every tracked change of a file its number. `first` is the lowest. */
 export function revisionNumbers(first: number): (stamp: Stamp) => Revision {
   let next = first;

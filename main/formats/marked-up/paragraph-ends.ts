@@ -4,13 +4,11 @@ import { saysSomething, type MarkedLine } from "./marked-lines.ts";
 import { lastStamp } from "./open-stamps.ts";
 import type { PrintedLines } from "./printed-in.ts";
 
-/** The end of a paragraph: in which of the two texts it is there, and who put it in, struck it out or moved it. */
+/** The end of a paragraph: in which of the two texts it is there, and who put it in, struck it out or moved the paragraph. */
 export interface MarkedEnd {
   readonly final: boolean;
   readonly original: boolean;
   readonly stamp: Stamp | null;
-  /** True where it came or went with a paragraph that was moved. */
-  readonly isMoved: boolean;
 }
 
 /**
@@ -32,24 +30,20 @@ export function endsIn(
   return ends;
 }
 
-function stampedBy(
-  view: View,
-  line: MarkedLine,
-  next: MarkedLine | undefined,
-): Pick<MarkedEnd, "stamp" | "isMoved"> {
+function stampOf(view: View, line: MarkedLine, next: MarkedLine | undefined): Stamp | null {
   const [field, other] =
     view === "final" ? (["inserted", "original"] as const) : (["deleted", "final"] as const);
   const { block, in: place } = line.copy;
   const own = saysSomething(line, other) ? undefined : block.tracked?.[field];
-  if (own) return { stamp: own, isMoved: false };
-  const move = place === view ? line.runs.find(({ moved }) => moved)?.moved : undefined;
-  if (move) return { stamp: move.stamp, isMoved: true };
-  const stamp =
+  const moved = place === view ? line.runs.find((run) => run.moved)?.moved : undefined;
+  return (
+    own ??
+    moved?.stamp ??
     next?.copy.block.tracked?.[field] ??
     block.tracked?.[field] ??
     line.runs.findLast((run) => run[field])?.[field] ??
-    lastStamp([block, ...(next ? [next.copy.block] : [])]);
-  return { stamp, isMoved: false };
+    lastStamp([block, ...(next ? [next.copy.block] : [])])
+  );
 }
 
 /** The end of a line as it is tracked; `next` is the line below it. */
@@ -59,6 +53,6 @@ export function markedEnd(
   ends: Readonly<Record<View, ReadonlySet<MarkedLine>>>,
 ): MarkedEnd {
   const [final, original] = [ends.final.has(line), ends.original.has(line)];
-  if (final === original) return { final, original, stamp: null, isMoved: false };
-  return { final, original, ...stampedBy(final ? "final" : "original", line, next) };
+  const stamp = final === original ? null : stampOf(final ? "final" : "original", line, next);
+  return { final, original, stamp };
 }
