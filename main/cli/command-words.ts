@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
   EXPORT_FORMATS,
+  MARKED_UP_FORMATS,
   PICTURE_CHOICES,
   USUAL_FORMATS,
   type ExportFormat,
@@ -45,6 +46,7 @@ Examples:
   stet photo transit-tax harbor.jpg --credit "Ana Ruiz"
   stet diff transit-tax 3f9a2c now               shows what changed since a revision
   stet export transit-tax --format icml,docx --out ~/Desktop --zip
+  stet export transit-tax --format docx --markup  with open changes and notes, for Word
 
 STORY is a story's id (s_…) or its slug. Run as: npm run -s stet -- COMMAND …
 Exit codes: 0 done, 1 refused or failed, 2 not understood.`;
@@ -68,6 +70,7 @@ interface ListOptions {
 
 interface ExportOptions {
   readonly format: readonly ExportFormat[];
+  readonly markup: boolean;
   readonly out: string;
   readonly zip: boolean;
   readonly pictures: PictureChoice;
@@ -195,12 +198,22 @@ export function commandWords(version: string, run: Runner, runAlone: AloneRunner
     )
     .option("--out <dir>", "where the folder is made", ".")
     .option("--zip", "also write the folder as a .zip", false)
+    .option(
+      "--markup",
+      `with open changes marked, and notes (${MARKED_UP_FORMATS.join(" and ")}; other formats are the final text); not for print`,
+      false,
+    )
     .addOption(
       new Option("--pictures <kind>", "how pictures are written").choices(PICTURE_CHOICES).default("jpeg"),
     )
     .action(
-      async (stories: readonly string[], { format, out, zip, pictures }: ExportOptions, command: Command) => {
-        const choices = { formats: format, pictures, out, zip };
+      async (
+        stories: readonly string[],
+        { format, markup, out, zip, pictures }: ExportOptions,
+        command: Command,
+      ) => {
+        const variant = markup ? ("markedUp" as const) : ("final" as const);
+        const choices = { formats: format, variant, pictures, out, zip };
         await run(
           async () => (await import("./commands/export.ts")).exportStories(stories, choices),
           command.optsWithGlobals(),

@@ -26,6 +26,8 @@ export interface PrintStory {
   readonly pictures: ReadonlyMap<BlockId, PrintPicture>;
   /** When the export began, ISO 8601 UTC. */
   readonly exportedAt: string;
+  /** The story with its open changes and notes, where the file is to show them. */
+  readonly markup?: StoryDocument;
   /** Opens what a proof is set in; asked for by the proof alone. */
   readonly proofSetting?: () => Promise<ProofSetting>;
 }
@@ -43,5 +45,7 @@ export interface StoryWriter {
   readonly extension: string;
   /** As a person chooses it: "InCopy story (ICML)". */
   readonly title: string;
+  /** True where the format can show open changes and notes; all others are given no `markup`. */
+  readonly carriesChanges: boolean;
   readonly write: (story: PrintStory) => WrittenStory | Promise<WrittenStory>;
 }

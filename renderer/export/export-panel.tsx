@@ -1,18 +1,54 @@
 import { Field } from "@base-ui/react/field";
 import { Progress } from "@base-ui/react/progress";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { useDraft } from "#renderer/desk/use-draft.ts";
 import {
   EXPORT_FORMATS,
+  EXPORT_VARIANTS,
+  MARKED_UP_FORMATS,
   PICTURE_CHOICES,
   type ExportProgress,
+  type ExportVariant,
   type StorySummary,
 } from "#shared/contract/index.ts";
 import { ExportResult } from "./export-result.tsx";
 import "./export.css";
 import { words } from "#shared/language/index.ts";
+
+interface VariantProps {
+  readonly variant: ExportVariant;
+  readonly onChoose: (variant: ExportVariant) => void;
+}
+
+/** What the files show. It is no setting: a marked-up file must never go to print because somebody chose so last week. */
+function Variant({ variant, onChoose }: VariantProps): ReactNode {
+  const texts = words().exporting;
+  const formats = MARKED_UP_FORMATS.map((format) => texts.formats[format].name);
+  return (
+    <fieldset className="export-choices">
+      <legend>{texts.heads.variant}</legend>
+      {EXPORT_VARIANTS.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name="export-variant"
+            checked={variant === choice}
+            onChange={() => onChoose(choice)}
+          />
+          <span>
+            {texts.variants[choice].name}
+            <small>{texts.variants[choice].purpose}</small>
+          </span>
+        </label>
+      ))}
+      {variant === "markedUp" ? (
+        <output className="panel-note">{texts.markedFormats({ each: formats })}</output>
+      ) : null}
+    </fieldset>
+  );
+}
 
 function Choices(): ReactNode {
   const { settings } = useWorkbench();
@@ -154,18 +190,29 @@ function Running({
 function ExportOf({ summary }: { readonly summary: StorySummary }): ReactNode {
   const { exporting } = useWorkbench();
   const state = useObservable(exporting.state);
+  const [variant, setVariant] = useState<ExportVariant>("final");
+
+  // The choice holds through an export that failed or was cancelled, and for one that was made.
+  const again = (): void => {
+    setVariant("final");
+    exporting.dismiss();
+  };
   if (state.state === "running") return <Running progress={state.progress} onCancel={exporting.cancel} />;
-  if (state.state === "done" && state.story === summary.id) return <ExportResult report={state.report} />;
+  if (state.state === "done" && state.story === summary.id) {
+    return <ExportResult report={state.report} onAgain={again} />;
+  }
   const trouble = state.state === "failed" && state.story === summary.id ? state.message : null;
-  return <ExportForm summary={summary} trouble={trouble} />;
+  return <ExportForm summary={summary} trouble={trouble} variant={variant} onVariant={setVariant} />;
 }
 
 interface ExportFormProps {
   readonly summary: StorySummary;
   readonly trouble: string | null;
+  readonly variant: ExportVariant;
+  readonly onVariant: (variant: ExportVariant) => void;
 }
 
-function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
+function ExportForm({ summary, trouble, variant, onVariant }: ExportFormProps): ReactNode {
   const { settings, exporting } = useWorkbench();
   const { exportFormats, exportInto } = useObservable(settings.settings);
   const texts = words().exporting;
@@ -181,6 +228,7 @@ function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
     const chosen = settings.settings.get();
     void exporting.start(summary.id, {
       formats: chosen.exportFormats,
+      variant,
       pictures: chosen.exportPictures,
       into: chosen.exportInto,
       zip: chosen.exportZip,
@@ -199,6 +247,7 @@ function ExportForm({ summary, trouble }: ExportFormProps): ReactNode {
         <b>{summary.facts.slug}</b>
         {texts.what}
       </p>
+      <Variant variant={variant} onChoose={onVariant} />
       <Choices />
       <Folder />
       {trouble === null ? null : (
@@ -224,5 +273,5 @@ export function ExportPanel(): ReactNode {
   const { page } = useWorkbench();
   const summary = useObservable(page.summary);
   if (summary === null) return <p className="panel-empty">{words().exporting.none}</p>;
-  return <ExportOf summary={summary} />;
+  return <ExportOf key={summary.id} summary={summary} />;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { fileSize } from "#renderer/app/file-size.ts";
 import { PathActions } from "#renderer/app/path-actions.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import type { ExportLoss, ExportReport } from "#shared/contract/index.ts";
+import type { ExportedOpen, ExportLoss, ExportReport } from "#shared/contract/index.ts";
 import { lossesByFormats } from "./losses.ts";
 import { words } from "#shared/language/index.ts";
 
@@ -25,9 +25,29 @@ function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNo
   );
 }
 
+function Open({ open }: { readonly open: readonly ExportedOpen[] }): ReactNode {
+  if (open.length === 0) return null;
+  return (
+    <div className="export-losses">
+      <h2>{words().exporting.open}</h2>
+      <ul>
+        {open.map(({ story, message }) => (
+          <li key={story}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ExportResultProps {
+  readonly report: ExportReport;
+  /** Puts the result away. */
+  readonly onAgain: () => void;
+}
+
 /** What an export made, where it lies, and what each format could not carry. */
-export function ExportResult({ report }: { readonly report: ExportReport }): ReactNode {
-  const { exporting, notices } = useWorkbench();
+export function ExportResult({ report, onAgain }: ExportResultProps): ReactNode {
+  const { notices } = useWorkbench();
   const texts = words().exporting;
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -47,10 +67,11 @@ export function ExportResult({ report }: { readonly report: ExportReport }): Rea
           path={report.folder}
           onSaid={({ text, isWrong }) => (isWrong ? notices.warn(text) : notices.tell(text))}
         />
-        <button type="button" className="quiet-button" onClick={exporting.dismiss}>
+        <button type="button" className="quiet-button" onClick={onAgain}>
           {texts.again}
         </button>
       </div>
+      <Open open={report.open} />
       <Losses losses={report.losses} />
       <h2>{texts.files({ files: report.files.length })}</h2>
       <ul className="export-files">

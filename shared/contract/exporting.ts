@@ -1,9 +1,11 @@
 import { z } from "zod";
 import {
   EXPORT_FORMATS,
+  EXPORT_VARIANTS,
   PICTURE_CHOICES,
   PROOF_PAPERS,
   type ExportFormat,
+  type ExportVariant,
   type PictureChoice,
   type ProofPaper,
 } from "./export-choices.ts";
@@ -11,6 +13,8 @@ import {
 export interface ExportRequest {
   readonly stories: readonly string[];
   readonly formats: readonly ExportFormat[];
+  /** Marked-up files have names that say so. Formats that cannot show changes are written in final text all the same. */
+  readonly variant: ExportVariant;
   readonly pictures: PictureChoice;
   /** The folder in which the export's own folder is made. */
   readonly into: string;
@@ -32,11 +36,19 @@ export interface ExportLoss {
   readonly message: string;
 }
 
+/** What was open in a story when it went out in its final text: `3 open changes were taken as accepted, 1 query is open.` */
+export interface ExportedOpen {
+  readonly story: string;
+  readonly message: string;
+}
+
 export interface ExportReport {
   readonly folder: string;
   readonly zip: string | null;
   readonly files: readonly ExportedFile[];
   readonly losses: readonly ExportLoss[];
+  /** One for each story that had anything open; none where changes and notes were exported as such. */
+  readonly open: readonly ExportedOpen[];
 }
 
 export interface ExportProgress {
@@ -93,6 +105,7 @@ const exportRequestSchema: z.ZodType<ExportRequest> = z.strictObject({
     .array(exportFormatSchema)
     .readonly()
     .refine((formats) => formats.length > 0, "names no format"),
+  variant: z.enum(EXPORT_VARIANTS),
   pictures: z.enum(PICTURE_CHOICES),
   into: z.string().min(1),
   zip: z.boolean(),
@@ -113,6 +126,7 @@ const exportReportSchema: z.ZodType<ExportReport> = z.strictObject({
       }),
     )
     .readonly(),
+  open: z.array(z.strictObject({ story: z.string(), message: z.string() })).readonly(),
 });
 
 const exportProgressSchema: z.ZodType<ExportProgress> = z.strictObject({

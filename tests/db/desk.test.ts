@@ -25,6 +25,7 @@ describe("before a newsroom is chosen", () => {
       await desk.exporting.run({
         stories: ["s_1"],
         formats: ["text"],
+        variant: "final",
         pictures: "jpeg",
         into: "/",
         zip: false,

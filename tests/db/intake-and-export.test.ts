@@ -145,7 +145,14 @@ describe("sending stories out", () => {
     const steps: string[] = [];
     const report = must(
       await host.desk.exporting.run(
-        { stories: [summary.id], formats: ["text"], pictures: "original", into, zip: false },
+        {
+          stories: [summary.id],
+          formats: ["text"],
+          variant: "final",
+          pictures: "original",
+          into,
+          zip: false,
+        },
         { onProgress: ({ doing }) => steps.push(doing) },
       ),
     );
@@ -159,7 +166,13 @@ describe("sending stories out", () => {
   it("names a story that is not there, and writes nothing", async () => {
     const home = temporaryFolder();
     const { desk } = await openTestDesk(home);
-    const request = { formats: ["text"], pictures: "jpeg", into: home, zip: false } as const;
+    const request = {
+      formats: ["text"],
+      variant: "final",
+      pictures: "jpeg",
+      into: home,
+      zip: false,
+    } as const;
     expect(refusal(await desk.exporting.run({ ...request, stories: ["s_none"] })).code).toBe("not-found");
   });
 });

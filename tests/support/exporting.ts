@@ -9,6 +9,7 @@ import { openPictureTags } from "#main/core/photos/picture-tags.ts";
 import type { StoryWriter } from "#main/formats/story-format.ts";
 import {
   failure,
+  MARKED_UP_FORMATS,
   type ExportFormat,
   type ExportProgress,
   type ExportReport,
@@ -16,7 +17,7 @@ import {
   type Failure,
 } from "#shared/contract/index.ts";
 import { story } from "#shared/document/builders.ts";
-import { blockText, type AssetId, type Block } from "#shared/document/index.ts";
+import { blockText, type AssetId, type Block, type StoryDocument } from "#shared/document/index.ts";
 import { NEW_STORY_FACTS } from "#shared/newsroom/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 
@@ -25,8 +26,9 @@ function textOnly(format: ExportFormat, extension: string): StoryWriter {
     format,
     extension,
     title: format,
-    write: ({ document }) => ({
-      bytes: new TextEncoder().encode(document.blocks.map(blockText).join("\n")),
+    carriesChanges: MARKED_UP_FORMATS.includes(format),
+    write: ({ document, markup = document }) => ({
+      bytes: new TextEncoder().encode(markup.blocks.map(blockText).join("\n")),
       losses: format === "nitf" ? ["Set as plain text: italic text in 1 place."] : [],
     }),
   };
@@ -56,6 +58,7 @@ export interface ExportBench {
   /** The folder to export into; it is not there yet. */
   readonly into: string;
   readonly give: (id: string, slug: string, ...blocks: readonly Block[]) => void;
+  readonly giveStory: (id: string, slug: string, document: StoryDocument) => void;
   readonly keep: (bytes: Uint8Array, mediaType?: string) => Promise<AssetId>;
   /** Where a kept picture lies, to spoil it. */
   readonly placeOf: (asset: AssetId) => string;
@@ -82,7 +85,15 @@ export async function openExportBench(): Promise<ExportBench> {
     { signal, progress, tools }: Running = {},
   ): Promise<Result<ExportReport, Failure>> {
     return exportStories(
-      { stories: [...stories.keys()], formats: ["text"], pictures: "jpeg", into, zip: false, ...request },
+      {
+        stories: [...stories.keys()],
+        formats: ["text"],
+        variant: "final",
+        pictures: "jpeg",
+        into,
+        zip: false,
+        ...request,
+      },
       {
         story: (id) => {
           const found = stories.get(id);
@@ -99,12 +110,17 @@ export async function openExportBench(): Promise<ExportBench> {
     );
   }
 
+  function giveStory(id: string, slug: string, document: StoryDocument): void {
+    stories.set(id, { id, facts: { ...NEW_STORY_FACTS, slug }, document });
+  }
+
   return {
     folder,
     into,
     give: (id, slug, ...blocks) => {
-      stories.set(id, { id, facts: { ...NEW_STORY_FACTS, slug }, document: story(...blocks) });
+      giveStory(id, slug, story(...blocks));
     },
+    giveStory,
     keep: async (bytes, mediaType = "image/jpeg") => {
       const hash = createHash("sha256").update(bytes).digest("hex");
       const path = join(folder, hash);

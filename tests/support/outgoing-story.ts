@@ -56,6 +56,11 @@ export function printStory(document: StoryDocument, facts: Partial<StoryFacts> =
   };
 }
 
+/** A story on its way out as a file that shows its open changes and notes. */
+export function markedUpStory(markup: StoryDocument): PrintStory {
+  return { ...printStory(finalView(markup)), markup };
+}
+
 /** An invented story with every kind of block and every mark. */
 export function fullStory(): StoryDocument {
   return story(

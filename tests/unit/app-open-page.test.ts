@@ -92,7 +92,13 @@ describe("The page", () => {
 });
 
 describe("An export from the window", () => {
-  const how = { formats: ["text"], pictures: "original", into: "/nowhere", zip: false } as const;
+  const how = {
+    formats: ["text"],
+    variant: "final",
+    pictures: "original",
+    into: "/nowhere",
+    zip: false,
+  } as const;
 
   it("does not send out an old text where the last changes cannot be saved", async () => {
     const { desk, page, harbor } = await scene();

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordVersion } from "#main/core/db/recorded-version.ts";
 import { headline, paragraph, photo, story, textBlock } from "#shared/document/builders.ts";
 import { NO_PICTURE } from "#shared/document/index.ts";
+import { editedHarbor } from "#tests/support/edited-harbor.ts";
 import { openShell, type Ran, type Shell } from "#tests/support/command-line.ts";
 import { drawPicture, pictureSaying } from "#tests/support/pictures.ts";
 
@@ -267,6 +268,32 @@ describe("stet export", () => {
     expect(kinds).toEqual(expect.arrayContaining([".icml", ".docx", ".xml", ".txt"]));
     const text = report.files.find((file) => file.path.endsWith(".txt"));
     expect(readFileSync(path.join(report.folder, text?.path ?? ""), "utf8")).toContain("“for now.”");
+  });
+
+  it("writes the final text, and says what was open in it", async () => {
+    await shell.story({ slug: "harbor" }, editedHarbor());
+    const { out, exitCode } = await shell.stet("export", "harbor", "--format", "docx", "--out", "out");
+    expect(exitCode).toBe(0);
+    expect(out).toContain("open changes were taken as accepted, 2 queries are open.");
+    expect(readdirSync(path.join(shell.folder, "out", "harbor"))).toContain("harbor.docx");
+  });
+
+  it("writes changes and notes with --markup, in files that are named so", async () => {
+    await shell.story({ slug: "harbor" }, editedHarbor());
+    const words = ["export", "harbor", "--markup", "--format", "docx,icml,text", "--out", "out", "--json"];
+    const report = JSON.parse((await shell.stet(...words)).out) as { folder: string; open: unknown[] };
+    expect(report.folder).toBe(path.join(shell.folder, "out", "harbor-marked"));
+    expect(report.open).toEqual([]);
+    const files = readdirSync(report.folder);
+    expect(files).toEqual(expect.arrayContaining(["harbor-marked.docx", "harbor-marked.icml", "harbor.txt"]));
+    const icml = readFileSync(path.join(report.folder, "harbor-marked.icml"), "utf8");
+    expect(icml).toContain('ChangeType="DeletedText"');
+    expect(readFileSync(path.join(report.folder, "harbor.txt"), "utf8")).not.toContain("Perhaps");
+  });
+
+  it("says in its help that a marked-up file is not for print", async () => {
+    const { out } = await shell.stet("export", "--help");
+    expect(out.replaceAll(/\s+/gu, " ")).toMatch(/--markup .*notes.*not for print/u);
   });
 
   it("writes nothing where one of the stories is not there", async () => {

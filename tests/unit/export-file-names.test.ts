@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { captionsFileName, exportFolderName, storyFileNames } from "#main/core/exchange/file-names.ts";
+import {
+  captionsFileName,
+  exportFolderName,
+  markedName,
+  storyFileNames,
+} from "#main/core/exchange/file-names.ts";
 
 /** Slugs that are likely to meet: few letters, and the endings that Stet itself adds. */
 const slug = fc.oneof(
@@ -11,6 +16,8 @@ const slug = fc.oneof(
     "tax-2-2",
     "tax-captions",
     "tax-captions-captions",
+    "tax-marked",
+    "tax-marked-marked",
     "łódź",
     "lodz",
     "水",
@@ -26,6 +33,22 @@ it("no file of one story ever meets a file of another, whatever their slugs", ()
       expect(stems).toHaveLength(slugs.length);
       expect(new Set(files).size).toBe(files.length);
       for (const file of files) expect(file).toMatch(/^[a-z0-9][a-z0-9-]*\.txt$/);
+    }),
+  );
+});
+
+it("no marked-up file ever has the name of a file of another story, whatever their slugs", () => {
+  fc.assert(
+    fc.property(fc.array(slug, { maxLength: 12 }), (slugs) => {
+      const stems = storyFileNames(slugs);
+      const files = stems.flatMap((stem) => [
+        `${markedName(stem)}.docx`,
+        `${stem}.txt`,
+        captionsFileName(stem),
+      ]);
+      expect(new Set(files).size).toBe(files.length);
+      for (const file of files.filter((name) => name.endsWith(".docx")))
+        expect(file).toMatch(/-marked\.docx$/);
     }),
   );
 });

@@ -83,6 +83,7 @@ describe("the sample newsroom", () => {
     const report = await host.desk.exporting.run({
       stories: ids,
       formats,
+      variant: "final",
       pictures: "jpeg",
       into,
       zip: true,

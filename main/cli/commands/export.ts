@@ -1,20 +1,22 @@
-import type { ExportFormat, ExportReport, PictureChoice } from "#shared/contract/index.ts";
+import type { ExportFormat, ExportReport, ExportVariant, PictureChoice } from "#shared/contract/index.ts";
 import { inOneLine, oneLine, printJson, typedPath, type RunCommand } from "../command-session.ts";
 import { findStory } from "../find-story.ts";
 import { EXIT } from "../terminal.ts";
 
 export interface ExportChoices {
   readonly formats: readonly ExportFormat[];
+  readonly variant: ExportVariant;
   readonly pictures: PictureChoice;
   /** The folder as it was typed. */
   readonly out: string;
   readonly zip: boolean;
 }
 
-function inWords({ folder, zip, files, losses }: ExportReport): string {
+function inWords({ folder, zip, files, losses, open }: ExportReport): string {
   return [
     `${folder}  ${String(files.length)} files`,
     ...(zip === null ? [] : [zip]),
+    ...open.map(({ story, message }) => `  final text of ${story}: ${message}`),
     ...losses.map(({ story, format, message }) => `  ${format} of ${story}: ${message}`),
   ].join("\n");
 }
@@ -22,7 +24,7 @@ function inWords({ folder, zip, files, losses }: ExportReport): string {
 /** Writes stories as files. A story that is not found ends it before anything is written. */
 export function exportStories(
   named: readonly string[],
-  { formats, pictures, out, zip }: ExportChoices,
+  { formats, variant, pictures, out, zip }: ExportChoices,
 ): RunCommand {
   return async ({ desk, terminal, json }) => {
     const stories: string[] = [];
@@ -33,7 +35,7 @@ export function exportStories(
     }
     if (stories.length < named.length) return EXIT.failed;
     const report = await desk.exporting.run(
-      { stories: [...new Set(stories)], formats, pictures, into: typedPath(terminal, out), zip },
+      { stories: [...new Set(stories)], formats, variant, pictures, into: typedPath(terminal, out), zip },
       {
         signal: terminal.signal,
         onProgress: ({ done, total, doing }) =>

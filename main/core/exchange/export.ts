@@ -1,11 +1,12 @@
 import { isAbsolute } from "node:path";
 import type {
   ExportedFile,
+  ExportedOpen,
   ExportProgress,
   ExportReport,
   ExportRequest,
 } from "#shared/contract/exporting.ts";
-import type { ExportFormat } from "#shared/contract/export-choices.ts";
+import { MARKED_UP_FORMATS, type ExportFormat } from "#shared/contract/export-choices.ts";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import { finalView, type AssetId, type StoryDocument } from "#shared/document/index.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
@@ -16,8 +17,9 @@ import { storyWriters } from "#main/formats/writers.ts";
 import { diskFailure } from "../disk-failure.ts";
 import type { PhotoFile } from "../photos/archive.ts";
 import { openPictureTags, type PictureTags } from "../photos/picture-tags.ts";
-import { exportFolderName, storyFileNames } from "./file-names.ts";
+import { exportFolderName, markedName, storyFileNames } from "./file-names.ts";
 import { manifestBytes, printedFacts, type ExportManifest } from "./manifest.ts";
+import { openIn } from "./open-in.ts";
 import { openStagingFolder, type Published, type StagingFolder } from "./staging-folder.ts";
 import { stepsFor, writeStoryFiles, type StoryToWrite } from "./story-files.ts";
 
@@ -52,17 +54,29 @@ export interface ExportTools {
 
 const TOOLS: ExportTools = { writers: storyWriters, openTags: () => openPictureTags() };
 
+interface StoryRead extends Omit<StoryToWrite, "stem" | "proof"> {
+  /** What was open in a story that goes out in its final text alone. */
+  readonly open: string | null;
+}
+
 /** The stories in the order asked for, each once, in their final text: deletions and notes never reach print. */
 function readStories(
-  ids: readonly string[],
+  { stories: ids, variant }: ExportRequest,
   from: ExportSources,
-): Result<readonly Omit<StoryToWrite, "stem" | "proof">[], Failure> {
-  const stories: Omit<StoryToWrite, "stem" | "proof">[] = [];
+): Result<readonly StoryRead[], Failure> {
+  const stories: StoryRead[] = [];
+  const isMarkedUp = variant === "markedUp";
   for (const id of new Set(ids)) {
     const stored = from.story(id);
     if (!stored.ok) return stored;
     const { facts, document } = stored.value;
-    stories.push({ id: stored.value.id, facts, document: finalView(document) });
+    stories.push({
+      id: stored.value.id,
+      facts,
+      document: finalView(document),
+      markup: isMarkedUp ? document : null,
+      open: isMarkedUp ? null : openIn(document),
+    });
   }
   return ok(stories);
 }
@@ -93,14 +107,19 @@ function stepper(total: number, { signal, progress }: ExportContext): (doing: st
   };
 }
 
+/** True where some file of an export shows what is open. */
+function showsMarkup({ variant, formats }: ExportRequest): boolean {
+  return variant === "markedUp" && formats.some((format) => MARKED_UP_FORMATS.includes(format));
+}
+
 async function writeEverything(
-  stories: readonly StoryToWrite[],
+  stories: readonly (StoryToWrite & StoryRead)[],
   request: ExportRequest,
   from: ExportSources,
   context: ExportContext,
   { writers, openTags }: ExportTools,
   staging: StagingFolder,
-): Promise<Published & Pick<ExportReport, "files" | "losses">> {
+): Promise<Published & Pick<ExportReport, "files" | "losses" | "open">> {
   const { signal } = context;
   const startedAtMs = context.now();
   const exportedAt = new Date(startedAtMs).toISOString();
@@ -118,6 +137,9 @@ async function writeEverything(
     }
 
     step("Writing manifest.json");
+    const open: readonly ExportedOpen[] = stories.flatMap((story) =>
+      story.open === null ? [] : [{ story: story.id, message: story.open }],
+    );
     const listed = stories.map(({ id, facts, stem }) => ({
       id,
       slug: facts.slug,
@@ -131,6 +153,7 @@ async function writeEverything(
       stories: listed,
       files,
       losses,
+      open,
     });
     const inFolder: readonly ExportedFile[] = [
       ...files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
@@ -142,9 +165,10 @@ async function writeEverything(
     }
     signal.throwIfAborted();
     const stems = stories.map((story) => story.stem);
-    const published = await staging.publish(exportFolderName(stems, startedAtMs));
+    const name = exportFolderName(stems, startedAtMs);
+    const published = await staging.publish(showsMarkup(request) ? markedName(name) : name);
     context.progress({ done: total, total, doing: "Done" });
-    return { ...published, files: inFolder, losses };
+    return { ...published, files: inFolder, losses, open };
   } finally {
     await tags.close();
   }
@@ -168,7 +192,7 @@ export async function exportStories(
     const message = `“${into}” does not say where on this computer: give the whole path of a folder.`;
     return failed(failure("not-found", message, into));
   }
-  const read = readStories(request.stories, from);
+  const read = readStories(request, from);
   if (!read.ok) return read;
   const stems = storyFileNames(read.value.map((story) => story.facts.slug));
   const ids = read.value.map(({ id }) => id);

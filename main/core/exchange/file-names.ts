@@ -1,6 +1,12 @@
 import { slugFileName } from "#shared/newsroom/index.ts";
 
 const CAPTIONS = "-captions";
+const MARKED = "-marked";
+
+/** The start of a name for what shows open changes and notes, so that nobody takes it for print copy. */
+export function markedName(stem: string): string {
+  return stem + MARKED;
+}
 
 /** The name of the text file with a story's captions. */
 export function captionsFileName(stem: string): string {

@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { EXPORT_FORMATS, type ExportFormat } from "#shared/contract/export-choices.ts";
-import { type ExportLoss } from "#shared/contract/exporting.ts";
+import {
+  EXPORT_FORMATS,
+  EXPORT_VARIANTS,
+  type ExportFormat,
+  type ExportVariant,
+} from "#shared/contract/export-choices.ts";
+import type { ExportedOpen, ExportLoss } from "#shared/contract/exporting.ts";
 import { storyFactsSchema, type StoryFacts } from "#shared/newsroom/index.ts";
 
 /** What a file of an export is for. */
@@ -18,6 +23,8 @@ export interface ManifestFile {
   readonly story: string;
   /** Only for the role `story`. */
   readonly format?: ExportFormat;
+  /** Only for the role `story`: whether it shows open changes and notes, or is the final text. */
+  readonly variant?: ExportVariant;
   readonly bytes: number;
   /** Of the file's bytes, in hex. */
   readonly sha256: string;
@@ -42,6 +49,8 @@ export interface ExportManifest {
   }[];
   readonly files: readonly ManifestFile[];
   readonly losses: readonly ExportLoss[];
+  /** What was open in stories that went out in their final text. */
+  readonly open: readonly ExportedOpen[];
 }
 
 const printedFactsSchema = z.custom<PrintedFacts>(
@@ -72,6 +81,7 @@ export const exportManifestSchema: z.ZodType<ExportManifest> = z.strictObject({
         role: z.enum(FILE_ROLES),
         story: z.string(),
         format: z.enum(EXPORT_FORMATS).exactOptional(),
+        variant: z.enum(EXPORT_VARIANTS).exactOptional(),
         bytes: z.number().int().nonnegative(),
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
       }),
@@ -86,6 +96,7 @@ export const exportManifestSchema: z.ZodType<ExportManifest> = z.strictObject({
       }),
     )
     .readonly(),
+  open: z.array(z.strictObject({ story: z.string(), message: z.string() })).readonly(),
 });
 
 /** The manifest as it is written: UTF-8, two spaces, a line end at the end. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ExportFormat } from "#shared/contract/export-choices.ts";
+import type { ExportFormat, ExportVariant } from "#shared/contract/export-choices.ts";
 import type { ExportLoss, ExportRequest } from "#shared/contract/exporting.ts";
 import {
   NO_PICTURE,
@@ -17,16 +17,18 @@ import type { PrintPicture, StoryWriter } from "#main/formats/story-format.ts";
 import type { PhotoFile } from "../photos/archive.ts";
 import type { PictureTags } from "../photos/picture-tags.ts";
 import { captionsFile, type CaptionedPicture } from "./captions-file.ts";
-import { captionsFileName } from "./file-names.ts";
+import { captionsFileName, markedName } from "./file-names.ts";
 import type { ManifestFile } from "./manifest.ts";
+import { openIn } from "./open-in.ts";
 import { readyPicture, type ReadyPicture } from "./print-picture.ts";
 import type { StagingFolder } from "./staging-folder.ts";
 
-/** A story in its final text, and the start of its file names. */
+/** A story in its final text, and the start of its file names. `markup` is the story with what is open in it, where that is to be shown. */
 export interface StoryToWrite {
   readonly id: string;
   readonly facts: StoryFacts;
   readonly document: StoryDocument;
+  readonly markup: StoryDocument | null;
   readonly stem: string;
   /** What its proof is set in; null where none was asked for. */
   readonly proof: ProofSetting | null;
@@ -124,28 +126,40 @@ async function writePictures(story: StoryToWrite, desk: ExportDesk): Promise<Wri
   return { files, losses, pictures, captioned };
 }
 
+/** What is said of a format that cannot show what is open in a story, where that was asked for. */
+function notMarkedUp({ markup, document }: StoryToWrite): readonly string[] {
+  if (!markup || document === markup) return [];
+  const open = openIn(markup);
+  const left = open === null ? "" : ` ${open}`;
+  return [`This format shows no changes and no notes: this is the final text.${left}`];
+}
+
 async function writeFormat(
   story: StoryToWrite,
   writer: StoryWriter,
   pictures: ReadonlyMap<BlockId, PrintPicture>,
   desk: ExportDesk,
 ): Promise<WrittenFiles> {
-  const path = story.stem + writer.extension;
-  desk.step(`Writing ${path}`);
   const { id, facts, document, proof } = story;
+  const markup = writer.carriesChanges ? story.markup : null;
+  const path = (markup ? markedName(story.stem) : story.stem) + writer.extension;
+  desk.step(`Writing ${path}`);
   const print = {
     id,
     facts,
     document,
     pictures,
     exportedAt: desk.exportedAt,
+    ...(markup ? { markup } : {}),
     ...(proof ? { proofSetting: () => Promise.resolve(proof) } : {}),
   };
   const written = await unlessCancelled(desk.signal, Promise.resolve(writer.write(print)));
   const file = await desk.staging.write(path, written.bytes, desk.signal);
+  const variant: ExportVariant = markup ? "markedUp" : "final";
+  const losses = [...written.losses, ...(markup ? [] : notMarkedUp(story))];
   return {
-    files: [{ ...file, role: "story", story: id, format: writer.format }],
-    losses: written.losses.map((message) => ({ story: id, format: writer.format, message })),
+    files: [{ ...file, role: "story", story: id, format: writer.format, variant }],
+    losses: losses.map((message) => ({ story: id, format: writer.format, message })),
   };
 }
 

@@ -14,7 +14,7 @@ export function wordAddress(href: string): string | null {
 }
 
 /** The addresses that a story links to, each once and in order, with the id of its relationship. */
-export function linkTable(runs: readonly Run[]): ReadonlyMap<string, string> {
+export function linkTable(runs: readonly Pick<Run, "link">[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { link } of runs) {
     if (link && !ids.has(link.href) && wordAddress(link.href) !== null) {
@@ -32,7 +32,7 @@ export function addLinks(document: Document, links: ReadonlyMap<string, string>)
 }
 
 /** One sentence for every address that Word could not follow. */
-export function linksLost(runs: readonly Run[]): readonly string[] {
+export function linksLost(runs: readonly Pick<Run, "link">[]): readonly string[] {
   const lost = new Set(
     runs.flatMap(({ link }) => (link && wordAddress(link.href) === null ? [link.href] : [])),
   );

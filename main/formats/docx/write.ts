@@ -1,12 +1,18 @@
-import { Document, Packer, Paragraph, type ParagraphChild } from "docx";
-import type { Run } from "#shared/document/index.ts";
+import { Document, Packer, Paragraph, type FileChild, type ICommentOptions, type ParagraphChild } from "docx";
+import type { Mark, Run, StoryDocument } from "#shared/document/index.ts";
 import { altTextsLost, lossesEverywhere, printedRuns, subscriptLost } from "../losses.ts";
+import { markupLosses } from "../marked-up/losses.ts";
+import { markedCopy, type MarkedParagraph } from "../marked-up/marked-copy.ts";
+import { notePlaces } from "../marked-up/note-places.ts";
 import { printBlocks, type PrintParagraph, type PrintPhoto } from "../print-blocks.ts";
 import { PARAGRAPH_STYLES, roleOf, type ParagraphRole } from "../style-names.ts";
 import type { PrintStory, StoryWriter, WrittenStory } from "../story-format.ts";
+import { commentThreads } from "./comments.ts";
 import { addLinks, linksLost, linkTable } from "./links.ts";
+import { markedParagraphs } from "./marked-paragraphs.ts";
 import { wordPicture } from "./picture.ts";
 import { coreProperties, customProperties } from "./properties.ts";
+import { moveNames, revisionNumbers } from "./revisions.ts";
 import { wordDateline, wordRuns, type LinkIds } from "./runs.ts";
 import { storyStyles, styleId } from "./styles.ts";
 import { setZipTimes } from "./zip-times.ts";
@@ -44,13 +50,64 @@ async function storyParagraphs(story: PrintStory, linkIds: LinkIds): Promise<rea
   return paragraphs.flat();
 }
 
-async function write(story: PrintStory): Promise<WrittenStory> {
+/** What a file is made of: its paragraphs and, in the variant that shows them, the notes as comments. */
+interface WordText {
+  readonly children: readonly FileChild[];
+  readonly comments: readonly ICommentOptions[];
+}
+
+/** What a file's text is read for before it is written: its links and its mixtures of marks. */
+interface WordCopy {
+  readonly linked: readonly Pick<Run, "link">[];
+  readonly looks: readonly (readonly Mark[])[];
+  readonly losses: readonly string[];
+  readonly text: (linkIds: LinkIds) => Promise<WordText>;
+}
+
+function finalCopy(story: PrintStory): WordCopy {
   const runs = printedRuns(story);
-  const links = linkTable(runs);
+  return {
+    linked: runs,
+    looks: runs.map((run) => run.marks ?? []),
+    losses: [],
+    text: async (linkIds) => ({ children: await storyParagraphs(story, linkIds), comments: [] }),
+  };
+}
+
+function looksOf({ runs }: MarkedParagraph): readonly (readonly Mark[])[] {
+  return runs.flatMap(({ final, original }) => [final?.marks ?? [], original?.marks ?? []]);
+}
+
+function markedUpCopy(story: PrintStory, markup: StoryDocument): WordCopy {
+  const paragraphs = markedCopy(markup, (photo) => story.pictures.has(photo));
+  const threads = commentThreads(notePlaces(markup, paragraphs));
+  const comments = threads.flatMap((thread) => thread.comments);
+  return {
+    linked: paragraphs.flatMap(({ runs }) => runs),
+    looks: paragraphs.flatMap(looksOf),
+    losses: markupLosses(markup, paragraphs.length > 0),
+    text: async (linkIds) => ({
+      children: await markedParagraphs(paragraphs, threads, {
+        story,
+        linkIds,
+        number: revisionNumbers(comments.length),
+        moveName: moveNames(),
+      }),
+      comments,
+    }),
+  };
+}
+
+async function write(story: PrintStory): Promise<WrittenStory> {
+  const copy = story.markup ? markedUpCopy(story, story.markup) : finalCopy(story);
+  const links = linkTable(copy.linked);
+  const { children, comments } = await copy.text((href) => links.get(href) ?? null);
   const document = new Document({
-    styles: storyStyles(runs.map((run) => run.marks ?? [])),
+    styles: storyStyles(copy.looks),
     customProperties: customProperties(story),
-    sections: [{ children: await storyParagraphs(story, (href) => links.get(href) ?? null) }],
+    ...(story.markup ? { features: { trackRevisions: true } } : {}),
+    ...(comments.length > 0 ? { comments: { children: comments } } : {}),
+    sections: [{ children }],
   });
   addLinks(document, links);
   const core = { path: "docProps/core.xml", data: coreProperties(story) };
@@ -58,7 +115,13 @@ async function write(story: PrintStory): Promise<WrittenStory> {
   setZipTimes(bytes, new Date(story.exportedAt));
   return {
     bytes,
-    losses: [...lossesEverywhere(story), ...altTextsLost(story), ...linksLost(runs), ...subscriptLost(story)],
+    losses: [
+      ...lossesEverywhere(story),
+      ...altTextsLost(story),
+      ...linksLost(copy.linked),
+      ...subscriptLost(story),
+      ...copy.losses,
+    ],
   };
 }
 
@@ -66,11 +129,13 @@ async function write(story: PrintStory): Promise<WrittenStory> {
  * Word (ECMA-376 transitional): a manuscript with a named style for every kind of text, so that
  * InDesign, InCopy and QuarkXPress map it by name. The same story gives the same bytes. List
  * items carry no bullet of their own: the page's "List item" style brings it, and the text stays
- * what the desk wrote.
+ * what the desk wrote. With `markup` the open changes are Word's own tracked changes and the notes
+ * its comments; accepting all gives the final text, rejecting all the original one.
  */
 export const docxWriter: StoryWriter = {
   format: "docx",
   extension: ".docx",
   title: "Word document (DOCX)",
+  carriesChanges: true,
   write,
 };

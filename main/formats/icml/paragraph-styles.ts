@@ -104,8 +104,11 @@ function paragraphStyle(role: ParagraphRole): XmlElement {
   return element("ParagraphStyle", attributes, [element("Properties", {}, [basedOn, leading(leadingPt)])]);
 }
 
+/** The style without a name, for text that is no part of the story. */
+export const NO_PARAGRAPH_STYLE = "ParagraphStyle/$ID/[No paragraph style]";
+
 const NO_STYLE = element("ParagraphStyle", {
-  Self: "ParagraphStyle/$ID/[No paragraph style]",
+  Self: NO_PARAGRAPH_STYLE,
   Name: "$ID/[No paragraph style]",
 });
 

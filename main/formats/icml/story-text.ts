@@ -7,16 +7,18 @@ import { anchoredPicture } from "./picture.ts";
 
 const FORCED_LINE_BREAK = "\u2028";
 
-function range(style: string, content: readonly XmlNode[]): XmlElement {
+/** Text in a character style, by the id of that style. */
+export function range(style: string, content: readonly XmlNode[]): XmlElement {
   return element("CharacterStyleRange", { AppliedCharacterStyle: style }, content);
 }
 
-function content(text: string): XmlElement {
+/** Text as it stands in the file: `\n` is a forced line break (U+2028). */
+export function textContent(text: string): XmlElement {
   return element("Content", {}, [text.replaceAll("\n", FORCED_LINE_BREAK)]);
 }
 
 function spanRange({ look, text }: Span): XmlElement {
-  return range(characterStyleId(look), [content(text)]);
+  return range(characterStyleId(look), [textContent(text)]);
 }
 
 function passageRanges(passage: Passage, link: LinkedPassage | undefined): readonly XmlElement[] {

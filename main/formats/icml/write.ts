@@ -1,12 +1,18 @@
+import type { StoryDocument } from "#shared/document/index.ts";
+import { markupLosses } from "../marked-up/losses.ts";
+import { markedCopy } from "../marked-up/marked-copy.ts";
 import type { PrintStory, StoryWriter, WrittenStory } from "../story-format.ts";
 import { element, onLines, writeXml, type XmlElement } from "../xml.ts";
-import { characterStyles } from "./character-styles.ts";
+import { characterStyles, type CharacterLook } from "./character-styles.ts";
 import { copyParagraphs } from "./copy.ts";
-import { hyperlinks, linkedPassages } from "./hyperlinks.ts";
+import { hyperlinks, linkedPassages, type LinkedPassage } from "./hyperlinks.ts";
 import { icmlLosses } from "./losses.ts";
+import { icmlMarkupLosses } from "./marked-losses.ts";
+import { looksIn, markedText } from "./marked-text.ts";
 import { storyMetadata } from "./metadata.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
 import { storyText } from "./story-text.ts";
+import { documentUsers, userIds, type UserIds } from "./users.ts";
 
 /** Without the first of these InDesign refuses the file; the second makes it a story and not a page item. */
 const INSTRUCTIONS = [
@@ -17,11 +23,45 @@ const INSTRUCTIONS = [
 /** The document model of InDesign CS6, the oldest that is still in use; every later one reads it. */
 const DOM_VERSION = "8.0";
 
+/** The text of a file with what stands round it. */
+interface IcmlText {
+  readonly looks: readonly CharacterLook[];
+  readonly ranges: readonly XmlElement[];
+  readonly links: readonly LinkedPassage[];
+  readonly users: UserIds;
+  readonly losses: readonly string[];
+}
+
+function finalText(story: PrintStory): IcmlText {
+  const paragraphs = copyParagraphs(story);
+  const links = linkedPassages(paragraphs);
+  return {
+    looks: paragraphs.flatMap(({ passages }) =>
+      passages.flatMap(({ spans }) => spans.map(({ look }) => look)),
+    ),
+    ranges: storyText(paragraphs, links),
+    links: [...links.values()],
+    users: new Map(),
+    losses: [],
+  };
+}
+
+function markedUpText(story: PrintStory, markup: StoryDocument): IcmlText {
+  const paragraphs = markedCopy(markup, (photo) => story.pictures.has(photo));
+  const users = userIds(paragraphs, markup);
+  return {
+    ...markedText(paragraphs, markup, story, users),
+    looks: looksIn(paragraphs),
+    users,
+    losses: [...markupLosses(markup, paragraphs.length > 0), ...icmlMarkupLosses(markup)],
+  };
+}
+
 function storyElement(story: PrintStory, text: readonly XmlElement[]): XmlElement {
   const attributes = {
     Self: "story",
     AppliedTOCStyle: "n",
-    TrackChanges: "false",
+    TrackChanges: story.markup ? "true" : "false",
     StoryTitle: story.facts.slug,
     AppliedNamedGrid: "n",
   };
@@ -40,30 +80,31 @@ function storyElement(story: PrintStory, text: readonly XmlElement[]): XmlElemen
 }
 
 function write(story: PrintStory): WrittenStory {
-  const paragraphs = copyParagraphs(story);
-  const links = linkedPassages(paragraphs);
-  const looks = paragraphs.flatMap(({ passages }) =>
-    passages.flatMap(({ spans }) => spans.map(({ look }) => look)),
-  );
+  const { looks, ranges, links, users, losses } = story.markup
+    ? markedUpText(story, story.markup)
+    : finalText(story);
   const document = element("Document", { DOMVersion: DOM_VERSION, Self: "stet" }, [
     ...onLines([
       characterStyles(looks),
       paragraphStyles(),
-      storyElement(story, storyText(paragraphs, links)),
-      ...hyperlinks([...links.values()]),
+      ...documentUsers(users),
+      storyElement(story, ranges),
+      ...hyperlinks(links),
     ]),
   ]);
-  return { bytes: writeXml(document, INSTRUCTIONS), losses: icmlLosses(story) };
+  return { bytes: writeXml(document, INSTRUCTIONS), losses: [...icmlLosses(story), ...losses] };
 }
 
 /**
  * Writes a story as an InCopy document (ICML), which InDesign places and InCopy opens: styles by
  * name, links, and pictures anchored where they stand. The grammar is Adobe's, from the IDML
- * specification; see docs/formats.md for what the file holds and how it is checked.
+ * specification; see docs/formats.md for what the file holds and how it is checked. With `markup`
+ * the open changes are tracked as InCopy tracks them, and the notes are its notes.
  */
 export const icmlWriter: StoryWriter = {
   format: "icml",
   extension: ".icml",
   title: "InCopy story (ICML)",
+  carriesChanges: true,
   write,
 };

@@ -64,6 +64,7 @@ export const nitfWriter: StoryWriter = {
   format: "nitf",
   extension: ".xml",
   title: "News wire (NITF 3.6)",
+  carriesChanges: false,
   write: (story) => ({
     bytes: nitfFile(story, "namespaced"),
     losses: nitfLosses(story, printBlocks(story.document)),

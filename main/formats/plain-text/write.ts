@@ -77,6 +77,7 @@ export const plainTextWriter: StoryWriter = {
   format: "text",
   extension: ".txt",
   title: "Plain text",
+  carriesChanges: false,
   write: (story) => {
     const blocks = printBlocks(story.document);
     return {

@@ -8,6 +8,7 @@ export const proofWriter: StoryWriter = {
   format: "proof",
   extension: ".pdf",
   title: "Proof (PDF)",
+  carriesChanges: false,
   write: async (story) => {
     if (!story.proofSetting) throw new Error("a proof was asked for without its setting");
     const { writeProof } = await import("./make-proof.ts");

@@ -1,4 +1,4 @@
-import type { ExportFormat, PictureChoice } from "#shared/contract/index.ts";
+import type { ExportFormat, ExportVariant, PictureChoice } from "#shared/contract/index.ts";
 import { englishForms as forms } from "./forms.ts";
 import { nouns } from "./nouns.ts";
 
@@ -21,6 +21,14 @@ const pictures: Readonly<Record<PictureChoice, Choice>> = {
   original: { name: "As they came", purpose: "the very files" },
 };
 
+const variants: Readonly<Record<ExportVariant, Choice>> = {
+  final: { name: "Final text", purpose: "for print: as if every change were accepted, without notes" },
+  markedUp: {
+    name: "With changes marked, and notes",
+    purpose: "to read or decide on elsewhere; not for print",
+  },
+};
+
 /** The panel that sends a story out as files, and what came of it. */
 export const exporting = {
   none: "Open a story to export it.",
@@ -28,7 +36,11 @@ export const exporting = {
   what: ", with its pictures and a list of the files",
   formats,
   pictures,
-  heads: { formats: "Formats", pictures: "Pictures", packing: "Packing" },
+  variants,
+  /** Under the choice of what is marked; `each` is a format that can show it. */
+  markedFormats: ({ each }: { readonly each: readonly string[] }) =>
+    `Only ${forms.all(each)} can show changes and notes, in files named “-marked”; every other format is the final text. The next export is final text again unless you choose.`,
+  heads: { formats: "Formats", variant: "Text", pictures: "Pictures", packing: "Packing" },
   zip: { name: "A .zip beside the folder", purpose: "one file for mail or a USB stick" },
   into: "Into the folder",
   noFolder: "Name the folder to export into.",
@@ -42,6 +54,7 @@ export const exporting = {
   done: "Exported",
   again: "Export again",
   whole: "Every format carries all of the story.",
+  open: "Left open",
   losses: "What could not be carried",
   lossPictures: "Pictures",
   files: ({ files }: { readonly files: number }) => forms.counted(files, nouns.file),

@@ -17,7 +17,19 @@ export const exporting = {
     tiff: { name: "TIFF", purpose: "aufrecht, RGB, verlustfrei, groß" },
     original: { name: "Wie sie kamen", purpose: "die Dateien selbst" },
   },
-  heads: { formats: "Formate", pictures: "Bilder", packing: "Verpackung" },
+  variants: {
+    final: {
+      name: "Endfassung",
+      purpose: "für den Druck: als wären alle Änderungen angenommen, ohne Notizen",
+    },
+    markedUp: {
+      name: "Mit markierten Änderungen und Notizen",
+      purpose: "um anderswo zu lesen oder zu entscheiden; nicht für den Druck",
+    },
+  },
+  markedFormats: ({ each }) =>
+    `Änderungen und Notizen zeigen nur ${forms.all(each)}, in Dateien mit „-marked“ im Namen; alle anderen Formate sind die Endfassung. Der nächste Export ist ohne neue Wahl wieder die Endfassung.`,
+  heads: { formats: "Formate", variant: "Fassung", pictures: "Bilder", packing: "Verpackung" },
   zip: { name: "Eine .zip neben dem Ordner", purpose: "eine einzige Datei für Mail oder USB-Stick" },
   into: "In den Ordner",
   noFolder: "Der Ordner für den Export fehlt.",
@@ -31,6 +43,7 @@ export const exporting = {
   done: "Exportiert",
   again: "Noch einmal exportieren",
   whole: "Jedes Format enthält den ganzen Text.",
+  open: "Noch offen",
   losses: "Was verloren ging",
   lossPictures: "Bilder",
   files: ({ files }) => forms.counted(files, nouns.file),
