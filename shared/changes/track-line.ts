@@ -145,9 +145,9 @@ export function trackLine(
     };
     let insertion: Stamp | undefined;
     const cameNeighbours = [insertedStamp(above), insertedStamp(below)];
+    const putIn = (): Stamp => (insertion ??= stampOf(cameNeighbours, by, make));
     const put = (piece: Piece): void => {
-      const stamp = (): Stamp => (insertion ??= stampOf(cameNeighbours, by, make));
-      tracked.push(...added(piece, stamp, isFree, (text) => isCopy(text, came)));
+      tracked.push(...added(piece, putIn, isFree, (text) => isCopy(text, came)));
     };
     // What came for what is gone stands behind it, but words never behind a break that was not before them.
     const goneWords = wordsFirst(gone);

@@ -9,7 +9,16 @@ import {
   trackEdit,
   whoWrote,
 } from "#shared/changes/index.ts";
-import { canonicalBlock, hasRuns, type Block, type Run, type StoryDocument } from "#shared/document/index.ts";
+import {
+  canonicalBlock,
+  finalView,
+  hasRuns,
+  originalView,
+  runsText,
+  type Block,
+  type Run,
+  type StoryDocument,
+} from "#shared/document/index.ts";
 import { shownChanges } from "#tests/support/shown-changes.ts";
 import { trackingBy } from "#tests/support/tracked-edits.ts";
 
@@ -96,6 +105,20 @@ describe("typing", () => {
     const struck = trackEdit(HELLO, typed(HELLO, "b_1", 0, "", 5), trackingBy("u_ben"));
     const now = keyed(struck, "u_ana", "b_1", 2, "X");
     expect(shownChanges(now)).toBe("b_1 paragraph: [b-he]{a+X}[b-llo] world");
+  });
+
+  it("that carries struck text along with other text puts in the other text only", () => {
+    const struck = trackEdit(HELLO, typed(HELLO, "b_1", 0, "", 6), trackingBy("u_ben"));
+    const [block] = struck.blocks;
+    const copy = block && { ...block, id: "b_2" };
+    const after = { ...struck, blocks: [...struck.blocks, ...(copy ? [copy] : [])] };
+    const hint = { block: "b_1", field: "runs", offset: 11 } as const;
+    const now = trackEdit(struck, after, trackingBy("u_ana", hint));
+    expect(finalView(now).blocks.map((one) => hasRuns(one) && runsText(one.runs))).toEqual([
+      "world",
+      "world",
+    ]);
+    expect(originalView(now).blocks).toEqual(HELLO.blocks);
   });
 
   it("over a selection is one change that strikes and puts in", () => {

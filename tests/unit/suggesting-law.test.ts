@@ -9,10 +9,11 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from "lexical";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { blockCommands } from "#renderer/editor/blocks/block-commands.ts";
 import { $passStruck } from "#renderer/editor/suggesting/struck-text.ts";
 import { registerSuggesting } from "#renderer/editor/suggesting/track-updates.ts";
+import { paragraph, story } from "#shared/document/builders.ts";
 import { storyDocumentSchema } from "#shared/document/document-schema.ts";
 import {
   finalView,
@@ -20,9 +21,13 @@ import {
   newChangeId,
   originalView,
   runsText,
+  type Block,
+  type Run,
   type StoryDocument,
 } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
+import { anyTrackedStory } from "#tests/support/tracked-edits.ts";
+import { shownChanges } from "#tests/support/shown-changes.ts";
 import { headlessStory, type HeadlessStory, type Place } from "#tests/support/headless-story.ts";
 
 const BLOCK_COMMANDS = blockCommands(headlessStory({ schema: 2, blocks: [] }).editor).map(({ id }) => id);
@@ -113,10 +118,11 @@ const anyStep: fc.Arbitrary<readonly [name: string, step: Step]> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...BLOCK_COMMANDS).map((id) => [id, command(id)] as const) },
 );
 
-/** A story without open changes: what two people then do to it makes every overlap there is. */
-function settled(document: StoryDocument): StoryDocument {
-  return finalView(document);
-}
+/** A story of whatever there can be without open changes, or one with open changes of two people. */
+const anyStart: fc.Arbitrary<StoryDocument> = fc.oneof(
+  { weight: 2, arbitrary: anyStory(1).map(finalView) },
+  { weight: 1, arbitrary: anyTrackedStory.map(({ tracked }) => tracked) },
+);
 
 /** What prints of a story, block by block, without the ids of blocks. */
 function read(document: StoryDocument): readonly unknown[] {
@@ -145,40 +151,92 @@ function suggesting(document: StoryDocument, by: () => string): HeadlessStory {
   return page;
 }
 
+/** A paragraph; words in brackets are struck out. */
+function line(id: string, text: string): Block {
+  const runs = text.split(/(\[[^\]]*\])/u).flatMap((part): readonly Run[] => {
+    if (part === "") return [];
+    if (!part.startsWith("[")) return [{ text: part }];
+    return [{ text: part.slice(1, -1), deleted: { id: "c_1", by: "u_ben", at: NOW } }];
+  });
+  return { id, kind: "paragraph", runs };
+}
+
+const LINE_BREAK = pressed(({ editor }) => void editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false));
+const LETTER = pressed(({ editor }) => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, "w"));
+
+describe("beside struck text", () => {
+  it("a line break prints, whether or not it is suggested", () => {
+    const page = suggesting(story(line("b_1", "One [two] three")), () => "u_ana");
+    const plain = untracked(page);
+    for (const one of [page, plain]) {
+      one.select([0, 7]);
+      LINE_BREAK(one);
+    }
+    expect(shownChanges(page.document())).toBe("b_1 paragraph: One [b-two]{a+\n} three");
+    expect(shownChanges(plain.document())).toBe("b_1 paragraph: One [b-two]\n three");
+  });
+
+  it("a letter typed over a selection of two blocks prints, though what is left there has that letter", () => {
+    const page = suggesting(story(line("b_1", "One [new words]"), line("b_2", "Two")), () => "u_ana");
+    const plain = untracked(page);
+    for (const one of [page, plain]) {
+      one.select([0, 8], [1, 0]);
+      LETTER(one);
+    }
+    expect(shownChanges(page.document())).toBe(
+      "b_1 paragraph: One [b-new words]{a+w}\nb_2 paragraph -a: Two",
+    );
+    expect(shownChanges(plain.document())).toBe("b_1 paragraph: One [b-new ]wTwo");
+  });
+
+  it("a letter typed over the end of a struck link prints, and is no part of the link", () => {
+    const deleted = { id: "c_1", by: "u_ben", at: NOW };
+    const linked: Run = { text: "new words", link: { href: "https://example.org" }, deleted };
+    const plain = untracked(headlessStory(story({ ...paragraph(""), runs: [linked] }, line("b_2", "Two"))));
+    plain.select([0, 4], [1, 0]);
+    LETTER(plain);
+    const [block] = plain.document().blocks;
+    expect(block).toMatchObject({ runs: [{ ...linked, text: "new " }, { text: "wTwo" }] });
+  });
+
+  it("struck text that is joined to more of it stays struck where nothing is suggested", () => {
+    const plain = untracked(headlessStory(story(line("b_1", "One[ two]"), line("b_2", "[three] four"))));
+    plain.select([1, 0]);
+    plain.edit(() => void plain.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
+    expect(shownChanges(plain.document())).toBe("b_1 paragraph: One[b- twothree] four");
+  });
+});
+
 it("keeps the original whatever is done, prints what the same edit gives, and undoes to the start exactly", () => {
   fc.assert(
-    fc.property(
-      anyStory(1).map(settled),
-      fc.array(anyStep, { minLength: 1, maxLength: 30 }),
-      (document, steps) => {
-        fc.pre(fieldTexts(document).length > 0);
-        let by = "u_new";
-        const page = suggesting(document, () => by);
-        const history = createEmptyHistoryState();
-        const stop = registerHistory(page.editor, history, 0);
-        page.select([0, 0]);
-        const start = page.document();
-        for (const [nth, [name, step]] of steps.entries()) {
-          by = nth % 5 === 4 ? "u_ana" : "u_new";
-          const plain = untracked(page);
-          step(plain);
-          step(page);
-          const now = page.document();
-          expect(storyDocumentSchema.safeParse(now).error?.issues ?? [], name).toEqual([]);
-          expect(originalView(now), name).toEqual(originalView(start));
-          expect(read(now), name).toEqual(read(plain.document()));
-        }
-        const end = page.document();
-        expect(headlessStory(end).document()).toEqual(end);
-        const done = history.undoStack.length;
-        for (let back = 0; back < done; back += 1) page.editor.dispatchCommand(UNDO_COMMAND, undefined);
-        expect(page.document()).toEqual(start);
-        const again = history.redoStack.length;
-        for (let on = 0; on < again; on += 1) page.editor.dispatchCommand(REDO_COMMAND, undefined);
-        expect(page.document()).toEqual(end);
-        stop();
-      },
-    ),
-    { numRuns: Number(process.env["RUNS"] ?? 60), endOnFailure: process.env["RUNS"] !== undefined },
+    fc.property(anyStart, fc.array(anyStep, { minLength: 1, maxLength: 30 }), (document, steps) => {
+      fc.pre(fieldTexts(document).length > 0);
+      let by = "u_new";
+      const page = suggesting(document, () => by);
+      const history = createEmptyHistoryState();
+      const stop = registerHistory(page.editor, history, 0);
+      page.select([0, 0]);
+      const start = page.document();
+      for (const [nth, [name, step]] of steps.entries()) {
+        by = nth % 5 === 4 ? "u_ana" : "u_new";
+        const plain = untracked(page);
+        step(plain);
+        step(page);
+        const now = page.document();
+        expect(storyDocumentSchema.safeParse(now).error?.issues ?? [], name).toEqual([]);
+        expect(originalView(now), name).toEqual(originalView(start));
+        expect(read(now), name).toEqual(read(plain.document()));
+      }
+      const end = page.document();
+      expect(headlessStory(end).document()).toEqual(end);
+      const done = history.undoStack.length;
+      for (let back = 0; back < done; back += 1) page.editor.dispatchCommand(UNDO_COMMAND, undefined);
+      expect(page.document()).toEqual(start);
+      const again = history.redoStack.length;
+      for (let on = 0; on < again; on += 1) page.editor.dispatchCommand(REDO_COMMAND, undefined);
+      expect(page.document()).toEqual(end);
+      stop();
+    }),
+    { numRuns: Number(process.env["RUNS"] ?? 400), endOnFailure: process.env["RUNS"] !== undefined },
   );
 }, 120_000);

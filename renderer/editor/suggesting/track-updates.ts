@@ -120,6 +120,11 @@ function $edited(before: Stand, touched: ReadonlyMap<BlockId, BlockNode>): Stand
   };
 }
 
+function $onType(): boolean {
+  $typeBesideStruck();
+  return false;
+}
+
 /**
  * Tracks every edit as a change by whoever makes it, however it is made: at the end of an update the
  * blocks that it touched are compared with what they were, and what is gone is put back, struck out,
@@ -316,11 +321,6 @@ export function registerSuggesting(
     const isCaret = $isRangeSelection(selection) && selection.isCollapsed();
     deleting = { isBackward, from: isCaret ? ($selectedPlaces()[0] ?? null) : null, atMs: performance.now() };
     $passStruck(isBackward);
-    return false;
-  };
-
-  const $onType = (): boolean => {
-    $typeBesideStruck();
     return false;
   };
 
