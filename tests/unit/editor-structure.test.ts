@@ -171,6 +171,18 @@ describe("splitting and joining by command", () => {
     stop();
   });
 
+  it("joins with a block that begins with a link in a step of its own", () => {
+    const page = headlessStory(story(paragraph("One."), paragraph([linked("Two.", "https://example.org")])));
+    const before = page.document();
+    const stop = registerHistory(page.editor, createEmptyHistoryState(), 0);
+    page.select([1, 0]);
+    page.edit(() => void page.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
+    expect(page.lines()).toEqual(["paragraph: One.Two."]);
+    page.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(page.document()).toEqual(before);
+    stop();
+  });
+
   it("joins all that is selected, and stops before a photo", () => {
     const page = headlessStory(story(paragraph("1"), paragraph("2"), photo(NO_PICTURE, "C"), paragraph("3")));
     page.select([0, 0], [5, 1]);
