@@ -216,6 +216,20 @@ describe("paragraphs", () => {
     ).toEqual(start);
   });
 
+  it("that a merge left at one place keep the order that they had when one is moved on", () => {
+    const [one, two, three] = [line("b_1", "One."), line("b_2", "Two."), line("b_3", "Three.")];
+    const first = (block: Block, by: string): Block => ({
+      ...block,
+      tracked: { moves: [{ id: `c_${by}`, by, at: "2026-11-22T09:14:03.000Z", after: null }] },
+    });
+    const [a, b] = [first(one, "u_ana"), first(two, "u_ben")];
+    const merged = story(three, a, b);
+    expect(originalView(merged).blocks).toEqual([one, two, three]);
+    const now = trackEdit(merged, story(b, three, a), trackingBy("u_ana"));
+    expect(originalView(now).blocks).toEqual([one, two, three]);
+    expect(finalView(now).blocks).toEqual([two, three, one]);
+  });
+
   it("that somebody else moves again go back one place at a time", () => {
     const [one, two, three] = [line("b_1", "one"), line("b_2", "two"), line("b_3", "three")];
     const ana = trackEdit(story(one, two, three), story(two, one, three), trackingBy("u_ana"));
