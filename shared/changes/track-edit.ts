@@ -386,7 +386,12 @@ function trackSections(before: StoryDocument, after: StoryDocument, tracking: Tr
   const anchored = blocks.map((block) => {
     const moves = block.tracked?.moves;
     if (!moves || !beforeOf.has(block.id)) return block;
-    const next = moves.map((one): Move => ({ ...one, after: anchor(one.after) }));
+    // A merge can leave two that name the same place, or one whose place is gone: the order of the page
+    // tells where they were, until an edit changes it. From then on the place is named.
+    const [home, ...later] = moves.map(({ after }) => after);
+    const was = unmoved.get(block.id);
+    const places = [was === undefined ? (home ?? null) : was, ...later];
+    const next = moves.map((one, nth): Move => ({ ...one, after: anchor(places[nth] ?? null) }));
     return sameValue(moves, next) ? block : withMoves(block, next);
   });
   return withoutIdleMoves(anchored, moved, tracking.by);

@@ -110,9 +110,12 @@ export function trackLine(
   const { tracking, stampFor, caret, isFree } = line;
   const { by } = tracking;
   let onlyLeft: boolean | undefined;
-  // Struck text in a new place is a copy of what stays struck where it was, unless it was typed there.
-  const isCopy = (piece: Piece): boolean =>
-    (piece.kind === "text" && piece.inNewBlock === true) || (onlyLeft ??= isOnlyLeft(before, after));
+  // Struck text in a new place is a copy of what stays struck where it was, unless it was typed there:
+  // then nothing came with it, and there is more of it than there was.
+  const isCopy = (piece: Piece, came: readonly Piece[]): boolean =>
+    (piece.kind === "text" && piece.inNewBlock === true) ||
+    came.some((other) => other.kind !== "text" || !other.run.deleted) ||
+    (onlyLeft ??= isOnlyLeft(before, after));
   const was = readPieces(before);
   const is = readPieces(after);
   const tracked: Piece[] = [];
@@ -142,8 +145,9 @@ export function trackLine(
     };
     let insertion: Stamp | undefined;
     const cameNeighbours = [insertedStamp(above), insertedStamp(below)];
+    const putIn = (): Stamp => (insertion ??= stampOf(cameNeighbours, by, make));
     const put = (piece: Piece): void => {
-      tracked.push(...added(piece, () => (insertion ??= stampOf(cameNeighbours, by, make)), isFree, isCopy));
+      tracked.push(...added(piece, putIn, isFree, (text) => isCopy(text, came)));
     };
     // What came for what is gone stands behind it, but words never behind a break that was not before them.
     const goneWords = wordsFirst(gone);

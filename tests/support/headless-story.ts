@@ -1,19 +1,11 @@
 import { registerRichText } from "@lexical/rich-text";
-import {
-  $getRoot,
-  $getSelection,
-  $isNodeSelection,
-  $isRangeSelection,
-  type LexicalEditor,
-  type PointType,
-} from "lexical";
+import { $getRoot, $getSelection, $isNodeSelection, $isRangeSelection, type LexicalEditor } from "lexical";
 import { registerDeletion } from "#renderer/editor/blocks/deletion.ts";
 import { registerEnter } from "#renderer/editor/blocks/enter.ts";
 import { registerOrder } from "#renderer/editor/blocks/order.ts";
 import { registerUniqueIds } from "#renderer/editor/blocks/unique-ids.ts";
 import { $isBlockNode } from "#renderer/editor/codec/blocks.ts";
 import { $readDocument, $showDocument } from "#renderer/editor/codec/document.ts";
-import { $selectBlock } from "#renderer/editor/fields/delete-selected.ts";
 import { $fieldsOf, type FieldNode } from "#renderer/editor/fields/field.ts";
 import { $fieldLength, $fieldPoint, $select } from "#renderer/editor/fields/field-point.ts";
 import { hasRuns, runsText, type Block, type StoryDocument } from "#shared/document/index.ts";
@@ -32,8 +24,11 @@ export interface HeadlessStory {
   readonly lines: () => readonly string[];
   /** Where the caret is, as `field@offset`; `block n` where a whole block is selected. */
   readonly caret: () => string;
-  /** Selects in another page of the same story what is selected in this one. */
-  readonly selectIn: (other: HeadlessStory) => void;
+  /**
+   * Another page that stands exactly as this one does: the same nodes, which one document can be shown
+   * by in more than one way, and the same place between them.
+   */
+  readonly twin: () => HeadlessStory;
   /** True where nothing is selected. */
   readonly isCaret: () => boolean;
 }
@@ -56,44 +51,23 @@ function $place([at, offset]: Place): { field: FieldNode; offset: number } {
   return { field, offset: offset === "end" ? $fieldLength(field) : offset };
 }
 
-function $fieldPlace(point: PointType): Place | null {
-  const at = $fieldPoint(point);
-  return at && [$allFields().findIndex((field) => field.is(at.field)), at.offset];
-}
-
-/** Shows a story in an editor that has no page. */
-export function headlessStory(document: StoryDocument): HeadlessStory {
+function storyEditor(): LexicalEditor {
   const editor = headlessEditor();
   registerUniqueIds(editor);
   registerOrder(editor);
   registerRichText(editor);
   registerEnter(editor);
   registerDeletion(editor);
+  return editor;
+}
+
+function handleOf(editor: LexicalEditor): HeadlessStory {
   const edit = (change: () => void): void => editor.update(change, { discrete: true });
-  edit(() => $showDocument(document));
   return {
-    selectIn: (other) => {
-      const at = editor.read(() => {
-        const selection = $getSelection();
-        if ($isNodeSelection(selection)) return selection.getNodes()[0]?.getIndexWithinParent() ?? null;
-        if (!$isRangeSelection(selection)) return null;
-        const { format, style } = selection;
-        return { from: $fieldPlace(selection.anchor), to: $fieldPlace(selection.focus), format, style };
-      });
-      if (typeof at === "number") {
-        other.edit(() => {
-          const block = $getRoot().getChildAtIndex(at);
-          if ($isBlockNode(block)) $selectBlock(block);
-        });
-      } else if (at?.from && at.to) {
-        other.select(at.from, at.to);
-        other.edit(() => {
-          const selection = $getSelection();
-          if (!$isRangeSelection(selection)) return;
-          selection.setFormat(at.format);
-          selection.setStyle(at.style);
-        });
-      }
+    twin: () => {
+      const other = storyEditor();
+      other.setEditorState(editor.getEditorState().clone());
+      return handleOf(other);
     },
     editor,
     edit,
@@ -112,4 +86,11 @@ export function headlessStory(document: StoryDocument): HeadlessStory {
         return `${String($allFields().findIndex((field) => field.is(point.field)))}@${String(point.offset)}`;
       }),
   };
+}
+
+/** Shows a story in an editor that has no page. */
+export function headlessStory(document: StoryDocument): HeadlessStory {
+  const editor = storyEditor();
+  editor.update(() => $showDocument(document), { discrete: true });
+  return handleOf(editor);
 }

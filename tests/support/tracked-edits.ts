@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { trackEdit, type Tracking } from "#shared/changes/index.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
-import { anyEdits, anyPlainStory, type AnyEdit } from "#tests/support/any-edits.ts";
+import { mergeStories } from "#shared/merge/index.ts";
+import { anyEdits, anyPlainStory, EDITS, type AnyEdit } from "#tests/support/any-edits.ts";
 
 /** Who edits, with ids that tell who and in which order. */
 export function trackingBy(by: string, hint?: Tracking["hint"]): Tracking {
@@ -45,3 +46,17 @@ export const anyTrackedStory: fc.Arbitrary<TrackedStory> = fc
     start,
     tracked: edits.reduce((story, { by, edit }) => trackEdit(story, edit(story), trackingBy(by)), start),
   }));
+
+const anyEditsAndMoves = fc.array(fc.oneof(anyEdits, EDITS.moving), { minLength: 1, maxLength: 4 });
+
+function suggested(start: StoryDocument, edits: readonly AnyEdit[], by: string): StoryDocument {
+  return edits.reduce((story, edit) => trackEdit(story, edit(story), trackingBy(by)), start);
+}
+
+/** Any story that two people made suggestions in apart from each other, merged: both may have moved the same. */
+export const anyMergedStory: fc.Arbitrary<StoryDocument> = fc
+  .tuple(anyPlainStory, anyEditsAndMoves, anyEditsAndMoves)
+  .map(([start, ana, ben]) => {
+    const [mine, theirs] = [suggested(start, ana, "u_ana"), suggested(start, ben, "u_ben")];
+    return mergeStories(start, mine, theirs).document;
+  });

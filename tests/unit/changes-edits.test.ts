@@ -9,7 +9,16 @@ import {
   trackEdit,
   whoWrote,
 } from "#shared/changes/index.ts";
-import { canonicalBlock, hasRuns, type Block, type Run, type StoryDocument } from "#shared/document/index.ts";
+import {
+  canonicalBlock,
+  finalView,
+  hasRuns,
+  originalView,
+  runsText,
+  type Block,
+  type Run,
+  type StoryDocument,
+} from "#shared/document/index.ts";
 import { shownChanges } from "#tests/support/shown-changes.ts";
 import { trackingBy } from "#tests/support/tracked-edits.ts";
 
@@ -96,6 +105,20 @@ describe("typing", () => {
     const struck = trackEdit(HELLO, typed(HELLO, "b_1", 0, "", 5), trackingBy("u_ben"));
     const now = keyed(struck, "u_ana", "b_1", 2, "X");
     expect(shownChanges(now)).toBe("b_1 paragraph: [b-he]{a+X}[b-llo] world");
+  });
+
+  it("that carries struck text along with other text puts in the other text only", () => {
+    const struck = trackEdit(HELLO, typed(HELLO, "b_1", 0, "", 6), trackingBy("u_ben"));
+    const [block] = struck.blocks;
+    const copy = block && { ...block, id: "b_2" };
+    const after = { ...struck, blocks: [...struck.blocks, ...(copy ? [copy] : [])] };
+    const hint = { block: "b_1", field: "runs", offset: 11 } as const;
+    const now = trackEdit(struck, after, trackingBy("u_ana", hint));
+    expect(finalView(now).blocks.map((one) => hasRuns(one) && runsText(one.runs))).toEqual([
+      "world",
+      "world",
+    ]);
+    expect(originalView(now).blocks).toEqual(HELLO.blocks);
   });
 
   it("over a selection is one change that strikes and puts in", () => {
@@ -191,6 +214,20 @@ describe("paragraphs", () => {
         trackingBy("u_ana"),
       ),
     ).toEqual(start);
+  });
+
+  it("that a merge left at one place keep the order that they had when one is moved on", () => {
+    const [one, two, three] = [line("b_1", "One."), line("b_2", "Two."), line("b_3", "Three.")];
+    const first = (block: Block, by: string): Block => ({
+      ...block,
+      tracked: { moves: [{ id: `c_${by}`, by, at: "2026-11-22T09:14:03.000Z", after: null }] },
+    });
+    const [a, b] = [first(one, "u_ana"), first(two, "u_ben")];
+    const merged = story(three, a, b);
+    expect(originalView(merged).blocks).toEqual([one, two, three]);
+    const now = trackEdit(merged, story(b, three, a), trackingBy("u_ana"));
+    expect(originalView(now).blocks).toEqual([one, two, three]);
+    expect(finalView(now).blocks).toEqual([two, three, one]);
   });
 
   it("that somebody else moves again go back one place at a time", () => {

@@ -20,9 +20,14 @@ import {
 import { mergeStories } from "#shared/merge/index.ts";
 import { anyPlainStory, EDITS } from "#tests/support/any-edits.ts";
 import { shownChanges } from "#tests/support/shown-changes.ts";
-import { anyTrackedEdits, anyTrackedStory, trackingBy } from "#tests/support/tracked-edits.ts";
+import {
+  anyMergedStory,
+  anyTrackedEdits,
+  anyTrackedStory,
+  trackingBy,
+} from "#tests/support/tracked-edits.ts";
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: Number(process.env["RUNS"] ?? 300) };
 
 function ids(document: StoryDocument): readonly string[] {
   return changesOf(document).map(({ id }) => id);
@@ -53,6 +58,27 @@ describe("an edit that is tracked", () => {
           expect(finalView(next), shownChanges(next)).toEqual(finalView(after));
           expect(originalView(next), shownChanges(next)).toEqual(originalView(start));
           now = next;
+        }
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
+  it("does so in a story that two people suggested in apart from each other, too", () => {
+    fc.assert(
+      fc.property(anyMergedStory, anyTrackedEdits(6), (start, edits) => {
+        const was = originalView(start);
+        const standing = new Set(was.blocks.map(({ id }) => id));
+        // What was split off a text, and has no text above it any more, is told from it by its id alone.
+        fc.pre(!start.blocks.some(({ id, tracked }) => tracked?.inserted && standing.has(id)));
+        let now = start;
+        for (const { by, edit } of edits) {
+          const after = edit(now);
+          now = trackEdit(now, after, trackingBy(by));
+          expect(finalView(now), shownChanges(now)).toEqual(finalView(after));
+          expect(originalView(now), shownChanges(now)).toEqual(was);
+          expect(acceptChanges(now, "all").blocks).toEqual(finalView(after).blocks);
+          expect(rejectChanges(now, "all").blocks).toEqual(was.blocks);
         }
       }),
       RUNS,

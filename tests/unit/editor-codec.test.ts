@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { $getRoot, $isElementNode, $isTextNode, type LexicalEditor } from "lexical";
+import { $createLineBreakNode, $getRoot, $isElementNode, $isTextNode, type LexicalEditor } from "lexical";
 import { describe, expect, it } from "vitest";
 import { $blockToNode, $isBlockNode, $nodeToBlock } from "#renderer/editor/codec/blocks.ts";
 import { $readDocument, $showDocument } from "#renderer/editor/codec/document.ts";
@@ -111,6 +111,30 @@ describe("a forced line break", () => {
       for (const node of $getRoot().getAllTextNodes()) node.setFormat("bold");
     });
     expect(read(editor).blocks[0]).toMatchObject({ runs: [{ text: "one\ntwo", marks: ["bold"] }] });
+  });
+
+  it("put in beside struck text is not struck with it", () => {
+    const struck = { text: "gone", marks: ["bold" as const], inserted: INSERTED, deleted: INSERTED };
+    const editor = shown(story({ ...paragraph(""), runs: [struck] }));
+    change(editor, () => void $getRoot().getAllTextNodes()[0]?.insertAfter($createLineBreakNode()));
+    expect(read(editor).blocks[0]).toMatchObject({ runs: [struck, { text: "\n", marks: ["bold"] }] });
+  });
+
+  it("stands where the text that it followed goes and struck text is left", () => {
+    const struck = { text: "gone", deleted: INSERTED };
+    const editor = shown(story({ ...paragraph(""), runs: [{ text: "one\n" }, struck] }));
+    change(editor, () => $getRoot().getAllTextNodes()[0]?.remove());
+    expect(read(editor).blocks[0]).toMatchObject({ runs: [{ text: "\n" }, struck] });
+  });
+
+  it("that somebody put in takes on the marks of the text about it", () => {
+    const editor = shown(story({ ...paragraph(""), runs: [{ text: "one\ntwo", inserted: INSERTED }] }));
+    change(editor, () => {
+      for (const node of $getRoot().getAllTextNodes()) node.setFormat("bold");
+    });
+    expect(read(editor).blocks[0]).toMatchObject({
+      runs: [{ text: "one\ntwo", marks: ["bold"], inserted: INSERTED }],
+    });
   });
 });
 

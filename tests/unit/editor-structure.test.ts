@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { createEmptyHistoryState, registerHistory } from "@lexical/history";
+import { DELETE_CHARACTER_COMMAND, UNDO_COMMAND } from "lexical";
 import { describe, expect, it } from "vitest";
 import { titleOf } from "#renderer/app/commands.ts";
 import { blockCommands } from "#renderer/editor/blocks/block-commands.ts";
@@ -147,6 +149,38 @@ describe("splitting and joining by command", () => {
     expect(page.lines()).toEqual(["paragraph: One. Two ", "paragraph: three"]);
     run(page, "block.join");
     expect(page.lines()).toEqual(["paragraph: One. Two three"]);
+  });
+
+  it("joins with an empty block below in a step of its own, and so does Delete over both", () => {
+    const page = headlessStory(story(paragraph("One."), paragraph("")));
+    const stop = registerHistory(page.editor, createEmptyHistoryState(), 0);
+    const joins = [
+      () => run(page, "block.join"),
+      () => {
+        page.select([0, 4], [1, 0]);
+        page.edit(() => void page.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
+      },
+    ];
+    page.select([0, 1]);
+    for (const join of joins) {
+      join();
+      expect(page.lines()).toEqual(["paragraph: One."]);
+      page.editor.dispatchCommand(UNDO_COMMAND, undefined);
+      expect(page.lines()).toEqual(["paragraph: One.", "paragraph: "]);
+    }
+    stop();
+  });
+
+  it("joins with a block that begins with a link in a step of its own", () => {
+    const page = headlessStory(story(paragraph("One."), paragraph([linked("Two.", "https://example.org")])));
+    const before = page.document();
+    const stop = registerHistory(page.editor, createEmptyHistoryState(), 0);
+    page.select([1, 0]);
+    page.edit(() => void page.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
+    expect(page.lines()).toEqual(["paragraph: One.Two."]);
+    page.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(page.document()).toEqual(before);
+    stop();
   });
 
   it("joins all that is selected, and stops before a photo", () => {

@@ -1,5 +1,6 @@
 import {
   $getState,
+  $isTextNode,
   $setState,
   IS_BOLD,
   IS_ITALIC,
@@ -44,8 +45,11 @@ const deletedState = nodeValue<"deleted", Stamp | null>("deleted", null);
 const formatsState = nodeValue<"formats", readonly FormatChange[] | null>("formats", null);
 const notesState = nodeValue<"notes", readonly string[] | null>("notes", null);
 
-/** Attributes of a line break that its neighbour does not have; null where it follows its neighbour. */
-const breakState = nodeValue<"run", RunAttributes | null>("run", null);
+/** What a line break can have from the text beside it: never who put that in or struck it out. */
+export type BreakLook = Pick<Run, "marks" | "notes">;
+
+/** A look of a line break that its neighbour does not have; null where it follows its neighbour. */
+const breakState = nodeValue<"look", BreakLook | null>("look", null);
 
 function formatOf(marks: readonly Mark[]): number {
   let format = 0;
@@ -62,46 +66,90 @@ function $marksOf(node: TextNode): readonly Mark[] {
   );
 }
 
-/** What the desk's document says of this text, in the form of a run. */
-export function $attributesOf(node: TextNode): RunAttributes {
-  const marks = $marksOf(node);
+/** The open changes of some text or of a line break. */
+function $changesOf(node: TextNode | LineBreakNode): Pick<Run, "inserted" | "deleted" | "formats"> {
   const inserted = $getState(node, insertedState);
   const deleted = $getState(node, deletedState);
   const formats = $getState(node, formatsState);
-  const notes = $getState(node, notesState);
-  if (marks.length === 0 && !inserted && !deleted && !formats && !notes) return NONE;
+  if (!inserted && !deleted && !formats) return NONE;
   return {
-    ...(marks.length > 0 ? { marks } : {}),
     ...(inserted ? { inserted } : {}),
     ...(deleted ? { deleted } : {}),
     ...(formats ? { formats } : {}),
+  };
+}
+
+function $setChanges(node: TextNode | LineBreakNode, { inserted, deleted, formats }: RunAttributes): void {
+  if (inserted) $setState(node, insertedState, inserted);
+  if (deleted) $setState(node, deletedState, deleted);
+  if (formats) $setState(node, formatsState, formats);
+}
+
+/** What the desk's document says of this text, in the form of a run. */
+export function $attributesOf(node: TextNode): RunAttributes {
+  const marks = $marksOf(node);
+  const changes = $changesOf(node);
+  const notes = $getState(node, notesState);
+  if (marks.length === 0 && !notes) return changes;
+  return {
+    ...(marks.length > 0 ? { marks } : {}),
+    ...changes,
     ...(notes ? { notes } : {}),
   };
 }
 
 /** Gives text the attributes of a run. Text with other attributes never merges with it. */
-export function $setAttributes(
-  node: TextNode,
-  { marks, inserted, deleted, formats, notes }: RunAttributes,
-): void {
+export function $setAttributes(node: TextNode, attributes: RunAttributes): void {
+  const { marks, notes } = attributes;
   if (marks) {
     node.setFormat(formatOf(marks));
     if (marks.includes("smallCaps")) node.setStyle(SMALL_CAPS_STYLE);
   }
-  if (inserted) $setState(node, insertedState, inserted);
-  if (deleted) $setState(node, deletedState, deleted);
-  if (formats) $setState(node, formatsState, formats);
+  $setChanges(node, attributes);
   if (notes) $setState(node, notesState, notes);
 }
 
-/** The attributes that were given to a line break itself; null where it follows its neighbour. */
-export function $breakAttributes(node: LineBreakNode): RunAttributes | null {
-  return $getState(node, breakState);
+function $textBeside(node: LineBreakNode): TextNode | null {
+  for (let before = node.getPreviousSibling(); before !== null; before = before.getPreviousSibling()) {
+    if ($isTextNode(before)) return before;
+  }
+  for (let after = node.getNextSibling(); after !== null; after = after.getNextSibling()) {
+    if ($isTextNode(after)) return after;
+  }
+  return null;
 }
 
-/** Gives a line break attributes of its own, whatever its neighbour has; null lets it follow its neighbour. */
-export function $setBreakAttributes(node: LineBreakNode, attributes: RunAttributes | null): void {
-  $setState(node, breakState, attributes);
+/**
+ * A line break looks like the text before it, else like the text after it, among its siblings. Who
+ * put that in or struck it out counts for nothing: a break beside struck text still prints.
+ */
+function $lookBeside(node: LineBreakNode): BreakLook {
+  const text = $textBeside(node);
+  const { marks, notes } = text ? $attributesOf(text) : NONE;
+  return { ...(marks ? { marks } : {}), ...(notes ? { notes } : {}) };
+}
+
+/** What the desk's document says of a line break: its changes are its own, its look may be that of the text beside it. */
+export function $attributesOfBreak(node: LineBreakNode): RunAttributes {
+  return { ...($getState(node, breakState) ?? $lookBeside(node)), ...$changesOf(node) };
+}
+
+/** Gives a new line break the attributes of a run, whatever its neighbour has. */
+export function $setBreakAttributes(node: LineBreakNode, attributes: RunAttributes): void {
+  const { marks, notes } = attributes;
+  $setState(node, breakState, { ...(marks ? { marks } : {}), ...(notes ? { notes } : {}) });
+  $setChanges(node, attributes);
+}
+
+/** Lets a line break keep the look that it has, so that it stays that way beside other text. */
+export function $holdBreak(node: LineBreakNode): void {
+  if (!$getState(node, breakState)) $setState(node, breakState, $lookBeside(node));
+}
+
+/** Lets a line break that looks like its neighbour follow it from now on. */
+export function $loosenBreak(node: LineBreakNode): void {
+  const own = $getState(node, breakState);
+  if (own && sameRunAttributes(own, $lookBeside(node))) $setState(node, breakState, null);
 }
 
 /** True where two sets of attributes, each in canonical form, are the same. */

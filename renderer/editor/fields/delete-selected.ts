@@ -10,6 +10,7 @@ import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
 import { $fieldsOf, $neighbour } from "./field.ts";
 import { $caretAt, $select } from "./field-point.ts";
 import { $holdsEverything, $selectedBlocks, type FieldSpan, type SelectedBlock } from "./selected-blocks.ts";
+import { $runOn } from "./run-on.ts";
 
 function $removeSpan({ field, from, to }: FieldSpan): void {
   if (from < to) $select({ field, offset: from }, { field, offset: to }).removeText();
@@ -24,7 +25,7 @@ export function $startOver(): void {
 
 function $joinEnds(first: SelectedBlock, last: SelectedBlock): void {
   if (first.block.is(last.block) || !$isStoryBlock(first.block) || !$isStoryBlock(last.block)) return;
-  first.block.append(...last.block.getChildren());
+  $runOn(first.block, last.block);
   last.block.remove();
 }
 

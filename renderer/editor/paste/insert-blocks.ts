@@ -14,6 +14,7 @@ import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
 import { isOnlyOne } from "../structure/only-one.ts";
 import { headingRuns, isOneHeading, oneLine } from "./one-line.ts";
 import { $placeOnlyOnes } from "./only-ones.ts";
+import { $runOn } from "../fields/run-on.ts";
 
 function $insertInline(runs: readonly Run[]): void {
   const selection = $getSelection();
@@ -70,7 +71,7 @@ function $insertBlocksAt({ field, offset }: FieldPoint, blocks: readonly Block[]
   const end = $fieldsOf(last).at(-1);
   if (tail && $isStoryBlock(end) && end.getKind() === tail.getKind()) {
     const seam = $fieldLength(end);
-    end.append(...tail.getChildren());
+    $runOn(end, tail);
     tail.remove();
     $select({ field: end, offset: seam });
   } else {

@@ -7,6 +7,7 @@ import { $neighbour } from "../fields/field.ts";
 import { $caretAt, $fieldLength, $fieldPoint, $select } from "../fields/field-point.ts";
 import { $spellOutByline } from "./only-one.ts";
 import { $chosenBlocks } from "./chosen-blocks.ts";
+import { $runOn } from "../fields/run-on.ts";
 
 /** What the second half of a block is: of its own kind, but for kinds that there is one of or that lead the body. */
 function secondHalf(kind: FieldKind): FieldKind {
@@ -48,7 +49,7 @@ export function $joinBlocks(upper: StoryBlockNode, lower: StoryBlockNode, isSpac
   $spellOutByline(lower);
   const seam = $fieldLength(upper);
   if (isSpaced && $needsSpace(upper, lower)) $appendRuns(upper, [{ text: " " }]);
-  upper.append(...lower.getChildren());
+  $runOn(upper, lower);
   if (wordings.length > 0) upper.setAlternates([...upper.getAlternates(), ...wordings]);
   lower.remove();
   $select({ field: upper, offset: seam });

@@ -4,8 +4,7 @@ import { words } from "#shared/language/index.ts";
 import { $blockTracking } from "../blocks/block-tracking.ts";
 import { $isStoryBlock } from "../blocks/story-block-node.ts";
 import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
-import { $attributesOf } from "../codec/run-attributes.ts";
-import { $lookOfBreak } from "../codec/runs.ts";
+import { $attributesOf, $attributesOfBreak } from "../codec/run-attributes.ts";
 import { $leaves } from "../fields/field-point.ts";
 import { authorLook } from "./authors.ts";
 
@@ -28,7 +27,7 @@ function $showRun(node: LexicalNode, dom: HTMLElement, isNew: boolean): void {
   const attributes = $isTextNode(node)
     ? $attributesOf(node)
     : $isLineBreakNode(node)
-      ? $lookOfBreak(node)
+      ? $attributesOfBreak(node)
       : null;
   if (!attributes) return;
   const { inserted, deleted, formats, notes } = attributes;

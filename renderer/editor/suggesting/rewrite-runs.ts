@@ -9,13 +9,8 @@ import {
   type TextNode,
 } from "lexical";
 import { canonicalRuns, runsText, type Run } from "#shared/document/index.ts";
-import {
-  $attributesOf,
-  $breakAttributes,
-  $setBreakAttributes,
-  sameRunAttributes,
-} from "../codec/run-attributes.ts";
-import { $loosenBreaks, $nodesOfRuns, $runsOf } from "../codec/runs.ts";
+import { $attributesOf, $attributesOfBreak, $holdBreak, sameRunAttributes } from "../codec/run-attributes.ts";
+import { $loosenBreaks, $nodesOfRuns } from "../codec/runs.ts";
 
 /** What one child of a field is to say: a stretch of text, a tab, a forced line break, or all of one link. */
 interface Piece {
@@ -56,7 +51,7 @@ function $says(node: LexicalNode, piece: Piece): boolean {
   const run = only(piece);
   if (!run) return false;
   if ($isLineBreakNode(node)) {
-    return run.text === "\n" && sameRunAttributes($breakAttributes(node) ?? {}, run);
+    return run.text === "\n" && sameRunAttributes($attributesOfBreak(node), run);
   }
   if (!$isTextNode(node) || $isTabNode(node) !== (run.text === "\t")) return false;
   return node.getTextContent() === run.text && sameRunAttributes($attributesOf(node), run);
@@ -69,27 +64,12 @@ function $isLinkedAs(child: LexicalNode, { runs }: Piece, at: number, count: num
   return inner.length === count && piece !== undefined && $says(child, piece);
 }
 
-/** Every line break gets what it looks like for its own, so that it stays that way beside other text. */
+/** Every line break keeps its look for its own, so that it stays that way beside other text. */
 function $holdBreaks(element: ElementNode): void {
-  const { children, runs } = { children: element.getChildren(), runs: $runsOf(element) };
-  if (!runs.some(({ text }) => text.includes("\n"))) return;
-  const texts: Run[] = runs.flatMap((run) =>
-    run.text.split(/(\n)/u).flatMap((text) => (text === "" ? [] : [{ ...run, text }])),
-  );
-  const breaks = texts.filter(({ text }) => text === "\n");
-  let nth = 0;
-  const hold = (nodes: readonly LexicalNode[]): void => {
-    for (const node of nodes) {
-      if ($isElementNode(node)) hold(node.getChildren());
-      if (!$isLineBreakNode(node)) continue;
-      const run = breaks[nth];
-      nth += 1;
-      if (!run || $breakAttributes(node)) continue;
-      const { text: _text, link: _link, ...attributes } = run;
-      $setBreakAttributes(node, attributes);
-    }
-  };
-  hold(children);
+  for (const node of element.getChildren()) {
+    if ($isElementNode(node)) $holdBreaks(node);
+    else if ($isLineBreakNode(node)) $holdBreak(node);
+  }
 }
 
 /** True where a node has the look that is wanted of it, so that nothing but its words can be different. */

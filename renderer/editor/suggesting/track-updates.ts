@@ -8,6 +8,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
@@ -42,7 +43,7 @@ import { isOwnTyping } from "./own-typing.ts";
 import { $rewriteBlock } from "./rewrite-block.ts";
 import { $reselect, $selectedPlaces } from "./selected-places.ts";
 import { samePlace, toStoryPlace } from "./story-places.ts";
-import { $passStruck } from "./struck-text.ts";
+import { $passStruck, $typeBesideStruck } from "./struck-text.ts";
 import type { Side, TextPlace } from "./tracked-place.ts";
 import { $writeBlocks } from "./write-blocks.ts";
 
@@ -92,6 +93,16 @@ function $blockOfKey(key: NodeKey, id: BlockId): Block | null {
   return $isBlockNode(node) && $blockId(node) === id ? $nodeToBlock(node) : null;
 }
 
+function $isStruck(node: LexicalNode): boolean {
+  return $isTextNode(node) && $attributesOf(node).deleted !== undefined;
+}
+
+/** How much text of the story is struck out, in UTF-16 units. */
+function $struckLength(): number {
+  const struck = $getRoot().getAllTextNodes().filter($isStruck);
+  return struck.reduce((sum, node) => sum + node.getTextContentSize(), 0);
+}
+
 function hintAt(place: TextPlace | null): Pick<Tracking, "hint"> {
   const hint = place && toStoryPlace(place);
   return hint ? { hint } : {};
@@ -107,6 +118,11 @@ function $edited(before: Stand, touched: ReadonlyMap<BlockId, BlockNode>): Stand
     order: standing.map(({ id }) => id),
     blocks: new Map(standing.map((block) => [block.id, block])),
   };
+}
+
+function $onType(): boolean {
+  $typeBesideStruck();
+  return false;
 }
 
 /**
@@ -135,7 +151,7 @@ export function registerSuggesting(
   };
 
   const touch = (node: LexicalNode): void => {
-    if (by() !== null || ($isTextNode(node) && $attributesOf(node).deleted)) touched.add(node.getKey());
+    if (by() !== null || $isStruck(node)) touched.add(node.getKey());
   };
 
   const $touchedBlocks = (): ReadonlyMap<BlockId, BlockNode> => {
@@ -264,6 +280,8 @@ export function registerSuggesting(
       return $isTextNode(node) && node.isAttached() && node.getTextContentSize() > wasLong(key);
     });
     touched.clear();
+    // Struck text also grows where blocks are joined and it runs on into more of it: nobody typed then.
+    if (grown.length === 0 || $struckLength() <= base.read($struckLength)) return;
     for (const key of grown) touched.add(key);
     const places = $selectedPlaces();
     for (const [id, node] of $touchedBlocks()) {
@@ -315,6 +333,7 @@ export function registerSuggesting(
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
       editor.registerCommand(command, $onDelete, COMMAND_PRIORITY_CRITICAL),
     ),
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $onType, COMMAND_PRIORITY_CRITICAL),
     editor.registerUpdateListener((update) => {
       const { dirtyElements, dirtyLeaves, prevEditorState } = update;
       passed = null;
