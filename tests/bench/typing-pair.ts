@@ -39,7 +39,7 @@ export interface TypingPair {
   readonly window: Page;
 }
 
-const ROUNDS = 8;
+const ROUNDS = 16;
 const LETTERS_A_ROUND = 60;
 
 /** How long each key took in both, typed into turn by turn. */

@@ -109,6 +109,10 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
   const place = (): void => {
     frame = 0;
     const { overset, lineEnds } = marks.get();
+    if (!overset && lineEnds.length === 0) {
+      if (layer.hasChildNodes()) layer.replaceChildren();
+      return;
+    }
     const view = scroller.getBoundingClientRect();
     const left = view.left - scroller.scrollLeft;
     const top = view.top - scroller.scrollTop;
