@@ -232,6 +232,12 @@ describe("paragraphs", () => {
     expect(finalView(now).blocks).toEqual([two, three, one]);
   });
 
+  it("that are struck, and stand all the same as nothing is above them, are left alone where nothing differs", () => {
+    const deleted = { id: "c_1", by: "u_ben", at: "2026-11-22T09:14:03.000Z" };
+    const top = story({ ...line("b_1", "One."), tracked: { deleted } }, line("b_2", "Two."));
+    expect(trackEdit(top, structuredClone(top), trackingBy("u_ana"))).toBe(top);
+  });
+
   it("that somebody else moves again go back one place at a time", () => {
     const [one, two, three] = [line("b_1", "one"), line("b_2", "two"), line("b_3", "three")];
     const ana = trackEdit(story(one, two, three), story(two, one, three), trackingBy("u_ana"));
