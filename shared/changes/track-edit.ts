@@ -388,9 +388,7 @@ function trackSections(before: StoryDocument, after: StoryDocument, tracking: Tr
     if (!moves || !beforeOf.has(block.id)) return block;
     // A merge can leave two that name the same place, or one whose place is gone: the order of the page
     // tells where they were, until an edit changes it. From then on the place is named.
-    const [home, ...later] = moves.map(({ after }) => after);
-    const was = unmoved.get(block.id);
-    const places = [was === undefined ? (home ?? null) : was, ...later];
+    const places = [unmoved.get(block.id) ?? null, ...moves.slice(1).map(({ after }) => after)];
     const next = moves.map((one, nth): Move => ({ ...one, after: anchor(places[nth] ?? null) }));
     return sameValue(moves, next) ? block : withMoves(block, next);
   });
@@ -424,11 +422,8 @@ function isSameList(a: readonly Block[], b: readonly Block[]): boolean {
  */
 export function trackEdit(before: StoryDocument, after: StoryDocument, tracking: Tracking): StoryDocument {
   const { notes } = after;
-  const tracked =
-    before.blocks === after.blocks
-      ? before.blocks
-      : withBreaksThatStand(trackSections(before, after, tracking), after);
-  const blocks = isSameList(before.blocks, tracked) ? before.blocks : tracked;
+  const tracked = before.blocks === after.blocks ? before.blocks : trackSections(before, after, tracking);
+  const blocks = isSameList(before.blocks, tracked) ? before.blocks : withBreaksThatStand(tracked, after);
   if (blocks === before.blocks && sameValue(notes, before.notes)) return before;
   const { notes: _notes, ...rest } = before;
   return keepNotes(before, { ...rest, blocks, ...(notes && notes.length > 0 ? { notes } : {}) });

@@ -1,9 +1,15 @@
-import { newBlockId, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
+import {
+  newBlockId,
+  withPlacesNamed,
+  type Block,
+  type BlockId,
+  type StoryDocument,
+} from "#shared/document/index.ts";
 import { newEffort, type Effort } from "./effort.ts";
 import { mergeBlocks } from "./merge-block.ts";
 import { mergeNotes, type NoteConflict } from "./merge-notes.ts";
 import { mergeOrder } from "./merge-order.ts";
-import { sameContent, withId } from "./same-content.ts";
+import { sameContent, sameValue, withId } from "./same-content.ts";
 import { sameParagraphs } from "./same-paragraph.ts";
 import { agree } from "./three-way.ts";
 
@@ -26,7 +32,9 @@ export interface DeletedAndChanged {
   readonly kept: Block;
 }
 
-export type MergeConflict = BothChanged | DeletedAndChanged | NoteConflict;
+type BlockConflict = BothChanged | DeletedAndChanged;
+
+export type MergeConflict = BlockConflict | NoteConflict;
 
 export interface Merge {
   readonly document: StoryDocument;
@@ -108,7 +116,7 @@ function givingIds(newId: () => BlockId): GiveId {
 
 interface Settled {
   readonly blocks: readonly Block[];
-  readonly conflict: MergeConflict | null;
+  readonly conflict: BlockConflict | null;
 }
 
 function settle(
@@ -137,6 +145,19 @@ function settle(
   };
 }
 
+/** The conflict with its blocks as they came to stand in the merged story. */
+function asItStands(conflict: BlockConflict, blocks: readonly Block[]): BlockConflict {
+  const standing = (block: Block): Block => blocks.find(({ id }) => id === block.id) ?? block;
+  return conflict.kind === "bothChanged"
+    ? { ...conflict, ours: standing(conflict.ours), theirs: standing(conflict.theirs) }
+    : { ...conflict, kept: standing(conflict.kept) };
+}
+
+/** The order of blocks and what was moved of it, which is right as it is in a story that was not merged. */
+function movesOf(blocks: readonly Block[]): readonly unknown[] {
+  return blocks.map(({ id, tracked }) => [id, tracked?.moves ?? []]);
+}
+
 /**
  * Merges two states of a story that began as `base`. What one side changed, added, moved or
  * deleted is done; where both worked on the same block, their words combine; where they cannot,
@@ -155,12 +176,18 @@ export function mergeStories(
   const giveId = givingIds(newId);
   const settled = order.map((lineage) => settle(lineage, giveId, newId, effort));
   const { notes, conflicts } = mergeNotes(base.notes ?? [], ours.notes ?? [], theirs.notes ?? []);
+  const merged = settled.flatMap((one) => one.blocks);
+  const isOneSides = [ours, theirs].some((side) => sameValue(movesOf(side.blocks), movesOf(merged)));
+  const blocks = isOneSides ? merged : withPlacesNamed(merged);
   return {
     document: {
       schema: ours.schema,
-      blocks: settled.flatMap(({ blocks }) => blocks),
+      blocks,
       ...(notes.length > 0 ? { notes } : {}),
     },
-    conflicts: [...settled.flatMap(({ conflict }) => conflict ?? []), ...conflicts],
+    conflicts: [
+      ...settled.flatMap(({ conflict }) => (conflict ? asItStands(conflict, blocks) : [])),
+      ...conflicts,
+    ],
   };
 }

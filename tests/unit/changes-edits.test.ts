@@ -34,6 +34,12 @@ function story(...blocks: readonly Block[]): StoryDocument {
   return { schema: 2, blocks };
 }
 
+/** The block, moved away by somebody from the top of the story. */
+function movedFromTop(block: Block, by: string): Block {
+  const move = { id: `c_${by}`, by, at: "2026-11-22T09:14:03.000Z", after: null };
+  return { ...block, tracked: { moves: [move] } };
+}
+
 /** The story with the text of one block retyped: the letters of struck and inserted runs stay what they are. */
 function typed(document: StoryDocument, id: string, offset: number, text: string, gone = 0): StoryDocument {
   return {
@@ -218,16 +224,18 @@ describe("paragraphs", () => {
 
   it("that a merge left at one place keep the order that they had when one is moved on", () => {
     const [one, two, three] = [line("b_1", "One."), line("b_2", "Two."), line("b_3", "Three.")];
-    const first = (block: Block, by: string): Block => ({
-      ...block,
-      tracked: { moves: [{ id: `c_${by}`, by, at: "2026-11-22T09:14:03.000Z", after: null }] },
-    });
-    const [a, b] = [first(one, "u_ana"), first(two, "u_ben")];
+    const [a, b] = [movedFromTop(one, "u_ana"), movedFromTop(two, "u_ben")];
     const merged = story(three, a, b);
     expect(originalView(merged).blocks).toEqual([one, two, three]);
     const now = trackEdit(merged, story(b, three, a), trackingBy("u_ana"));
     expect(originalView(now).blocks).toEqual([one, two, three]);
     expect(finalView(now).blocks).toEqual([two, three, one]);
+  });
+
+  it("that are struck, and stand all the same as nothing is above them, are left alone where nothing differs", () => {
+    const deleted = { id: "c_1", by: "u_ben", at: "2026-11-22T09:14:03.000Z" };
+    const top = story({ ...line("b_1", "One."), tracked: { deleted } }, line("b_2", "Two."));
+    expect(trackEdit(top, structuredClone(top), trackingBy("u_ana"))).toBe(top);
   });
 
   it("that somebody else moves again go back one place at a time", () => {

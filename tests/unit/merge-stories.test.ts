@@ -13,6 +13,7 @@ import {
 import {
   blockText,
   canonicalBlock,
+  originalView,
   runsText,
   storyDocumentSchema,
   type StoryDocument,
@@ -433,5 +434,24 @@ describe("two people who worked on the same story", () => {
     const again = story(...BASE.blocks.map((block) => paragraph(blockText(block))));
     const theirs = story(LEAD, QUOTE, reworded(COST, "4.2", "5.1"), HISTORY);
     expect(texts(mergeStories(BASE, again, theirs).document)).toEqual(texts(theirs));
+  });
+});
+
+describe("a block that both sides moved and wrote anew", () => {
+  it("stands twice, and the second was behind the first before the move", () => {
+    const at = "2026-11-22T09:14:03.000Z";
+    const [one, two] = [paragraph("One"), paragraph("Two")];
+    const moved = (by: string, words: string): TextBlock => ({
+      ...one,
+      runs: runs(words),
+      tracked: { moves: [{ id: `c_${by}`, by, at, after: null }] },
+    });
+    const [ours, theirs] = [story(two, moved("u_ana", "Uno")), story(two, moved("u_ben", "Eins"))];
+    const { document, conflicts } = mergeStories(story(one, two), ours, theirs);
+    const [, first, second] = document.blocks;
+    expect(texts(document)).toEqual(["Two", "Uno", "Eins"]);
+    expect(second?.tracked?.moves).toMatchObject([{ by: "u_ben", after: first?.id }]);
+    expect(texts(originalView(document))).toEqual(["Uno", "Eins", "Two"]);
+    expect(conflicts).toMatchObject([{ kind: "bothChanged", ours: first, theirs: second }]);
   });
 });

@@ -46,7 +46,7 @@ const formatsState = nodeValue<"formats", readonly FormatChange[] | null>("forma
 const notesState = nodeValue<"notes", readonly string[] | null>("notes", null);
 
 /** What a line break can have from the text beside it: never who put that in or struck it out. */
-export type BreakLook = Pick<Run, "marks" | "notes">;
+type BreakLook = Pick<Run, "marks" | "notes">;
 
 /** A look of a line break that its neighbour does not have; null where it follows its neighbour. */
 const breakState = nodeValue<"look", BreakLook | null>("look", null);

@@ -17,6 +17,11 @@ import { $neighbour } from "../fields/field.ts";
 import { $fieldPoint, $select, type FieldPoint } from "../fields/field-point.ts";
 import { $spansFields } from "../fields/selected-blocks.ts";
 
+/** True for text that is struck out. */
+export function $isStruckText(node: LexicalNode): node is TextNode {
+  return $isTextNode(node) && $attributesOf(node).deleted !== undefined;
+}
+
 function isStruckAt(runs: readonly Run[], unit: number): boolean {
   let from = 0;
   for (const { text, deleted } of runs) {
@@ -63,10 +68,6 @@ export function $passStruck(isBackward: boolean): void {
   const moved = $select(beyond);
   moved.setFormat(format);
   moved.setStyle(style);
-}
-
-function $isStruckText(node: LexicalNode): node is TextNode {
-  return $isTextNode(node) && $attributesOf(node).deleted !== undefined;
 }
 
 /** Puts an empty text beside a place in struck text; outside the link where nothing of that goes on there. */

@@ -34,7 +34,6 @@ import { UnknownBlockNode } from "../blocks/unknown-block-node.ts";
 import { $isBlockNode, $nodeToBlock, type BlockNode } from "../codec/blocks.ts";
 import { $blockNodes } from "../codec/block-nodes.ts";
 import { $setStoryNotes, $storyNotes } from "../codec/document.ts";
-import { $attributesOf } from "../codec/run-attributes.ts";
 import { $blockOf } from "../fields/field.ts";
 import { replacesAll } from "../live/replaces-all.ts";
 import { PhotoFieldNode } from "../photos/photo-field-node.ts";
@@ -43,7 +42,7 @@ import { isOwnTyping } from "./own-typing.ts";
 import { $rewriteBlock } from "./rewrite-block.ts";
 import { $reselect, $selectedPlaces } from "./selected-places.ts";
 import { samePlace, toStoryPlace } from "./story-places.ts";
-import { $passStruck, $typeBesideStruck } from "./struck-text.ts";
+import { $isStruckText, $passStruck, $typeBesideStruck } from "./struck-text.ts";
 import type { Side, TextPlace } from "./tracked-place.ts";
 import { $writeBlocks } from "./write-blocks.ts";
 
@@ -93,13 +92,9 @@ function $blockOfKey(key: NodeKey, id: BlockId): Block | null {
   return $isBlockNode(node) && $blockId(node) === id ? $nodeToBlock(node) : null;
 }
 
-function $isStruck(node: LexicalNode): boolean {
-  return $isTextNode(node) && $attributesOf(node).deleted !== undefined;
-}
-
 /** How much text of the story is struck out, in UTF-16 units. */
 function $struckLength(): number {
-  const struck = $getRoot().getAllTextNodes().filter($isStruck);
+  const struck = $getRoot().getAllTextNodes().filter($isStruckText);
   return struck.reduce((sum, node) => sum + node.getTextContentSize(), 0);
 }
 
@@ -151,7 +146,7 @@ export function registerSuggesting(
   };
 
   const touch = (node: LexicalNode): void => {
-    if (by() !== null || $isStruck(node)) touched.add(node.getKey());
+    if (by() !== null || $isStruckText(node)) touched.add(node.getKey());
   };
 
   const $touchedBlocks = (): ReadonlyMap<BlockId, BlockNode> => {
