@@ -94,6 +94,11 @@ export function $setAttributes(
   if (notes) $setState(node, notesState, notes);
 }
 
+/** Puts text on other notes, or on none. */
+export function $setNotes(node: TextNode, notes: readonly string[]): void {
+  $setState(node, notesState, notes.length > 0 ? notes : null);
+}
+
 /** The attributes that were given to a line break itself; null where it follows its neighbour. */
 export function $breakAttributes(node: LineBreakNode): RunAttributes | null {
   return $getState(node, breakState);
