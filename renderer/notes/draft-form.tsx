@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typedAhead } from "#renderer/app/typed-ahead.ts";
 import { PANEL_HOME } from "#renderer/app/panes.ts";
 import type { NoteDraft } from "#renderer/editor/notes/story-notes.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
@@ -8,6 +9,7 @@ import { newNoteId } from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
 import { AskField } from "./ask-field.tsx";
 import { excerptOf } from "./note-words.ts";
+import { DRAFT_FIELD_ID } from "./notes-commands.ts";
 import { WritingField } from "./writing-field.tsx";
 
 interface DraftFormProps {
@@ -23,6 +25,10 @@ export function DraftForm({ session, draft, me, people }: DraftFormProps): React
   const { write } = words().notes;
   const change = (part: Partial<NoteDraft>): void => session.notes.draft.set({ ...draft, ...part });
 
+  const takeAhead = (): void => {
+    const ahead = typedAhead.take();
+    if (ahead !== "") change({ text: text + ahead });
+  };
   const discard = (): void => {
     session.notes.draft.set(null);
     session.focus();
@@ -62,12 +68,13 @@ export function DraftForm({ session, draft, me, people }: DraftFormProps): React
       </p>
       <div {...PANEL_HOME}>
         <WritingField
-          id="note-draft"
+          id={DRAFT_FIELD_ID}
           label={write[kind]}
           text={text}
           onText={(next) => change({ text: next })}
           onKeep={keep}
           onLeave={leave}
+          onFocus={takeAhead}
         />
       </div>
       {kind === "query" ? (

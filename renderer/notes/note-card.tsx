@@ -208,96 +208,98 @@ export function NoteCard(props: NoteCardProps): ReactNode {
           <span className="note-asked">{panel.asked({ name: nameOf(note.asked) })}</span>
         )}
       </button>
-      {rewriting === id ? (
-        <Rewrite
-          id={`rewrite-${id}`}
-          text={note.text}
-          {...(kind === "query" ? { asked: note.asked ?? "" } : {})}
-          people={people}
-          onKeep={reword}
-          onLeave={stopRewriting}
-        />
-      ) : null}
-      {!isActive && replies.length > 0 ? (
-        <p className="note-asked">{panel.replies({ count: replies.length })}</p>
-      ) : null}
-      {isActive ? (
-        <>
-          {replies.length === 0 ? null : (
-            <ol className="note-replies">
-              {replies.map((reply) => (
-                <li key={reply.id}>
-                  <Signed by={reply.by} at={reply.at} editedAt={reply.editedAt} nowMs={nowMs} />
-                  {rewriting === reply.id ? (
-                    <Rewrite
-                      id={`rewrite-${reply.id}`}
-                      text={reply.text}
-                      people={people}
-                      onKeep={(text) => rewordReply(reply, text)}
-                      onLeave={stopRewriting}
-                    />
-                  ) : (
-                    <p className="note-text" dir="auto">
-                      {reply.text}
-                    </p>
+      <div className="note-body">
+        {rewriting === id ? (
+          <Rewrite
+            id={`rewrite-${id}`}
+            text={note.text}
+            {...(kind === "query" ? { asked: note.asked ?? "" } : {})}
+            people={people}
+            onKeep={reword}
+            onLeave={stopRewriting}
+          />
+        ) : null}
+        {!isActive && replies.length > 0 ? (
+          <p className="note-asked">{panel.replies({ count: replies.length })}</p>
+        ) : null}
+        {isActive ? (
+          <>
+            {replies.length === 0 ? null : (
+              <ol className="note-replies">
+                {replies.map((reply) => (
+                  <li key={reply.id}>
+                    <Signed by={reply.by} at={reply.at} editedAt={reply.editedAt} nowMs={nowMs} />
+                    {rewriting === reply.id ? (
+                      <Rewrite
+                        id={`rewrite-${reply.id}`}
+                        text={reply.text}
+                        people={people}
+                        onKeep={(text) => rewordReply(reply, text)}
+                        onLeave={stopRewriting}
+                      />
+                    ) : (
+                      <p className="note-text" dir="auto">
+                        {reply.text}
+                      </p>
+                    )}
+                    {canWrite && reply.by === me && rewriting !== reply.id ? (
+                      <div className="note-actions">
+                        <button type="button" className="quiet-button" onClick={() => setRewriting(reply.id)}>
+                          {write.edit}
+                        </button>
+                        <button
+                          type="button"
+                          className="quiet-button"
+                          onClick={() => {
+                            focusCard();
+                            void session.decide((document) => deleteReply(document, id, reply.id, me));
+                          }}
+                        >
+                          {write.delete}
+                        </button>
+                      </div>
+                    ) : null}
+                  </li>
+                ))}
+              </ol>
+            )}
+            {canWrite ? (
+              <>
+                <WritingField
+                  id={answerId(id)}
+                  label={replyLabel}
+                  quietLabel
+                  text={answer}
+                  onText={hold}
+                  onKeep={send}
+                  onLeave={focusCard}
+                />
+                <div className="note-actions">
+                  {answer.trim() === "" ? null : (
+                    <button type="button" className="button primary" onClick={send}>
+                      {replyLabel}
+                    </button>
                   )}
-                  {canWrite && reply.by === me && rewriting !== reply.id ? (
-                    <div className="note-actions">
-                      <button type="button" className="quiet-button" onClick={() => setRewriting(reply.id)}>
+                  <button type="button" className="button" onClick={onResolve}>
+                    {state === "resolved" ? write.reopen : write.resolve}
+                  </button>
+                  <span className="state-space" />
+                  {isOwn ? (
+                    <>
+                      <button type="button" className="quiet-button" onClick={() => setRewriting(id)}>
                         {write.edit}
                       </button>
-                      <button
-                        type="button"
-                        className="quiet-button"
-                        onClick={() => {
-                          focusCard();
-                          void session.decide((document) => deleteReply(document, id, reply.id, me));
-                        }}
-                      >
+                      <button type="button" className="quiet-button" onClick={onDelete}>
                         {write.delete}
                       </button>
-                    </div>
+                    </>
                   ) : null}
-                </li>
-              ))}
-            </ol>
-          )}
-          {canWrite ? (
-            <>
-              <WritingField
-                id={answerId(id)}
-                label={replyLabel}
-                quietLabel
-                text={answer}
-                onText={hold}
-                onKeep={send}
-                onLeave={focusCard}
-              />
-              <div className="note-actions">
-                {answer.trim() === "" ? null : (
-                  <button type="button" className="button primary" onClick={send}>
-                    {replyLabel}
-                  </button>
-                )}
-                <button type="button" className="button" onClick={onResolve}>
-                  {state === "resolved" ? write.reopen : write.resolve}
-                </button>
-                <span className="state-space" />
-                {isOwn ? (
-                  <>
-                    <button type="button" className="quiet-button" onClick={() => setRewriting(id)}>
-                      {write.edit}
-                    </button>
-                    <button type="button" className="quiet-button" onClick={onDelete}>
-                      {write.delete}
-                    </button>
-                  </>
-                ) : null}
-              </div>
-            </>
-          ) : null}
-        </>
-      ) : null}
+                </div>
+              </>
+            ) : null}
+          </>
+        ) : null}
+      </div>
     </li>
   );
 }

@@ -148,7 +148,7 @@ function Notes({ session }: { readonly session: StorySession }): ReactNode {
       {all.length === 0 ? (
         <div className="notes-home" {...(draft === null ? PANEL_HOME : {})}>
           {draft === null ? <NoNotes /> : null}
-          {canWrite ? <AddButtons /> : null}
+          {canWrite && draft === null ? <AddButtons /> : null}
         </div>
       ) : (
         <>

@@ -11,13 +11,14 @@ interface WritingFieldProps {
   readonly onKeep: () => void;
   /** Escape. */
   readonly onLeave: () => void;
+  readonly onFocus?: () => void;
   /** Takes the focus when it appears, the caret behind the text. */
   readonly isWanted?: boolean;
 }
 
 /** A field for what is written in a note: Mod+Enter keeps it, Escape leaves it, Enter begins a line. */
 export function WritingField(props: WritingFieldProps): ReactNode {
-  const { id, label, quietLabel = false, text, onText, onKeep, onLeave, isWanted = false } = props;
+  const { id, label, quietLabel = false, text, onText, onKeep, onLeave, onFocus, isWanted = false } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!isWanted) return;
@@ -50,6 +51,7 @@ export function WritingField(props: WritingFieldProps): ReactNode {
         placeholder={quietLabel ? `${label}…` : undefined}
         value={text}
         onChange={(event) => onText(event.target.value)}
+        onFocus={onFocus}
         onKeyDown={onKeyDown}
       />
     </>

@@ -73,6 +73,11 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id));
 }
 
+/** True where there is nothing to keep, or where what is kept was decided elsewhere. */
+function $isLeftAlone(): boolean {
+  return $storyNotes().length === 0 || $hasUpdateTag(UNTRACKED_TAG) || $hasUpdateTag(HISTORIC_TAG);
+}
+
 /** True where a block or picture that has a note as a whole is gone. */
 function $isBlockGone(): boolean {
   const onBlocks = $storyNotes().flatMap(({ block }) => block ?? []);
@@ -94,15 +99,13 @@ export function keepAnchors(editor: LexicalEditor): () => void {
   /** The notes whose words are being typed over: what is typed on belongs to them, too. */
   let retyping = "";
 
-  const isLeftAlone = (): boolean =>
-    $storyNotes().length === 0 || $hasUpdateTag(UNTRACKED_TAG) || $hasUpdateTag(HISTORIC_TAG);
   const base = (): EditorState => held ?? editor.getEditorState();
   const readBase = <Value>(read: () => Value): Value => base().read(read, { editor });
 
   /** Words typed in front of or behind all the words of a note stand outside of it. */
   const $freeTyped = (node: TextNode): void => {
     const notes = $notesOf(node);
-    if (notes.length === 0 || editor.isComposing() || isLeftAlone()) return;
+    if (notes.length === 0 || editor.isComposing() || $isLeftAlone()) return;
     const before = readBase(() => {
       const was = $getNodeByKey(node.getKey());
       return $isTextNode(was) ? was.getTextContent() : null;
@@ -179,7 +182,7 @@ export function keepAnchors(editor: LexicalEditor): () => void {
   };
 
   const $keep = (): void => {
-    if (isLeftAlone()) {
+    if ($isLeftAlone()) {
       touched.clear();
       return;
     }

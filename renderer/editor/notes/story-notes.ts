@@ -43,18 +43,15 @@ export interface NotesParts {
 
 const code = lateCode(async () => await import("./work-on-notes.ts"));
 
+function command(id: string, title: Command["title"], keys: string, run: () => void): Command {
+  return { id: `notes.${id}`, title, group: "Edit", keys, run };
+}
+
 /** The notes of a story, with those of their commands that need no panel. */
 export function storyNotes(parts: NotesParts & { readonly canWrite: () => boolean }): StoryNotes & {
   readonly commands: readonly Command[];
 } {
   const draft = observable<NoteDraft | null>(null);
-  const command = (id: string, title: Command["title"], keys: string, run: () => void): Command => ({
-    id: `notes.${id}`,
-    title,
-    group: "Edit",
-    keys,
-    run,
-  });
   const step = (direction: 1 | -1): void =>
     void code.ready().then(({ stepToNote }) => stepToNote(parts, direction));
   return {

@@ -153,7 +153,9 @@ export function stepToNote(parts: NotesParts, direction: 1 | -1): void {
   const open = notesInOrder(story).flatMap(({ note, at }) =>
     at && note.state !== "resolved" ? [{ at, key: keyOf(places, at) }] : [],
   );
-  const here = editor.getEditorState().read(() => $caretKey(places), { editor }) ?? [-1, 0, 0];
+  const at = editor.getEditorState().read(() => $caretKey(places), { editor }) ?? [-1, 0, 0];
+  // A caret at the head of a block is where going to a note on that block has put it.
+  const here: PlaceKey = direction < 0 && at[2] === 0 ? [at[0], at[1], -1] : at;
   const next =
     direction > 0
       ? (open.find(({ key }) => comparePlaces(key, here) > 0) ?? open[0])
