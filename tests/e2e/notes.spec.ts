@@ -112,6 +112,9 @@ test("one asks, another answers and the first resolves it: ready is refused, the
   await runCommand(page, "Mark ready");
   const refused = page.getByRole("alert").filter({ hasText: "1 query is open" });
   await expect(refused).toContainText("a query in paragraph 1, “Which council?”");
+  await caretAtStart(fields(page, "Headline"));
+  await refused.getByRole("button", { name: "Go there" }).click();
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe("council");
 
   await sign(page, "Ben Okoro");
   await page.keyboard.press("ControlOrMeta+9");
@@ -329,6 +332,23 @@ for (const colorScheme of ["light", "dark"] as const) {
     await isAccessible(page, `two notes, ${colorScheme}`);
   });
 }
+
+test("the margin says who noted what, and when, at the caret and under the pointer", async ({ stet }) => {
+  const page = await onStory(stet);
+  await ask(page);
+  const margin = page.locator(".margin-line");
+  await marked(page).hover();
+  await expect(margin).toContainText("Ana Ruiz");
+  await expect(margin).toContainText(/^Ana RuizQuery · \d/u);
+  await fields(page, "Headline").hover();
+  await expect(margin).toBeHidden();
+  await sign(page, "Ben Okoro");
+  await caretAtStart(fields(page, "Paragraph").first());
+  await press(page, "ArrowRight", 6);
+  await expect(margin).toContainText("Ana Ruiz");
+  await page.keyboard.press("End");
+  await expect(margin).toBeHidden();
+});
 
 /** What is wider than the place it has. */
 function tooWide(page: Page): Promise<readonly string[]> {

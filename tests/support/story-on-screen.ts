@@ -56,6 +56,7 @@ export function storyOnScreen(
       answers: new Map(),
       begin: () => Promise.resolve(false),
       goTo: () => undefined,
+      goToQueryIn: () => undefined,
       canWrite: () => true,
     },
     showHit: () => undefined,

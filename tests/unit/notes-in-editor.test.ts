@@ -1,14 +1,26 @@
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
-import { $getRoot, $getSelection, $isRangeSelection, REDO_COMMAND, UNDO_COMMAND } from "lexical";
+import fc from "fast-check";
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from "lexical";
 import { describe, expect, it } from "vitest";
+import { $blockNodes } from "#renderer/editor/codec/block-nodes.ts";
 import { $isBlockNode } from "#renderer/editor/codec/blocks.ts";
-import { $deleteBlock, $deleteSelected } from "#renderer/editor/fields/delete-selected.ts";
+import { $deleteBlock, $deleteSelected, $selectBlock } from "#renderer/editor/fields/delete-selected.ts";
+import { $fieldsOf } from "#renderer/editor/fields/field.ts";
 import { $spansFields } from "#renderer/editor/fields/selected-blocks.ts";
 import { editsFromOutside } from "#renderer/editor/live/edit-from-outside.ts";
 import { followStory } from "#renderer/editor/live/live-story.ts";
 import { carriedNotes } from "#renderer/editor/notes/carried-notes.ts";
 import { keepAnchors } from "#renderer/editor/notes/keep-anchors.ts";
 import { $notesHere } from "#renderer/editor/notes/notes-here.ts";
+import { beginOn } from "#renderer/editor/notes/work-on-notes.ts";
+import { noticeBoard, type NoticeBoard } from "#renderer/editor/notices/notices.ts";
 import { $copiedBlocks, $selectedParts } from "#renderer/editor/paste/copied-blocks.ts";
 import { blocksToClipboard, blocksToHtml, blocksToText } from "#renderer/editor/paste/clipboard-blocks.ts";
 import { $insertBlocks } from "#renderer/editor/paste/insert-blocks.ts";
@@ -23,8 +35,8 @@ import {
   type NewNote,
   type NoteTarget,
 } from "#shared/changes/index.ts";
-import { paragraph, story } from "#shared/document/builders.ts";
-import { applyPatch, type Note, type StoryDocument } from "#shared/document/index.ts";
+import { paragraph, photo, story } from "#shared/document/builders.ts";
+import { applyPatch, NO_PICTURE, type Note, type StoryDocument } from "#shared/document/index.ts";
 import { headlessStory, type Place } from "#tests/support/headless-story.ts";
 
 const ONE = paragraph("The council met on Tuesday.");
@@ -87,6 +99,8 @@ function opened(document: StoryDocument, { by = null }: { readonly by?: string |
     decide,
     stored: () => stored,
     flush,
+    fieldCount: () => editor.read(() => $blockNodes().flatMap($fieldsOf).length),
+    undoable: () => history.undoStack.length > 0,
     note: (): Note | undefined => shown.document().notes?.[0],
     anchor: () => noteAnchors(shown.document().blocks).get("n_1")?.quote ?? null,
     type: (text: string) => {
@@ -266,6 +280,137 @@ describe("Words with a note that are cut and pasted", () => {
       expect(carried.$into({ own, html: "", text: "" }).own).toBe(own);
     });
     expect(anchor()).toBe("council");
+  });
+});
+
+describe("What a note is put on", () => {
+  const PHOTO = photo(NO_PICTURE, "The hall", "", "A hall");
+  const EMPTY = paragraph("");
+  const shown = opened(story(ONE, EMPTY, PHOTO));
+  const said: string[] = [];
+  const board: NoticeBoard = {
+    ...noticeBoard(),
+    put: (_, text) => {
+      said.push(text);
+      return () => undefined;
+    },
+  };
+  const begun = () => {
+    const { editor, document, decide } = shown;
+    return beginOn({ editor, board, document, decide, scroller: Object.create(null) });
+  };
+
+  it("is what is selected, in one paragraph or over several", () => {
+    shown.select([0, 4], [0, 11]);
+    expect(begun()).toEqual({ target: on(ONE.id, 4, 11), quote: "council" });
+    shown.select([2, 3], [0, 19]);
+    expect(begun()).toEqual({
+      target: {
+        from: { block: ONE.id, field: "runs", offset: 19 },
+        to: { block: PHOTO.id, field: "caption", offset: 3 },
+      },
+      quote: "Tuesday. The",
+    });
+  });
+
+  it("is the word at the caret, inside it and at its edges", () => {
+    for (const offset of [4, 6, 11]) {
+      shown.select([0, offset]);
+      expect(begun()?.quote).toBe("council");
+    }
+  });
+
+  it("is the block where there is no word, and the picture that is selected", () => {
+    shown.select([1, 0]);
+    expect(begun()).toEqual({ target: { block: EMPTY.id }, quote: "" });
+    shown.select([4, 2]);
+    expect(begun()).toEqual({ target: { block: PHOTO.id }, quote: "The hall" });
+    shown.edit(() => {
+      const block = $getRoot().getLastChild();
+      if ($isBlockNode(block)) $selectBlock(block);
+    });
+    expect(begun()).toEqual({ target: { block: PHOTO.id }, quote: "The hall" });
+  });
+
+  it("has to be somewhere", () => {
+    shown.edit(() => $setSelection(null));
+    expect(begun()).toBeNull();
+    expect(said.join()).toContain("Put the caret in the text first");
+  });
+});
+
+describe("Whatever is edited", () => {
+  it("a note is on its words or its block, or quotes what it was on; and undo leads back to the start", async () => {
+    const notes: readonly (readonly [string, NoteTarget])[] = [
+      ["n_1", on(ONE.id, 4, 11)],
+      ["n_2", on(ONE.id, 8, 27)],
+      [
+        "n_3",
+        {
+          from: { block: ONE.id, field: "runs", offset: 19 },
+          to: { block: TWO.id, field: "runs", offset: 6 },
+        },
+      ],
+      ["n_4", { block: TWO.id }],
+    ];
+    let start = PLAIN;
+    for (const [id, target] of notes) start = addNote(start, { ...QUERY, id }, target);
+    const place = fc.tuple(fc.nat(3), fc.nat(30));
+    const step = fc.oneof(
+      fc.record({ does: fc.constant("type" as const), at: place, text: fc.constantFrom("a", "xy ", "The") }),
+      fc.record({
+        does: fc.constant("over" as const),
+        at: place,
+        to: place,
+        text: fc.constantFrom("b", "new"),
+      }),
+      fc.record({ does: fc.constant("remove" as const), at: place, to: place }),
+      fc.record({ does: fc.constant("part" as const), at: place }),
+      fc.record({ does: fc.constant("move" as const) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.boolean(), async (steps, isSuggested) => {
+        const { document, select, type, remove, edit, undo, fieldCount, undoable } = opened(start, {
+          by: isSuggested ? "Ben Okoro" : null,
+        });
+        const before = document();
+        const within = ([field, offset]: readonly [number, number]): Place => [field % fieldCount(), offset];
+        for (const one of steps) {
+          if (one.does === "type") {
+            select(within(one.at));
+            type(one.text);
+          } else if (one.does === "over") {
+            const [from, to] = [within(one.at), within(one.to)];
+            if (from[0] !== to[0]) continue;
+            select(from, to);
+            type(one.text);
+          } else if (one.does === "remove") remove(within(one.at), within(one.to));
+          else if (one.does === "part") {
+            select(within(one.at));
+            edit(() => {
+              const selection = $getSelection();
+              if ($isRangeSelection(selection)) selection.insertParagraph();
+            });
+          } else {
+            edit(() => {
+              const [first, ...others] = $getRoot().getChildren();
+              if (first) others.at(-1)?.insertAfter(first);
+            });
+          }
+          const now = document();
+          const anchors = noteAnchors(now.blocks);
+          const ids = new Set(now.blocks.map(({ id }) => id));
+          expect(now.notes?.map(({ id }) => id)).toEqual(notes.map(([id]) => id));
+          for (const { id, block, orphan } of now.notes ?? []) {
+            const isSomewhere = block === undefined ? anchors.has(id) : ids.has(block);
+            expect([id, isSomewhere]).toEqual([id, orphan === undefined]);
+          }
+        }
+        while (undoable()) await undo();
+        expect(document()).toEqual(before);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 

@@ -13,28 +13,32 @@ function told(notes: readonly Note[]): string {
   return notes.map(({ kind, by, text }) => `${said.told[kind]({ by })}: ${text}`).join(" · ");
 }
 
+function lookOf(own: readonly Note[]): NotesLook {
+  if (own.length === 0) return "done";
+  return own.some(({ kind, state }) => kind === "query" && state === "open") ? "query" : "note";
+}
+
 /** How the words look that have these notes, and what is read aloud of them; nothing where all are resolved. */
 export function lookOfWords(
   ids: readonly string[],
   notes: readonly Note[],
 ): { readonly look: NotesLook; readonly told: string } {
   const own = notes.filter((note) => ids.includes(note.id) && isUnresolved(note));
-  if (own.length === 0) return { look: "done", told: "" };
-  const isAsked = own.some(({ kind, state }) => kind === "query" && state === "open");
-  return { look: isAsked ? "query" : "note", told: told(own) };
+  return { look: lookOf(own), told: told(own) };
 }
 
 /** What the margin says beside a block with notes of its own, and what is read aloud of them; null where it has none. */
 export function lookOfBlock(
   block: BlockId,
   notes: readonly Note[],
-): { readonly margin: string; readonly told: string } | null {
+): { readonly look: NotesLook; readonly margin: string; readonly told: string } | null {
   if (notes.length === 0) return null;
   const own = notes.filter((note) => note.block === block && isUnresolved(note));
   const [first] = own;
   if (!first) return null;
   const { margin } = words().notes;
   return {
+    look: lookOf(own),
     margin: own.length === 1 ? margin[first.kind] : margin.several({ count: own.length }),
     told: told(own),
   };

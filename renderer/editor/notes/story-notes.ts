@@ -3,7 +3,7 @@ import type { Command } from "#renderer/app/commands.ts";
 import { lateCode } from "#renderer/app/late-part.ts";
 import { observable, type MutableObservable } from "#renderer/app/observable.ts";
 import type { NoteTarget } from "#shared/changes/index.ts";
-import type { Note, StoryDocument } from "#shared/document/index.ts";
+import type { BlockId, Note, StoryDocument } from "#shared/document/index.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 import type { StorySession } from "../story-session.ts";
 
@@ -28,6 +28,8 @@ export interface StoryNotes {
   readonly begin: (kind: Note["kind"]) => Promise<boolean>;
   /** Selects the words of a note, or goes to its block, and brings that into view. */
   readonly goTo: (note: string) => void;
+  /** The same for the first open query of a block; does nothing where it has none. */
+  readonly goToQueryIn: (block: BlockId) => void;
   /** Whether the text can be written to now. */
   readonly canWrite: () => boolean;
 }
@@ -65,6 +67,7 @@ export function storyNotes(parts: NotesParts & { readonly canWrite: () => boolea
       return true;
     },
     goTo: (note) => void code.ready().then(({ goToNote }) => goToNote(parts, note)),
+    goToQueryIn: (block) => void code.ready().then(({ goToQueryIn }) => goToQueryIn(parts, block)),
     canWrite: parts.canWrite,
     commands: [
       command(

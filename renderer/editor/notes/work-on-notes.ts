@@ -123,6 +123,18 @@ export function goToNote(parts: NotesParts, id: string): void {
   if (at) go(parts, at);
 }
 
+/** Selects the words of the first open query of a block. */
+export function goToQueryIn(parts: NotesParts, block: BlockId): void {
+  const query = notesInOrder(parts.document()).find(
+    ({ note, at }) =>
+      note.kind === "query" &&
+      note.state === "open" &&
+      at !== null &&
+      ("from" in at ? at.from.block : at.block) === block,
+  );
+  if (query?.at) go(parts, query.at);
+}
+
 /** Where the caret is, in terms that can be compared with where notes begin. */
 function $caretKey(places: ReadonlyMap<BlockId, number>): PlaceKey | null {
   const selection = $getSelection();

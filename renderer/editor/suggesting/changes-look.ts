@@ -82,6 +82,7 @@ function $showBlock(block: BlockNode, dom: HTMLElement): void {
   setData(dom, "breakIns", look(tracked?.inserted));
   setData(dom, "gone", tracked?.deleted && $isAllStruck(block) ? "" : undefined);
   setData(dom, "blockNoted", noted?.margin);
+  setData(dom, "blockLook", noted?.look);
   const described = [...told, ...(noted ? [noted.told] : [])];
   setAttribute(dom, "aria-description", described.length > 0 ? described.join(", ") : null);
 }

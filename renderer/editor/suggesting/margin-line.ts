@@ -79,10 +79,10 @@ export function marginLine({ editor, page, scroller, me }: MarginParts): {
         const told = document.createElement("div");
         told.dataset["author"] = String(authorLook(by));
         const { forms, changes } = words();
+        const when = forms.dayAndTime(Date.parse(moment), Date.now());
         told.append(
           paragraph(by === NO_NAME ? changes.noName : by, "margin-author"),
-          paragraph(what, "margin-what"),
-          paragraph(forms.dayAndTime(Date.parse(moment), Date.now()), "margin-when"),
+          paragraph(`${what} · ${when}`, "margin-what"),
         );
         return told;
       }),
