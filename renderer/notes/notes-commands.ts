@@ -12,7 +12,11 @@ export function notesCommands({ page }: Workbench, show: () => void): readonly C
     const notes = page.session.get()?.notes;
     if (!notes) return;
     // What is typed until the field is there is meant for it; where it has the focus, it needs no help.
-    if (document.activeElement?.id !== DRAFT_FIELD_ID) typedAhead.hold(() => notes.draft.set(null));
+    if (document.activeElement?.id !== DRAFT_FIELD_ID) {
+      typedAhead.hold(() => {
+        if (notes.draft.get()?.text.trim() === "") notes.draft.set(null);
+      });
+    }
     void notes.begin(kind).then((isBegun) => {
       if (isBegun) show();
       else typedAhead.take();

@@ -42,7 +42,6 @@ export const notes = {
     keys: "A answers, R resolves, E edits, Enter goes there.",
     asked: ({ name }: { readonly name: string }) => `for ${name}`,
     edited: "edited",
-    goTo: "Go there",
     gone: "The words are gone.",
     wholeBlock: "On the whole block",
     replies: ({ count }: { readonly count: number }) =>

@@ -41,7 +41,6 @@ export const notes = {
     keys: "A antwortet, R erledigt, E ändert, Eingabe springt hin.",
     asked: ({ name }) => `an ${name}`,
     edited: "geändert",
-    goTo: "Hinspringen",
     gone: "Die Wörter sind weg.",
     wholeBlock: "Zum ganzen Absatz",
     replies: ({ count }) => forms.counted(count, { one: "Antwort", other: "Antworten" }),
