@@ -9,7 +9,7 @@ export interface KeyRow {
 /** Keys that belong to one place and are no commands. */
 export function localKeys(): readonly { readonly group: string; readonly rows: readonly KeyRow[] }[] {
   const { places, placeKeys: on } = words().keyboard;
-  const { list, rail, history, comparison, intake } = places;
+  const { list, rail, changes, notes, history, comparison, intake } = places;
   return [
     {
       group: list.head,
@@ -24,6 +24,27 @@ export function localKeys(): readonly { readonly group: string; readonly rows: r
       ],
     },
     { group: rail.head, rows: [{ title: rail.keep, keys: on.enter }] },
+    {
+      group: changes.head,
+      rows: [
+        { title: changes.move, keys: on.rows },
+        { title: changes.go, keys: on.enter },
+        { title: changes.accept, keys: "A" },
+        { title: changes.reject, keys: "R" },
+      ],
+    },
+    {
+      group: notes.head,
+      rows: [
+        { title: notes.move, keys: on.rows },
+        { title: notes.go, keys: on.enter },
+        { title: notes.answer, keys: "A" },
+        { title: notes.resolve, keys: "R" },
+        { title: notes.edit, keys: "E" },
+        { title: notes.delete, keys: on.bin },
+        { title: notes.keep, keys: on.putBack },
+      ],
+    },
     {
       group: history.head,
       rows: [

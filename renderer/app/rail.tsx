@@ -13,6 +13,7 @@ const PANELS = {
   history: latePart(async () => (await import("#renderer/history/history-panel.tsx")).HistoryPanel),
   outline: latePart(async () => (await import("#renderer/editor/outline/outline-panel.tsx")).OutlinePanel),
   changes: latePart(async () => (await import("#renderer/changes/changes-panel.tsx")).ChangesPanel),
+  notes: latePart(async () => (await import("#renderer/notes/notes-panel.tsx")).NotesPanel),
   fit: latePart(async () => (await import("#renderer/fit/fit-panel.tsx")).FitPanel),
   export: latePart(async () => (await import("#renderer/export/export-panel.tsx")).ExportPanel),
   settings: latePart(async () => (await import("#renderer/settings/settings-panel.tsx")).SettingsPanel),

@@ -3,6 +3,7 @@ import { fitCommands } from "#renderer/fit/fit-commands.ts";
 import { KEEP_KEYS, KEEP_NAME_ID } from "#renderer/history/history-desk.ts";
 import { languageCommands } from "#renderer/language/language-commands.ts";
 import { sidesCommands } from "#renderer/sides/sides-commands.ts";
+import { notesCommands } from "#renderer/notes/notes-commands.ts";
 import { setAlone } from "#renderer/view/alone.ts";
 import { viewChoiceCommands } from "#renderer/view/view-commands.ts";
 import { safetyCommands } from "#renderer/safety/safety-commands.ts";
@@ -26,6 +27,7 @@ const PANEL_COMMANDS: readonly {
   { panel: "outline", keys: "Mod+5" },
   { panel: "changes", keys: "Mod+6" },
   { panel: "fit", keys: "Mod+7" },
+  { panel: "notes", keys: "Mod+9" },
   { panel: "settings", keys: "Mod+," },
 ];
 
@@ -42,7 +44,7 @@ function togglePane(bench: Workbench, pane: "desk" | "rail"): void {
 
 /** Opens a panel of the rail and puts the focus in it; folds the rail where the focus was there already. */
 function togglePanel(bench: Workbench, wanted: RailPanel): void {
-  const { settings, panel, panelWantsFocus, page } = bench;
+  const { settings, panel, page } = bench;
   setAlone(bench, false);
   const inside = document.getElementById("rail")?.contains(document.activeElement) === true;
   if (settings.settings.get().railOpen && panel.get() === wanted && inside) {
@@ -50,6 +52,11 @@ function togglePanel(bench: Workbench, wanted: RailPanel): void {
     void settings.change({ railOpen: false });
     return;
   }
+  showPanel(bench, wanted);
+}
+
+/** Opens a panel of the rail and puts the focus in it. */
+function showPanel({ settings, panel, panelWantsFocus }: Workbench, wanted: RailPanel): void {
   panel.set(wanted);
   panelWantsFocus.set(true);
   if (!settings.settings.get().railOpen) void settings.change({ railOpen: true });
@@ -303,6 +310,10 @@ export function shellCommands(bench: Workbench): readonly Command[] {
     ...viewChoiceCommands(bench),
     ...sidesCommands(bench),
     ...fitCommands(bench, () => togglePanel(bench, "fit")),
+    ...notesCommands(bench, () => {
+      setAlone(bench, false);
+      showPanel(bench, "notes");
+    }),
     ...languageCommands(bench),
     {
       id: "app.palette",

@@ -88,6 +88,16 @@ function StoryState({ session }: { readonly session: StorySession }): ReactNode 
           {said.count({ count: status.openChanges })}
         </button>
       )}
+      {status.openQueries === 0 ? null : (
+        <button
+          type="button"
+          className="state-button"
+          title={words().notes.panel.list}
+          onClick={() => commands.run("view.notes")}
+        >
+          {words().notes.queries({ count: status.openQueries })}
+        </button>
+      )}
       {status.tks === 0 ? null : (
         <button
           type="button"

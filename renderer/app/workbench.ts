@@ -24,6 +24,7 @@ export const RAIL_PANELS = [
   "history",
   "outline",
   "changes",
+  "notes",
   "fit",
   "export",
   "settings",

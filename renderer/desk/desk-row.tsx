@@ -11,6 +11,11 @@ interface DeskRowProps {
   readonly nowMs: number;
 }
 
+interface OpenProps {
+  readonly count: number;
+  readonly say: (said: { readonly count: number }) => string;
+}
+
 const OFF_THE_WAY: ReadonlySet<string> = new Set(["sent", "kill"]);
 
 function Deadline({ story, nowMs }: DeskRowProps): ReactNode {
@@ -41,6 +46,16 @@ function Words({ story }: { readonly story: FoundStory }): ReactNode {
   );
 }
 
+/** How many of something are open in a story; those who see need not be told that they are. */
+function Open({ count, say }: OpenProps): ReactNode {
+  if (count === 0) return null;
+  return (
+    <span className="row-open">
+      {say({ count })} <span className="unseen">{words().desk.row.open}</span>
+    </span>
+  );
+}
+
 /** One story of the desk list: slug and status, headline or what was found, then place, length and deadline. */
 export const DeskRow = memo(function DeskRow({ story, nowMs }: DeskRowProps): ReactNode {
   const { facts } = story;
@@ -63,6 +78,8 @@ export const DeskRow = memo(function DeskRow({ story, nowMs }: DeskRowProps): Re
           {facts.page === "" ? null : <span>{row.page({ page: facts.page })}</span>}
           <Words story={story} />
           {story.tks === 0 ? null : <span className="row-tks">{row.tks({ count: story.tks })}</span>}
+          <Open count={story.openChanges} say={row.changes} />
+          <Open count={story.openQueries} say={row.queries} />
           {story.photos === 0 ? null : <span>{row.photos({ photos: story.photos })}</span>}
         </span>
         <Deadline story={story} nowMs={nowMs} />

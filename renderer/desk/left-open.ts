@@ -26,7 +26,10 @@ async function goTo(
   for (let waited = 0; waited < WAIT_MS; waited += STEP_MS) {
     const session = page.session.get();
     if (session?.summary.get().id === story) {
-      if (block !== undefined) session.goTo(block);
+      if (block !== undefined) {
+        session.goTo(block);
+        session.notes.goToQueryIn(block);
+      }
       if (command !== undefined) commands.run(command);
       return;
     }

@@ -6,6 +6,7 @@ import type { Link } from "#renderer/bridge/standing-road.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings, StorySummary } from "#shared/contract/index.ts";
 import { countChanges } from "#shared/changes/changes-of.ts";
+import { countOpenQueries } from "#shared/changes/open-matters.ts";
 import { countStory, lengthOf, storyLength, type AssetId } from "#shared/document/index.ts";
 import { onLanguage, words } from "#shared/language/index.ts";
 import { blockCommands } from "./blocks/block-commands.ts";
@@ -30,6 +31,10 @@ import { editsFromOutside } from "./live/edit-from-outside.ts";
 import { followStory } from "./live/live-story.ts";
 import { $linkSelection, $unlinkSelection, linkCommands, type LinkAsked } from "./links/edit-link.ts";
 import { markCommands } from "./marks/mark-commands.ts";
+import { keepAnchors } from "./notes/keep-anchors.ts";
+import { $notesHere } from "./notes/notes-here.ts";
+import { showNotes } from "./notes/show-notes.ts";
+import { storyNotes } from "./notes/story-notes.ts";
 import type { NoticeBoard } from "./notices/notices.ts";
 import { makePage, namePage, readOnlyInBin, whileEditable } from "./page.ts";
 import { registerClipboard } from "./paste/clipboard.ts";
@@ -48,6 +53,8 @@ import { dragBlocks } from "./structure/drag-blocks.ts";
 import { moveBlock } from "./structure/move-block.ts";
 import { changesViews } from "./suggesting/changes-view.ts";
 import { storyChanges } from "./suggesting/story-changes.ts";
+import { authorOf } from "./suggesting/authors.ts";
+import { whoWhenWhat } from "./suggesting/who-when-what.ts";
 import { suggestingDesk } from "./suggesting/suggesting-desk.ts";
 import { tkDesk } from "./tk/tk-desk.ts";
 import { registerTypography } from "./typography/as-you-type.ts";
@@ -151,7 +158,8 @@ export function openSession(options: SessionOptions): OpenSession {
     onLost: ({ lost, halves }) => {
       board.put("note", words().editor.lost({ controls: lost - halves, halves }));
     },
-    register: suggesting.register,
+    // Notes behind suggesting: they keep to what is left once struck text is back.
+    register: (made) => mergeRegister(suggesting.register(made), keepAnchors(made)),
   });
   const summary = observable<StorySummary>(story.summary);
   const status = observable<SessionStatus>({
@@ -164,10 +172,11 @@ export function openSession(options: SessionOptions): OpenSession {
     isKeptHere: false,
     isSuggesting: settings.get().suggestingIn.includes(story.summary.id),
     openChanges: countChanges(shown),
+    openQueries: countOpenQueries(shown.notes ?? []),
     changesView: "marked",
   });
 
-  const settled = observable<Settled>({ block: null, isAtRest: true });
+  const settled = observable<Settled>({ block: null, notes: [], isAtRest: true });
 
   const say = (change: Partial<SessionStatus>): void => {
     const next = { ...status.get(), ...change };
@@ -181,17 +190,23 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopReading = readOnlyInBin(editor, summary);
 
   const settle = (isAtRest: boolean): void => {
-    const { parts, kind, block } = editor
-      .getEditorState()
-      .read(() => ({ parts: $selectedParts(), kind: $kind(), block: $blockHere() }));
+    const { parts, kind, block, notes } = editor.getEditorState().read(() => ({
+      parts: $selectedParts(),
+      kind: $kind(),
+      block: $blockHere(),
+      notes: $notesHere(),
+    }));
     const basis = settings.get().lengthFigures;
     const selected = parts && lengthOf(parts, basis);
     const now = live.document();
     const openChanges = countChanges(now);
-    say({ counts: live.counts(), length: storyLength(now, basis), selected, kind, openChanges });
-    settled.set({ block, isAtRest });
+    const openQueries = countOpenQueries(now.notes ?? []);
+    say({ counts: live.counts(), length: storyLength(now, basis), selected, kind, openChanges, openQueries });
+    settled.set({ block, notes, isAtRest });
+    if (isAtRest) margin.rest();
   };
 
+  const margin = whoWhenWhat({ editor, page, scroller, me: () => authorOf(settings.get()) });
   const settling = settleLater(settle);
   const tks = tkDesk(editor, board, (count) => say({ tks: count }));
   const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });
@@ -251,6 +266,8 @@ export function openSession(options: SessionOptions): OpenSession {
     tks.stop,
     suggesting.isOn.subscribe(() => say({ isSuggesting: suggesting.isOn.get() })),
     suggesting.stop,
+    margin.stop,
+    showNotes(editor),
     views.view.subscribe(() => say({ changesView: views.view.get() })),
     views.stop,
     stopClipboard,
@@ -267,6 +284,14 @@ export function openSession(options: SessionOptions): OpenSession {
     hasFocus: () => page.contains(document.activeElement),
   });
   const changes = storyChanges({ editor, board, scroller, document: live.document, decide });
+  const notes = storyNotes({
+    editor,
+    board,
+    scroller,
+    document: live.document,
+    decide,
+    canWrite: () => editor.isEditable() && views.view.get() !== "original",
+  });
   const facts = snippetFacts({ summary, settings, document: live.document });
   const snippets = snippetDesk({ editor, board, settings, facts });
   const cleaner = storyCleaner({
@@ -298,6 +323,7 @@ export function openSession(options: SessionOptions): OpenSession {
       edit,
       decide,
       changes,
+      notes,
       holdLine: (change) => holdLine({ editor, page, scroller }, change),
       focus: ({ still } = { still: false }) => {
         if (still) editor.update(() => $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG));
@@ -321,6 +347,7 @@ export function openSession(options: SessionOptions): OpenSession {
         ...tks.commands,
         suggesting.command,
         ...changes.commands,
+        ...notes.commands,
         snippets.command,
         ...conversionCommands(editor, board, () => conversionStyle(settings.get())),
         ...linkCommands(editor, linkAsked),

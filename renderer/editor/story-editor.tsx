@@ -19,6 +19,7 @@ import type { CleanReport, StoryCleaner } from "./typography/clean-up.ts";
 import "./editor.css";
 import "./structure/structure.css";
 import "./suggesting/changes.css";
+import "./notes/notes.css";
 
 const CleanReportPanel = latePart(
   async () => (await import("./typography/clean-report.tsx")).CleanReportPanel,

@@ -2,6 +2,7 @@ import type { MutableObservable, Observable } from "#renderer/app/observable.ts"
 import type { OfferedTails } from "#renderer/tail/offered-tail.ts";
 import type { ChangesView, StoryChanges } from "./suggesting/story-changes.ts";
 import type { FitMarks } from "./fit-marks/fit-marks.ts";
+import type { StoryNotes } from "./notes/story-notes.ts";
 import type { StoryVersions } from "./versions/story-versions.ts";
 import type { Hit } from "#shared/find/find-hits.ts";
 import type { StoryPlace } from "#shared/fit/depth/index.ts";
@@ -41,6 +42,8 @@ export interface SessionStatus {
   readonly isSuggesting: boolean;
   /** How many tracked changes nobody has decided on. */
   readonly openChanges: number;
+  /** How many queries nobody has answered or resolved. */
+  readonly openQueries: number;
   /** How the text with its changes is shown. */
   readonly changesView: ChangesView;
 }
@@ -55,6 +58,8 @@ export interface StoryEdit {
 export interface Settled {
   /** The block with the caret; null where the caret is nowhere. */
   readonly block: BlockId | null;
+  /** The ids of the notes at the caret. */
+  readonly notes: readonly string[];
   /** False where this is told in the middle of typing that does not stop. */
   readonly isAtRest: boolean;
 }
@@ -91,6 +96,8 @@ export interface StorySession {
   readonly decide: (decided: (now: StoryDocument) => StoryDocument) => Promise<StoryEdit | null>;
   /** The tracked changes of the story: what a list of them shows and does. */
   readonly changes: StoryChanges;
+  /** The notes and queries of the story: what a list of them shows and does. */
+  readonly notes: StoryNotes;
   /** What the composer marks on the page. */
   readonly fitMarks: MutableObservable<FitMarks>;
   /** Selects from one place of the composer's to another, and brings that into view. */

@@ -6,5 +6,6 @@ export * from "./resolve.ts";
 export * from "./as-tracked-changes.ts";
 export * from "./changes-of.ts";
 export * from "./matter-words.ts";
+export * from "./note-places.ts";
 export * from "./notes.ts";
 export * from "./open-matters.ts";

@@ -27,8 +27,11 @@ export interface NewNote extends Writing {
   readonly asked?: string;
 }
 
-/** What a note is put on: the text between two places, or a block or picture as a whole. */
-export type NoteTarget = { readonly from: TextPlace; readonly to: TextPlace } | { readonly block: BlockId };
+/** What a note is put on: the text between two places, a block or picture as a whole, or words that are gone. */
+export type NoteTarget =
+  | { readonly from: TextPlace; readonly to: TextPlace }
+  | { readonly block: BlockId }
+  | { readonly gone: string };
 
 function anchored(runs: readonly Run[], id: string, from: number, to: number): readonly Run[] {
   let start = 0;
@@ -100,6 +103,8 @@ export function addNote(
     ...(asked === undefined ? {} : { asked }),
   };
   const notes = document.notes ?? [];
+  if ("gone" in target)
+    return { ...document, notes: [...notes, { ...note, orphan: { quote: target.gone } }] };
   if ("block" in target) return { ...document, notes: [...notes, { ...note, block: target.block }] };
   const blocks = anchorBetween(document, id, target.from, target.to);
   const isAnchored = blocks.some((block) => holdsNote(block, id));
@@ -128,11 +133,11 @@ function changingNote(
   return changed.length > 0 ? { ...rest, notes: changed } : rest;
 }
 
-/** The story with a reply more under a note. A resolved one is opened again by it. */
+/** The story with a reply more under a note. One that was answered or resolved is opened again by it. */
 export function replyToNote(document: StoryDocument, note: string, reply: Writing): StoryDocument {
   return changingNote(document, note, (one) => ({
     ...one,
-    state: one.state === "resolved" ? "open" : one.state,
+    state: "open",
     replies: [...one.replies, reply],
   }));
 }
@@ -144,6 +149,16 @@ export function answerQuery(document: StoryDocument, note: string, reply: Writin
     state: "answered",
     replies: [...one.replies, reply],
   }));
+}
+
+/**
+ * The story with something written under a note, as it is meant: whoever did not ask answers a query
+ * that is not resolved; the one who asked asks again.
+ */
+export function writeUnder(document: StoryDocument, note: string, reply: Writing): StoryDocument {
+  const one = document.notes?.find(({ id }) => id === note);
+  const isAnswer = one?.kind === "query" && one.by !== reply.by && one.state !== "resolved";
+  return isAnswer ? answerQuery(document, note, reply) : replyToNote(document, note, reply);
 }
 
 function settingState(state: Note["state"]): (document: StoryDocument, note: string) => StoryDocument {

@@ -2,7 +2,7 @@ import type { BlockId, Note, StoryDocument } from "#shared/document/index.ts";
 import { changesOf, type ChangeKind, type OpenChange } from "./changes-of.ts";
 import { noteAnchors } from "./keep-notes.ts";
 
-/** A query that nobody has resolved, and where it is. */
+/** A query that nobody has answered or resolved, and where it is. */
 export interface OpenQuery {
   readonly note: Note;
   /** The block that it is on; null for an orphan. */
@@ -20,15 +20,15 @@ export interface OpenMatters {
 }
 
 function isOpenQuery({ kind, state }: Note): boolean {
-  return kind === "query" && state !== "resolved";
+  return kind === "query" && state === "open";
 }
 
-/** How many queries are not resolved. */
+/** How many queries are neither answered nor resolved. */
 export function countOpenQueries(notes: readonly Note[]): number {
   return notes.filter(isOpenQuery).length;
 }
 
-/** The queries of a story that are not resolved, in the order of its notes. Asks nothing of notes that are no queries. */
+/** The queries of a story that nobody has answered or resolved, in the order of its notes. Asks nothing of notes that are no queries. */
 export function openQueries({ blocks, notes = [] }: StoryDocument): readonly OpenQuery[] {
   const open = notes.filter(isOpenQuery);
   if (open.length === 0) return [];
@@ -41,7 +41,7 @@ export function openQueries({ blocks, notes = [] }: StoryDocument): readonly Ope
   });
 }
 
-/** Everything in a story that is open: changes that nobody decided on, queries that nobody resolved. */
+/** Everything in a story that is open: changes that nobody decided on, queries that nobody answered. */
 export function openMatters(document: StoryDocument): OpenMatters {
   const changes = changesOf(document);
   const count = (kind: ChangeKind): number => changes.filter(({ kinds }) => kinds.includes(kind)).length;

@@ -11,7 +11,7 @@ export interface NoteReply {
 
 export const NOTE_STATES = ["open", "answered", "resolved"] as const;
 
-/** Where a note has got to. A query is `answered` by whoever replies to the one who asked; a note is open or resolved. */
+/** Where a note has got to. A query is `answered` by whoever replies to the one who asked, and holds nothing up from then on; a note is open or resolved. */
 export type NoteState = (typeof NOTE_STATES)[number];
 
 /** What a note was on before that went: the words, and the block that they stood in. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addNote, resolveNote, trackEdit } from "#shared/changes/index.ts";
+import { addNote, answerQuery, resolveNote, trackEdit } from "#shared/changes/index.ts";
 import { paragraph, story } from "#shared/document/builders.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
 import { must, newStory, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
@@ -61,10 +61,14 @@ describe("a story with open changes or queries", () => {
     expect(revisions[0]).toMatchObject({ name: "sent, with 1 TK left and 1 change open" });
   });
 
-  it("is ready without a word once queries are resolved, and goes to every other station as it is", async () => {
-    const resolved = await withStory(resolveNote(ASKED, "n_1"));
-    const ready = { story: resolved.story, change: { status: "ready" } } as const;
-    expect(must(await resolved.desk.stories.setFacts(ready)).facts.status).toBe("ready");
+  it("is ready without a word once queries are answered or resolved, and goes to every other station as it is", async () => {
+    const reply = { id: "r_1", by: "u_ben", at: "2026-11-22T10:00:00.000Z", text: "Nobody." };
+    for (const done of [resolveNote(ASKED, "n_1"), answerQuery(ASKED, "n_1", reply)]) {
+      const { desk, story: id } = await withStory(done);
+      const ready = must(await desk.stories.setFacts({ story: id, change: { status: "ready" } }));
+      expect(ready.facts.status).toBe("ready");
+      expect(ready.openQueries).toBe(0);
+    }
     const open = await withStory(ASKED);
     for (const status of ["desk", "copy", "slot", "hold", "kill"] as const) {
       const set = must(await open.desk.stories.setFacts({ story: open.story, change: { status } }));

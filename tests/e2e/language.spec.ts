@@ -98,7 +98,7 @@ test("the keyboard page, the sheets and the panels are German, accessible and no
   await inGerman(page);
   for (const widthPx of [1_320, 1_024]) {
     await page.setViewportSize({ width: widthPx, height: 860 });
-    for (const name of ["Daten", "Fotos", "Vorlage", "Export", "Optionen"]) {
+    for (const name of ["Daten", "Fotos", "Vorlage", "Notizen", "Export", "Optionen"]) {
       await page.getByRole("tab", { name }).click();
       await expect(page.getByRole("tabpanel", { name })).not.toBeEmpty();
       expect(await tooWide(page), `${name} at ${String(widthPx)} px`).toEqual([]);

@@ -1,5 +1,6 @@
 import { NO_FIT_MARKS } from "#renderer/editor/fit-marks/fit-marks.ts";
 import { observable } from "#renderer/app/observable.ts";
+import type { NoteDraft } from "#renderer/editor/notes/story-notes.ts";
 import type { SaveState, StorySession } from "#renderer/editor/story-session.ts";
 import type { StorySummary } from "#shared/contract/index.ts";
 import { EMPTY_STORY } from "#shared/document/index.ts";
@@ -32,7 +33,7 @@ export function storyOnScreen(
       session.flushes += 1;
       return Promise.resolve(canSave());
     },
-    settled: observable({ block: null, isAtRest: true }),
+    settled: observable({ block: null, notes: [], isAtRest: true }),
     versions: {
       other: observable(null),
       keptTwice: observable(null),
@@ -50,6 +51,14 @@ export function storyOnScreen(
     edit: () => Promise.resolve(null),
     decide: () => Promise.resolve(null),
     changes: { goTo: () => undefined, decide: () => undefined },
+    notes: {
+      draft: observable<NoteDraft | null>(null),
+      answers: new Map(),
+      begin: () => Promise.resolve(false),
+      goTo: () => undefined,
+      goToQueryIn: () => undefined,
+      canWrite: () => true,
+    },
     showHit: () => undefined,
     goTo: () => undefined,
     holdLine: (change: () => void) => change(),

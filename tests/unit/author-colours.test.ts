@@ -24,11 +24,11 @@ describe("The colours of authors", () => {
     ["as usual", coloursOf(usual), coloursOf(read("app/theme.css")), 4.5],
     ["in high contrast", coloursOf(high), coloursOf(read("app/contrast.css")), 7],
   ] as const)(
-    "can be read on the page, on the ground and on a hovered row, %s",
+    "can be read on the page, on the ground, on a hovered row and on words with a query, %s",
     (_, authors, grounds, least) => {
       expect(authors.size).toBe(AUTHOR_LOOKS);
       const weak = [...authors].flatMap(([name, pair]) =>
-        ["paper", "ground", "hover"].flatMap((ground) =>
+        ["paper", "ground", "hover", "nearly-ground"].flatMap((ground) =>
           ([0, 1] as const).flatMap((scheme) => {
             const against = contrast(pair[scheme], grounds.get(ground)?.[scheme] ?? pair[scheme]);
             return against >= least ? [] : [`${name} on ${ground}: ${against.toFixed(2)}`];

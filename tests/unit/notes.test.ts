@@ -10,14 +10,19 @@ import {
   editReply,
   keepNotes,
   noteCounts,
+  notesInOrder,
   openMatters,
   openQueries,
   rejectChanges,
   reopenNote,
   replyToNote,
   resolveNote,
+  targetNow,
   trackEdit,
+  wordsAt,
+  writeUnder,
   type NewNote,
+  type NoteTarget,
 } from "#shared/changes/index.ts";
 import { applyPatch, diffDocuments, finalView, hasRuns, type StoryDocument } from "#shared/document/index.ts";
 import { mergeStories } from "#shared/merge/index.ts";
@@ -58,6 +63,18 @@ function anchored(document: StoryDocument, id: string): string {
     .join("|");
 }
 
+function write(document: StoryDocument, by: string): StoryDocument {
+  return writeUnder(document, "n_1", { id: `r_${by}`, by, at: LATER, text: "The city’s." });
+}
+
+function state({ notes = [] }: StoryDocument): string | undefined {
+  return notes[0]?.state;
+}
+
+function put(document: StoryDocument, id: string, target: NoteTarget): StoryDocument {
+  return addNote(document, { ...QUERY, id }, target);
+}
+
 describe("a query", () => {
   it("stands on the words that it was put on, and never prints", () => {
     expect(anchored(ASKED, "n_1")).toBe("council");
@@ -81,7 +98,8 @@ describe("a query", () => {
     const reply = { id: "r_1", by: "u_ben", at: LATER, text: "The city’s." };
     const answered = answerQuery(ASKED, "n_1", reply);
     expect(answered.notes).toMatchObject([{ state: "answered", replies: [reply] }]);
-    expect(openQueries(answered)).toHaveLength(1);
+    expect(openQueries(ASKED)).toHaveLength(1);
+    expect(openQueries(answered)).toEqual([]);
     const resolved = resolveNote(answered, "n_1");
     expect(openQueries(resolved)).toEqual([]);
     expect(noteCounts(resolved)).toEqual({
@@ -92,6 +110,17 @@ describe("a query", () => {
     expect(reopenNote(resolved, "n_1").notes).toMatchObject([{ state: "open" }]);
     expect(replyToNote(resolved, "n_1", { ...reply, id: "r_2" }).notes).toMatchObject([{ state: "open" }]);
     expect(askInstead(resolved, "n_1", "u_chi").notes).toMatchObject([{ asked: "u_chi" }]);
+  });
+
+  it("is answered by whoever did not ask, and asked again by the one who did", () => {
+    const answered = write(ASKED, "u_ben");
+    expect(state(answered)).toBe("answered");
+    expect(state(write(answered, "u_chi"))).toBe("answered");
+    expect(state(write(answered, "u_ana"))).toBe("open");
+    expect(state(write(ASKED, "u_ana"))).toBe("open");
+    expect(state(write(resolveNote(answered, "n_1"), "u_ben"))).toBe("open");
+    const noted = addNote(STORY, { ...QUERY, kind: "note" }, on("b_1", 4, 11));
+    expect(state(write(noted, "u_ben"))).toBe("open");
   });
 
   it("is edited and deleted by whoever wrote it, and by nobody else", () => {
@@ -148,6 +177,90 @@ describe("a query whose words go", () => {
   it("goes with them where they are moved", () => {
     const moved = { ...ASKED, blocks: ASKED.blocks.toReversed() };
     expect(keepNotes(ASKED, moved)).toBe(moved);
+  });
+});
+
+describe("the notes of a story", () => {
+  it("stand in reading order with their words, those without words at the end", () => {
+    const photo: StoryDocument["blocks"][number] = {
+      id: "b_3",
+      kind: "photo",
+      asset: "sha256:1",
+      caption: [{ text: "The hall" }],
+      credit: [{ text: "Ana Ruiz" }],
+      alt: "",
+      crop: null,
+      size: null,
+    };
+    let all = put({ ...STORY, blocks: [...STORY.blocks, photo] }, "n_gone", { gone: "the mayor" });
+    all = put(all, "n_credit", {
+      from: { block: "b_3", field: "credit", offset: 0 },
+      to: { block: "b_3", field: "credit", offset: 3 },
+    });
+    all = put(all, "n_photo", { block: "b_3" });
+    all = put(all, "n_over", { from: on("b_1", 19, 0).from, to: on("b_2", 0, 6).to });
+    all = put(all, "n_early", on("b_1", 4, 11));
+    expect(notesInOrder(all).map(({ note, quote }) => [note.id, quote])).toEqual([
+      ["n_early", "council"],
+      ["n_over", "Tuesday. Nobody"],
+      ["n_photo", "The hall Ana Ruiz"],
+      ["n_credit", "Ana"],
+      ["n_gone", "the mayor"],
+    ]);
+    expect(notesInOrder(all)[0]?.at).toEqual(on("b_1", 4, 11));
+    expect(notesInOrder(all).at(-1)?.at).toBeNull();
+    expect(notesInOrder(STORY)).toEqual([]);
+  });
+
+  it("quote what prints, and what is struck only where nothing else is left", () => {
+    const reworded = trackEdit(
+      ASKED,
+      {
+        ...ASKED,
+        blocks: ASKED.blocks.map((block) =>
+          hasRuns(block)
+            ? {
+                ...block,
+                runs: block.runs.map((run) => (run.text === "council" ? { ...run, text: "board" } : run)),
+              }
+            : block,
+        ),
+      },
+      trackingBy("u_ben"),
+    );
+    expect(notesInOrder(reworded)[0]?.quote).toBe("board");
+    const struck = trackEdit(ASKED, without(ASKED, "council"), trackingBy("u_ben"));
+    expect(notesInOrder(struck)[0]?.quote).toBe("council");
+  });
+});
+
+describe("a note that is begun while the story is edited", () => {
+  const target = on("b_1", 4, 11);
+  const begun = wordsAt(STORY, target);
+  const retold = (id: string, text: string): StoryDocument => ({
+    ...STORY,
+    blocks: STORY.blocks.map((block) =>
+      block.id === id ? { id, kind: "paragraph", runs: [{ text }] } : block,
+    ),
+  });
+
+  it("goes on its words wherever they stand by then", () => {
+    expect(begun).toBe("council");
+    expect(targetNow(STORY, target, begun)).toBe(target);
+    expect(targetNow(retold("b_1", "Late, the council met."), target, begun)).toEqual(on("b_1", 10, 17));
+    const carried = retold("b_2", "The council spoke.");
+    const without: StoryDocument = { ...carried, blocks: carried.blocks.slice(1) };
+    expect(targetNow(without, target, begun)).toEqual(on("b_2", 4, 11));
+  });
+
+  it("goes on their block where they are gone, and keeps the words where that is gone too", () => {
+    expect(targetNow(retold("b_1", "The board met."), target, begun)).toEqual({ block: "b_1" });
+    const gone: StoryDocument = { ...STORY, blocks: STORY.blocks.slice(1) };
+    expect(targetNow(gone, target, begun)).toEqual({ gone: "council" });
+    expect(targetNow(gone, { block: "b_1" }, "The council met on Tuesday.")).toEqual({
+      gone: "The council met on Tuesday.",
+    });
+    expect(addNote(gone, QUERY, { gone: begun }).notes).toMatchObject([{ orphan: { quote: "council" } }]);
   });
 });
 

@@ -14,7 +14,7 @@ export interface OpenLeft {
 }
 
 /**
- * The changes that nobody decided on and the queries that nobody resolved of a story that is to have
+ * The changes that nobody decided on and the queries that nobody answered of a story that is to have
  * this status; null where none stand in its way, or where its text cannot be read.
  */
 export function openLeft(table: StoryTable, row: StoryRow, status: StoryStatus): OpenLeft | null {

@@ -109,6 +109,11 @@ export function $setAttributes(node: TextNode, attributes: RunAttributes): void 
   if (notes) $setState(node, notesState, notes);
 }
 
+/** Puts text on other notes, or on none. */
+export function $setNotes(node: TextNode, notes: readonly string[]): void {
+  $setState(node, notesState, notes.length > 0 ? notes : null);
+}
+
 function $textBeside(node: LineBreakNode): TextNode | null {
   for (let before = node.getPreviousSibling(); before !== null; before = before.getPreviousSibling()) {
     if ($isTextNode(before)) return before;

@@ -21,8 +21,9 @@ import {
 } from "lexical";
 import { isShortcut } from "#renderer/app/keys.ts";
 import { $deleteBlocks } from "../fields/delete-selected.ts";
+import { carriedNotes } from "../notes/carried-notes.ts";
 import { BLOCKS_FORMAT, blocksToClipboard, blocksToHtml, blocksToText } from "./clipboard-blocks.ts";
-import { $copiedBlocks } from "./copied-blocks.ts";
+import { $copiedBlocks, $selectedParts } from "./copied-blocks.ts";
 import { incomingFrom } from "./incoming.ts";
 import type { PasteDesk } from "./paste-desk.ts";
 
@@ -82,7 +83,8 @@ export interface ClipboardParts {
  * keeps paragraphs, headings, lists, marks and links.
  */
 export function registerClipboard(editor: LexicalEditor, { onPictures, paste }: ClipboardParts): () => void {
-  const $takeFrom = (transfer: DataTransfer): void => paste.$take(incomingFrom(transfer));
+  const notes = carriedNotes();
+  const $takeFrom = (transfer: DataTransfer): void => paste.$take(notes.$into(incomingFrom(transfer)));
 
   const $onInsertion = (insertion: InputEvent | string): boolean => {
     if (typeof insertion === "string" || !insertion.dataTransfer) return false;
@@ -121,6 +123,7 @@ export function registerClipboard(editor: LexicalEditor, { onPictures, paste }: 
     } else {
       $copyBlock(editor);
     }
+    notes.cut($copiedBlocks(), $selectedParts());
     $addUpdateTag(CUT_TAG);
     const selection = $getSelection();
     if ($isNodeSelection(selection)) $deleteBlocks(selection);

@@ -45,16 +45,19 @@ function printed(blocks: readonly Block[]): readonly Block[] {
   return finalView({ schema: DOCUMENT_SCHEMA, blocks }).blocks;
 }
 
+/** What is selected, as blocks in reading order with all that is tracked and noted of them. */
+export function $selectedParts(): readonly Block[] {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) return selection.getNodes().filter($isBlockNode).map($nodeToBlock);
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return [];
+  const selected = $selectedBlocks(selection);
+  return selected.map((part) => canonicalBlock($copied(part, selected.length === 1)));
+}
+
 /**
  * What is selected, as blocks in reading order: whole ones as they are, of others the selected part.
  * Of text with changes it is the final text: whoever pastes it has not made those changes.
  */
 export function $copiedBlocks(): readonly Block[] {
-  const selection = $getSelection();
-  if ($isNodeSelection(selection)) {
-    return printed(selection.getNodes().filter($isBlockNode).map($nodeToBlock));
-  }
-  if (!$isRangeSelection(selection) || selection.isCollapsed()) return [];
-  const selected = $selectedBlocks(selection);
-  return printed(selected.map((part) => canonicalBlock($copied(part, selected.length === 1))));
+  return printed($selectedParts());
 }

@@ -1,11 +1,14 @@
 import { $isLineBreakNode, $isTextNode, type LexicalNode } from "lexical";
 import type { BlockTracking, Stamp } from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
+import { $blockId } from "../blocks/block-id.ts";
 import { $blockTracking } from "../blocks/block-tracking.ts";
 import { $isStoryBlock } from "../blocks/story-block-node.ts";
 import { $isBlockNode, type BlockNode } from "../codec/blocks.ts";
+import { $storyNotes } from "../codec/document.ts";
 import { $attributesOf, $attributesOfBreak } from "../codec/run-attributes.ts";
 import { $leaves } from "../fields/field-point.ts";
+import { lookOfBlock, lookOfWords } from "../notes/notes-look.ts";
 import { authorLook } from "./authors.ts";
 
 function setData(dom: HTMLElement, name: string, value: string | undefined): void {
@@ -33,13 +36,17 @@ function $showRun(node: LexicalNode, dom: HTMLElement, isNew: boolean): void {
   const { inserted, deleted, formats, notes } = attributes;
   // Most text is plain, and a long story has much of it.
   if (isNew && !inserted && !deleted && !formats && !notes) return;
-  const isMarked = dom.dataset["ins"] !== undefined || dom.dataset["del"] !== undefined;
+  const isMarked = ["ins", "del", "notes"].some((name) => dom.dataset[name] !== undefined);
   setData(dom, "ins", look(inserted));
   setData(dom, "del", look(deleted));
   setData(dom, "fmt", look(formats?.at(-1)));
   setData(dom, "notes", notes ? notes.join(" ") : undefined);
-  if (!$isTextNode(node) || (!isMarked && !inserted && !deleted)) return;
-  setAttribute(dom, "role", deleted ? "deletion" : inserted ? "insertion" : null);
+  const noted = notes ? lookOfWords(notes, $storyNotes()) : null;
+  setData(dom, "noted", noted?.look);
+  if (!$isTextNode(node) || (!isMarked && !inserted && !deleted && !noted)) return;
+  const isNoted = noted !== null && noted.look !== "done";
+  setAttribute(dom, "aria-description", isNoted ? noted.told : null);
+  setAttribute(dom, "role", deleted ? "deletion" : inserted ? "insertion" : isNoted ? "mark" : null);
 }
 
 function $isAllStruck(block: BlockNode): boolean {
@@ -62,7 +69,9 @@ function $told(block: BlockNode, { inserted, deleted, moves, facts }: BlockTrack
 
 function $showBlock(block: BlockNode, dom: HTMLElement): void {
   const tracked = $blockTracking(block);
-  if (!tracked && dom.dataset["tracked"] === undefined) return;
+  const noted = lookOfBlock($blockId(block), $storyNotes());
+  const { tracked: wasTracked, blockNoted: wasNoted } = dom.dataset;
+  if (!tracked && !noted && wasTracked === undefined && wasNoted === undefined) return;
   const last =
     tracked && (tracked.deleted ?? tracked.moves?.at(-1) ?? tracked.facts?.at(-1) ?? tracked.inserted);
   const told = tracked ? $told(block, tracked) : [];
@@ -71,7 +80,10 @@ function $showBlock(block: BlockNode, dom: HTMLElement): void {
   setData(dom, "breakDel", look(tracked?.deleted));
   setData(dom, "breakIns", look(tracked?.inserted));
   setData(dom, "gone", tracked?.deleted && $isAllStruck(block) ? "" : undefined);
-  setAttribute(dom, "aria-description", told.length > 0 ? told.join(", ") : null);
+  setData(dom, "blockNoted", noted?.margin);
+  setData(dom, "blockLook", noted?.look);
+  const described = [...told, ...(noted ? [noted.told] : [])];
+  setAttribute(dom, "aria-description", described.length > 0 ? described.join(", ") : null);
 }
 
 /** Shows on the page what is tracked of a text or of a block; `isNew` where its element was just made. */

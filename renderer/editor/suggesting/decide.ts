@@ -14,6 +14,7 @@ import { $blockId } from "../blocks/block-id.ts";
 import { $selectBlock } from "../fields/delete-selected.ts";
 import { $blockOf, $fieldsOf } from "../fields/field.ts";
 import { $select } from "../fields/field-point.ts";
+import { revealSelection } from "../place/reveal-selection.ts";
 import type { ChangesParts, Decision, Which } from "./story-changes.ts";
 import { $blockNodes } from "../codec/block-nodes.ts";
 import { $placeOf, $pointAt, fromStoryPlace, toStoryPlace } from "./story-places.ts";
@@ -121,21 +122,6 @@ export async function decideOn(parts: ChangesParts, decision: Decision, which: W
   if (isNothing) board.put("quiet", which === "here" ? words().changes.noneHere : words().changes.none);
 }
 
-function reveal({ editor, scroller }: ChangesParts): void {
-  const page = editor.getRootElement();
-  page?.focus({ preventScroll: true });
-  const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0) return;
-  const range = selection.getRangeAt(0);
-  const anchor = range.startContainer;
-  const element = anchor instanceof Element ? anchor : anchor.parentElement;
-  const own = range.getBoundingClientRect();
-  const box = own.height > 0 ? own : element?.getBoundingClientRect();
-  const view = scroller.getBoundingClientRect();
-  if (!box || (box.top >= view.top + 40 && box.bottom <= view.bottom - 40)) return;
-  scroller.scrollTop += box.top - view.top - view.height / 3;
-}
-
 function $goTo({ block: id, text }: ChangePlace): void {
   if (text) {
     const { field, from, to } = text;
@@ -154,7 +140,7 @@ function $goTo({ block: id, text }: ChangePlace): void {
 export function goToChange(parts: ChangesParts, { places: [place] }: OpenChange): void {
   if (!place) return;
   parts.editor.update(() => $goTo(place), { discrete: true, tag: "skip-scroll-into-view" });
-  reveal(parts);
+  revealSelection(parts.editor, parts.scroller);
 }
 
 /** Goes to the change behind the caret, or the one before it; from the last on to the first. */

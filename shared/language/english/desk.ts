@@ -41,6 +41,10 @@ export const desk = {
     wordsOf: ({ words, planned }: { readonly words: number; readonly planned: number }) =>
       `${figure(words)}/${figure(planned)} words`,
     tks: ({ count }: { readonly count: number }) => counted(count, nouns.tk),
+    changes: ({ count }: { readonly count: number }) => counted(count, nouns.change),
+    queries: ({ count }: { readonly count: number }) => counted(count, nouns.query),
+    /** What is read aloud behind a count. */
+    open: "open",
     photos: ({ photos }: { readonly photos: number }) => counted(photos, nouns.photo),
     binLeft: ({ span }: { readonly span: string }) => `${span} left`,
   },

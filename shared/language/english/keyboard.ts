@@ -111,6 +111,23 @@ export const keyboard = {
       forget: "Forget the search",
     },
     rail: { head: "In the rail", keep: "Keep what is in a field" },
+    changes: {
+      head: "In the changes of a story",
+      move: "Move from change to change",
+      go: "Go to the change, and select it",
+      accept: "Accept the change",
+      reject: "Reject the change",
+    },
+    notes: {
+      head: "In the notes of a story",
+      move: "Move from note to note",
+      go: "Go to the words, and select them",
+      answer: "Answer, or write under it",
+      resolve: "Resolve it, or reopen it",
+      edit: "Put one’s own in other words",
+      delete: "Delete one’s own",
+      keep: "Keep what is written",
+    },
     history: {
       head: "In the history of a story",
       move: "Move from version to version",

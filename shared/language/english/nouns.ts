@@ -18,4 +18,6 @@ export const nouns = {
   tk: noun("TK"),
   command: noun("command"),
   change: noun("change"),
+  note: noun("note"),
+  query: noun("query", "queries"),
 };

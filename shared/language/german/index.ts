@@ -14,6 +14,7 @@ import { history } from "./history.ts";
 import { intake } from "./intake.ts";
 import { keyboard } from "./keyboard.ts";
 import { money } from "./money.ts";
+import { notes } from "./notes.ts";
 import { paste } from "./paste.ts";
 import { safety } from "./safety.ts";
 import { settings } from "./settings.ts";
@@ -38,6 +39,7 @@ export const german = {
   intake,
   keyboard,
   money,
+  notes,
   paste,
   safety,
   settings,

@@ -103,6 +103,23 @@ export const keyboard = {
       forget: "Die Suche verwerfen",
     },
     rail: { head: "In der Seitenleiste", keep: "Behalten, was im Feld steht" },
+    changes: {
+      head: "In den Änderungen eines Textes",
+      move: "Von Änderung zu Änderung",
+      go: "Zur Änderung springen und sie auswählen",
+      accept: "Die Änderung annehmen",
+      reject: "Die Änderung ablehnen",
+    },
+    notes: {
+      head: "In den Notizen eines Textes",
+      move: "Von Notiz zu Notiz",
+      go: "Zu den Wörtern springen und sie auswählen",
+      answer: "Antworten oder etwas darunterschreiben",
+      resolve: "Erledigen oder wieder öffnen",
+      edit: "Die eigene umformulieren",
+      delete: "Die eigene löschen",
+      keep: "Behalten, was geschrieben ist",
+    },
     history: {
       head: "Im Verlauf eines Textes",
       move: "Von Fassung zu Fassung",

@@ -14,6 +14,8 @@ export const nouns = {
   tk: { one: "TK", other: "TKs" },
   command: { one: "Befehl", other: "Befehle" },
   change: { one: "Änderung", other: "Änderungen" },
+  note: { one: "Notiz", other: "Notizen" },
+  query: { one: "Rückfrage", other: "Rückfragen" },
 } satisfies typeof english;
 
 /** Days after “in” and “seit”. */

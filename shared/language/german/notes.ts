@@ -1,0 +1,66 @@
+import type { Catalogue } from "../catalogue.ts";
+import { germanForms as forms } from "./forms.ts";
+import { nouns } from "./nouns.ts";
+
+export const notes = {
+  addNote: "Notiz anlegen",
+  addQuery: "Rückfrage stellen",
+  next: "Nächste Notiz oder Rückfrage",
+  previous: "Vorige Notiz oder Rückfrage",
+  resolve: "Die Notiz oder Rückfrage hier erledigen oder wieder öffnen",
+  none: "In diesem Text ist keine Notiz oder Rückfrage offen.",
+  noneHere: "Hier ist keine Notiz oder Rückfrage.",
+  nowhere:
+    "Setzen Sie zuerst die Schreibmarke in den Text: Eine Notiz gehört zu Wörtern, einem Absatz oder einem Bild.",
+  queries: ({ count }) => forms.counted(count, nouns.query),
+  kinds: { note: "Notiz", query: "Rückfrage" },
+  states: { open: "Offen", answered: "Beantwortet", resolved: "Erledigt" },
+  told: {
+    note: ({ by }) => `Notiz von ${by}`,
+    query: ({ by }) => `Rückfrage von ${by}`,
+  },
+  margin: {
+    note: "Notiz",
+    query: "Rückfrage",
+    several: ({ count }) => forms.counted(count, nouns.note),
+  },
+  panel: {
+    noStory: "Öffnen Sie einen Text, um seine Notizen und Rückfragen zu sehen.",
+    list: "Notizen und Rückfragen in diesem Text",
+    show: "Anzeigen",
+    filters: { unresolved: "Unerledigt", mine: "An mich", all: "Alle" },
+    count: ({ count }) => forms.figure(count),
+    shown: "angezeigt",
+    empty: "Keine Notizen und Rückfragen in diesem Text. Sie stehen neben dem Text und werden nie gedruckt.",
+    teach: {
+      note: "legt eine Notiz zu den ausgewählten Wörtern an, sonst zum Wort, Absatz oder Bild an der Schreibmarke.",
+      query: "fragt jemanden danach. Bis zur Antwort ist der Text nicht fertig.",
+    },
+    emptyMine: "Hier wird nichts von Ihnen erfragt.",
+    emptyUnresolved: "Hier ist alles erledigt.",
+    keys: "A antwortet, R erledigt, E ändert, Eingabe springt hin.",
+    asked: ({ name }) => `an ${name}`,
+    edited: "geändert",
+    gone: "Die Wörter sind weg.",
+    wholeBlock: "Zum ganzen Absatz",
+    replies: ({ count }) => forms.counted(count, { one: "Antwort", other: "Antworten" }),
+  },
+  write: {
+    note: "Ihre Notiz",
+    query: "Ihre Rückfrage",
+    ask: "An",
+    anybody: "alle",
+    add: { note: "Notiz anlegen", query: "Rückfrage stellen" },
+    discard: "Verwerfen",
+    unsigned: "Sie trägt noch keinen Namen. Schreiben Sie Ihren in die Einstellungen.",
+    answer: "Antworten",
+    reply: "Erwidern",
+    resolve: "Erledigen",
+    reopen: "Wieder öffnen",
+    edit: "Ändern",
+    delete: "Löschen",
+    keep: "Behalten",
+    cancel: "Abbrechen",
+    text: "Wortlaut",
+  },
+} satisfies Catalogue["notes"];
