@@ -291,7 +291,7 @@ test("another window on the story takes in what is asked and answered", async ({
   await expect(cards(page)).toContainText("Ours.");
 });
 
-test("notes never leave with the story: not in its counts, in search or in what is exported", async ({
+test("notes are no text of the story: not in its counts, in search or in its final view", async ({
   stet,
 }) => {
   const page = await onStory(stet);
