@@ -25,7 +25,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from "lexical";
-import { acceptChanges, keepNotes, trackBlock, trackEdit, type Tracking } from "#shared/changes/index.ts";
+import { acceptChanges, trackBlock, trackEdit, type Tracking } from "#shared/changes/index.ts";
 import { DOCUMENT_SCHEMA, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { sameJson } from "../blocks/same-json.ts";
@@ -194,20 +194,6 @@ export function registerSuggesting(
     else if (!$hasUpdateTag(HISTORY_MERGE_TAG)) $addUpdateTag(HISTORY_PUSH_TAG);
   };
 
-  /** A note whose words are gone for good, because whoever put them in took them out again, is told so. */
-  const $keepNotes = (base: EditorState, tracked: ReadonlyMap<BlockId, Block>): void => {
-    const notes = $storyNotes();
-    if (notes.length === 0) return;
-    const { order, blocks } = standOf(base);
-    const story = (all: ReadonlyMap<BlockId, Block>): StoryDocument => ({
-      schema: DOCUMENT_SCHEMA,
-      blocks: order.flatMap((id) => all.get(id) ?? []),
-      notes,
-    });
-    const kept = keepNotes(story(blocks), story(new Map([...blocks, ...tracked])));
-    if (kept.notes && kept.notes !== notes) $setStoryNotes(kept.notes);
-  };
-
   const $track = (who: string, base: EditorState): void => {
     const blocks = $touchedBlocks();
     const places = $selectedPlaces();
@@ -232,7 +218,6 @@ export function registerSuggesting(
           const node = blocks.get(id);
           if (node) $rewriteBlock(node, block);
         }
-        $keepNotes(base, made);
         $reselect(
           places,
           changed.map(({ edited }) => edited),
