@@ -28,6 +28,7 @@ export function FitPart(): ReactNode {
       <button
         type="button"
         className="state-button state-fit"
+        data-set={now.state !== "failed"}
         title={now.state === "failed" ? texts.failed({ why: now.message }) : texts.partTitle}
         onClick={() => commands.run("view.fit")}
       >
@@ -41,7 +42,7 @@ export function FitPart(): ReactNode {
                 <span className="state-fit-range"> ({texts.range(report.range)})</span>
               )}
             </span>
-            {planned === null ? null : (
+            {planned === null || planned.unit === "words" ? null : (
               <span className="state-part state-fit-against" data-fit={FIT_COLORS[planned.state]}>
                 {againstText(planned)}
               </span>

@@ -74,14 +74,14 @@ export function storyFitter({
     fit: (document, planned = null) => {
       const set = setter.set(document);
       const flow = flowStory(set, room);
-      const words = countStory(document).body.words;
+      const { all, body } = countStory(document);
       const columnPt = legs ? flowStory(set).depthPt : flow.depthPt;
       const depth = depthInUnits(columnPt * factor, leadingPt);
       const counts = [depth.lines, ...others.map((other) => linesOf(other.set(document)))];
       return {
         set,
         flow,
-        words,
+        words: body.words,
         composed: depthInUnits(columnPt, leadingPt),
         depth,
         factor,
@@ -91,7 +91,8 @@ export function storyFitter({
           least: Math.min(...counts),
           most: Math.max(...counts),
         },
-        planned: plannedFit(planned, depth, words),
+        // A plan in words is held against what the desk list counts.
+        planned: plannedFit(planned, depth, all.words),
         flagged: flaggedLines(set, flow),
       };
     },
