@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import SqliteDatabase from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   closedNewsroom,
@@ -17,11 +18,14 @@ import {
   type Original,
 } from "#tests/support/damaged-newsroom.ts";
 import { seeded } from "#tests/support/invented-copy.ts";
+import { openTestDesk } from "#tests/support/newsroom-desk.ts";
 
 const SAVES = 3;
 /** Every page is tried by `npm run test:crash`; otherwise so many, spread evenly, the first and the last among them. */
 const IS_LONG_RUN = process.env["STET_EVERY_PAGE"] === "1";
 const PAGES_OF_SHORT_RUN = 12;
+/** A newsroom of this size is not read through at each start. */
+const LARGE_BYTES = 5_000_000;
 const PATIENCE = { timeout: IS_LONG_RUN ? 600_000 : 60_000 };
 let closed: Original;
 let killed: Original;
@@ -110,6 +114,16 @@ function flipBit(bytes: Buffer, from: number, length: number, random: () => numb
   return bytes;
 }
 
+/** Where the id of a story ends in the index of the stories: there no facts follow it, as they do in the table. */
+function inIndex(bytes: Buffer, id: string): number {
+  const sign = Buffer.from(id);
+  for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1)) {
+    const end = at + sign.length;
+    if (bytes.toString("latin1", end, end + 1) !== "{") return end - 1;
+  }
+  throw new Error(`no index leads to ${id}`);
+}
+
 /** A loss is told: by story, or by what could not be read. */
 function isTold({ report, same, stories }: Damaged): boolean {
   return same === stories || (report !== null && report.stories.length + report.losses.length > 0);
@@ -195,6 +209,48 @@ describe("a bit of the database that has flipped", () => {
       expect(recovered).toBeGreaterThan(0);
     },
   );
+
+  it(
+    "in an index that leads to a story is found at the next start, and costs nothing",
+    PATIENCE,
+    async () => {
+      for (const id of closed.documents.keys()) {
+        const flipped = await opening(closed, 0, "newsroom.db", (bytes) => {
+          const at = inIndex(bytes, id);
+          bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+          return bytes;
+        });
+        expect(flipped.same).toBe(flipped.stories);
+        expect(flipped.report?.why).toContain("is damaged");
+      }
+    },
+  );
+
+  it("in such an index of a large newsroom is told when the story is opened, and mended at the next start", async () => {
+    const home = copyHome(closed);
+    try {
+      const sql = new SqliteDatabase(inNewsroom(home, "newsroom.db"));
+      sql
+        .prepare("INSERT INTO setting (name, value) VALUES ('ballast', ?)")
+        .run(JSON.stringify("x".repeat(LARGE_BYTES)));
+      sql.close();
+      const [id = ""] = closed.documents.keys();
+      damage(home, "newsroom.db", (bytes) => {
+        const at = inIndex(bytes, id);
+        bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+        return bytes;
+      });
+      const host = await openTestDesk(home);
+      const refused = await host.desk.stories.open({ story: id });
+      expect(refused).toMatchObject({ ok: false, error: { code: "damaged" } });
+      await host.close();
+      const mended = await openAndRead(home);
+      expect(mended.report?.why).toContain("is damaged");
+      expect(mended.documents.get(id)).toEqual(closed.documents.get(id));
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  });
 
   it("in the first byte of a page costs nothing, even without a backup", PATIENCE, async () => {
     const random = seeded(7);

@@ -4,7 +4,7 @@ import SqliteDatabase from "better-sqlite3";
 import { z } from "zod";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
-import { lookThrough } from "../backup/database-look.ts";
+import { lookThrough, type Depth } from "../backup/database-look.ts";
 import { openPages, pageSizeOf } from "../recovery/database-pages.ts";
 import { versionInPages, type VersionInPages } from "../recovery/version-in-pages.ts";
 import { logTrouble, readDatabaseLog } from "../recovery/log-frames.ts";
@@ -124,14 +124,14 @@ function foundAtOnce(path: string): Result<FoundDatabase, Failure> {
 }
 
 /**
- * Looks at a newsroom's database without changing a byte of it; all of it where `isSuspect`. Gives
+ * Looks at a newsroom's database without changing a byte of it, as deep as asked. Gives
  * `newer-version` where a newer Stet wrote it, and `damaged` where it is another program's: those
  * are not for Stet to mend.
  */
-export function inspectDatabase(path: string, isSuspect: boolean): Result<FoundDatabase, Failure> {
+export function inspectDatabase(path: string, depth: Depth): Result<FoundDatabase, Failure> {
   const found = foundAtOnce(path);
   if (!found.ok || found.value.state !== "sound") return found;
-  const [problem] = lookThrough(path, isSuspect ? "quick" : "parts").problems;
+  const [problem] = lookThrough(path, depth).problems;
   return problem === undefined ? found : ok({ state: "damaged", why: `is damaged: ${problem}` });
 }
 

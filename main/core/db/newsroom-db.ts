@@ -4,6 +4,7 @@ import SqliteDatabase, { type Database } from "better-sqlite3";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { backupsIn, BACKUPS_NAME } from "../backup/backup-file.ts";
+import type { Depth } from "../backup/database-look.ts";
 import { writeBackup } from "../backup/write-backup.ts";
 import { diskFailure } from "../disk-failure.ts";
 import { finishRecoveries } from "../recovery/damaged-folder.ts";
@@ -78,8 +79,8 @@ function tryConnect(path: string, isMarked: boolean): Result<Database, FoundData
 export type TellRecovery = (why: string) => void;
 
 interface Opening {
-  /** Looks through the whole file before it is used. */
-  readonly isSuspect: boolean;
+  /** How deep the file is looked into before it is used. */
+  readonly depth: Depth;
   /** Reads every story as well: somebody has met damage. */
   readonly isMarked: boolean;
   readonly nowMs: number;
@@ -87,9 +88,9 @@ interface Opening {
 }
 
 /** Looks at the database, makes one where there is none, and backs an older one up before it is brought forward. */
-async function prepare(path: string, { isSuspect, nowMs }: Opening): Promise<Result<FoundDatabase, Failure>> {
+async function prepare(path: string, { depth, nowMs }: Opening): Promise<Result<FoundDatabase, Failure>> {
   const backups = join(dirname(path), BACKUPS_NAME);
-  const found = inspectDatabase(path, isSuspect);
+  const found = inspectDatabase(path, depth);
   if (!found.ok) return found;
   if (found.value.state === "absent") {
     if (backupsIn(backups).length > 0)
@@ -110,7 +111,7 @@ async function prepare(path: string, { isSuspect, nowMs }: Opening): Promise<Res
 async function openFile(path: string, opening: Opening): Promise<Result<Database, Failure>> {
   finishRecoveries(dirname(path));
   for (let isRecovered = false; ; isRecovered = true) {
-    const prepared = await prepare(path, { ...opening, isSuspect: opening.isSuspect || isRecovered });
+    const prepared = await prepare(path, { ...opening, depth: isRecovered ? "full" : opening.depth });
     if (!prepared.ok) return prepared;
     let found = prepared.value;
     if (found.state !== "damaged") {
@@ -156,8 +157,9 @@ export async function openDatabase(
   let opened: Result<Database, Failure>;
   try {
     const isMarked = existsSync(suspect);
-    const isSuspect = isMarked || leftBehind !== null || isSmall(path);
-    opened = await openFile(path, { isSuspect, isMarked, nowMs, onRecovery });
+    // An index that says something else than its table takes several times as long to find.
+    const depth = isMarked || isSmall(path) ? "full" : leftBehind !== null ? "quick" : "parts";
+    opened = await openFile(path, { depth, isMarked, nowMs, onRecovery });
     if (opened.ok) rmSync(suspect, { force: true });
   } catch (error) {
     letGo();

@@ -58,7 +58,7 @@ function refuse(file: string, out: string): Failure | null {
   if (existsSync(out) && readdirSync(out).length > 0) {
     return failure("not-writable", `${out} is not empty. Name a folder that is not there yet.`, out);
   }
-  const found = inspectDatabase(file, false);
+  const found = inspectDatabase(file, "parts");
   return found.ok ? null : found.error;
 }
 

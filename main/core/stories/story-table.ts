@@ -7,7 +7,7 @@ import type { BlockId, Note } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { isAsSealed, sealOf } from "../db/seal.ts";
 import type { BlockRow } from "./block-row.ts";
-import { STORY_COLUMNS, type StoryRow } from "./story-row.ts";
+import { factsOf, STORY_COLUMNS, type StoryRow } from "./story-row.ts";
 
 const orderSchema: z.ZodType<readonly BlockId[]> = z.array(z.string()).readonly();
 
@@ -74,6 +74,9 @@ function frameOf(row: FrameRow): StoryFrame {
 /** Prepares every statement on the tables of stories. */
 export function storyTable(sql: Database): StoryTable {
   const byId = sql.prepare<[string], StoryRow>(`SELECT ${STORY_COLUMNS} FROM story WHERE id = ?`);
+  const byIdInTable = sql.prepare<[string], StoryRow>(
+    `SELECT ${STORY_COLUMNS} FROM story NOT INDEXED WHERE id = ?`,
+  );
   const bySeq = sql.prepare<[number], StoryRow>(`SELECT ${STORY_COLUMNS} FROM story WHERE seq = ?`);
   const bySeqs = sql.prepare<[string], StoryRow>(
     `SELECT ${STORY_COLUMNS} FROM story WHERE seq IN (SELECT value FROM json_each(?))`,
@@ -125,7 +128,11 @@ export function storyTable(sql: Database): StoryTable {
   return {
     find: (id) => {
       const row = byId.get(id);
-      return row ? ok(row) : failed(failure("not-found", "There is no such story in this newsroom.", id));
+      if (row) return ok(row);
+      const lost = byIdInTable.get(id);
+      if (!lost) return failed(failure("not-found", "There is no such story in this newsroom.", id));
+      const sentence = `The story “${factsOf(lost).slug}” is there, but the database does not lead to it any more. Restart Stet: it mends this from the backup.`;
+      return failed(failure("damaged", sentence, id));
     },
     row: (seq) => bySeq.get(seq),
     rows: (seqs) => {
