@@ -4,7 +4,7 @@ import type { DeskKit, KitFont, KitId, KitTrouble } from "#shared/fit/kit/index.
 import { deskKitSchema, kitFontSchema, kitIdSchema } from "#shared/fit/kit/kit-schema.ts";
 import { parseHeadlineCode } from "#shared/fit/kit/headline-code.ts";
 import { LENGTH_UNITS } from "#shared/newsroom/index.ts";
-import { KIT_FILE_MAX_BYTES } from "./limits.ts";
+import { DEPTHS_AT_ONCE, KIT_FILE_MAX_BYTES } from "./limits.ts";
 import type { StoryId } from "./stories.ts";
 
 /** A desk kit as a list shows it. */
@@ -83,9 +83,6 @@ export interface StoryDepth {
   readonly inches: number;
   readonly planned: PlannedFit;
 }
-
-/** How many depths are asked for at once at most. */
-export const DEPTHS_AT_ONCE = 100;
 
 const troubleSchema: z.ZodType<KitTrouble> = z.strictObject({ place: z.string(), message: z.string() });
 

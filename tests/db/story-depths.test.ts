@@ -77,7 +77,7 @@ describe("How deep the stories of a newsroom run against their plans", () => {
     const host = await openTestDesk(temporaryFolder());
     const planned = { amount: 10, unit: "lines" } as const;
     const unplanned = await newStory(host, STORY);
-    const endless = await newStory(host, story(paragraph("word ".repeat(20_001))), { planned });
+    const endless = await newStory(host, story(paragraph("word ".repeat(10_001))), { planned });
     const kept = await newStory(host, STORY, { planned });
     const stories = ["s_gone", unplanned.summary.id, endless.summary.id, kept.summary.id];
     const { depths } = must(await host.desk.kits.depths({ stories }));
@@ -122,7 +122,7 @@ describe("How deep the stories of a newsroom run against their plans", () => {
   it("counts a picture in the column by its size, and is not kept while it has not come in", async () => {
     const room = await openRoom();
     const { asset } = must(await room.photos.add("gates.jpg", await drawPicture(300, 600)));
-    const gone = `sha256:${"0".repeat(64)}`;
+    const gone = `sha256:${"0".repeat(64)}` as const;
     const planned = { amount: 12, unit: "lines" } as const;
     const withPicture = made(room, planned, story(...STORY.blocks, photo(asset, "The gates")));
     const withNone = made(room, planned, story(...STORY.blocks, photo(gone, "The gates")));
@@ -133,7 +133,7 @@ describe("How deep the stories of a newsroom run against their plans", () => {
   it("falls back where the kit that was chosen is not there any more", async () => {
     const room = await openRoom();
     const id = made(room, { amount: 12, unit: "lines" });
-    const choice = { kit: `sha256:${"1".repeat(64)}`, spec: "News" };
+    const choice = { kit: `sha256:${"1".repeat(64)}`, spec: "News" } as const;
     room.kits.chooser.chooseForStory(id, { choice, legs: null, headline: null });
     expect((await depthIn(room, id)).lines).toBe((await fitOf(STORY)).depth.lines);
   });

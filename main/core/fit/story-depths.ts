@@ -39,7 +39,7 @@ interface SetDepth {
 
 const MOST_REMEMBERED = 2_000;
 /** Nobody plans what is longer by the line, and a save would wait for it. */
-const MOST_WORDS = 20_000;
+const MOST_WORDS = 10_000;
 
 function settingKey(version: number, { choice, headline }: KitInUse): string {
   return JSON.stringify([version, choice.kit, choice.spec, headline]);
