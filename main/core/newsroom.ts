@@ -8,6 +8,7 @@ import { everyStory, type KnownStory } from "./backup/every-story.ts";
 import { newsroomSafety, type NewsroomSafety } from "./backup/newsroom-safety.ts";
 import { openDatabase, type NewsroomDb, type TellRecovery } from "./db/newsroom-db.ts";
 import { diskFailure } from "./disk-failure.ts";
+import { openStoryDepths, type StoryDepths } from "./fit/story-depths.ts";
 import { KITS_NAME, openNewsroomKits, type NewsroomKits } from "./kits/newsroom-kits.ts";
 import { openPhotoArchive, type PhotoArchive } from "./photos/archive.ts";
 import { recoveryNews, type RecoveryDesk } from "./recovery/recovery-news.ts";
@@ -24,6 +25,7 @@ export interface Newsroom {
   readonly settings: SettingsTable;
   readonly photos: PhotoArchive;
   readonly kits: NewsroomKits;
+  readonly depths: StoryDepths;
   readonly safety: NewsroomSafety;
   readonly recovery: RecoveryDesk;
   /** False where the folder is gone or another database lies in its place: what is written now would be lost. */
@@ -102,6 +104,7 @@ function newsroomOn(db: NewsroomDb, options: OpeningOptions): Newsroom {
     settings,
     photos,
     kits,
+    depths: openStoryDepths({ stories, photos, kits }),
     safety,
     recovery: recoveryNews(sql, folder, leftBehind),
     isInPlace,

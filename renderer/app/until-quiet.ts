@@ -6,6 +6,7 @@ export function untilQuiet(quietMs: number, calledOff: AbortSignal): Promise<voi
     let timer: ReturnType<typeof setTimeout> | undefined;
     const done = (): void => {
       clearTimeout(timer);
+      calledOff.removeEventListener("abort", done);
       for (const touch of TOUCHES) window.removeEventListener(touch, wait, true);
       resolve();
     };
@@ -14,7 +15,7 @@ export function untilQuiet(quietMs: number, calledOff: AbortSignal): Promise<voi
       timer = setTimeout(done, quietMs);
     };
     for (const touch of TOUCHES) window.addEventListener(touch, wait, { capture: true, passive: true });
-    calledOff.addEventListener("abort", done, { once: true });
+    calledOff.addEventListener("abort", done);
     wait();
   });
 }

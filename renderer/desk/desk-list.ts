@@ -36,12 +36,19 @@ export interface DeskListState {
   readonly active: number;
 }
 
+export interface RowsOnScreen {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The stories of the newsroom as the list on the left shows them. */
 export interface DeskList {
   readonly state: Observable<DeskListState>;
   /** The desks of the stories that were seen, in the order of the alphabet. */
   readonly desks: Observable<readonly string[]>;
   readonly ask: (change: Partial<DeskQuestion>) => void;
+  /** The rows that exist on screen, from the first to the last. */
+  readonly onScreen: Observable<RowsOnScreen>;
   /** Fetches what is missing of the rows that are on screen. */
   readonly show: (first: number, last: number) => void;
   readonly setActive: (row: number) => void;
@@ -96,6 +103,7 @@ export function deskList(desk: Desk): DeskList {
     active: 0,
   });
   const desks = observable<readonly string[]>([]);
+  const onScreen = observable<RowsOnScreen>({ first: 0, last: 0 });
   let underway = new Map<number, AbortController>();
   let shown: readonly number[] = [0];
   let round = 0;
@@ -181,6 +189,7 @@ export function deskList(desk: Desk): DeskList {
   return {
     state,
     desks,
+    onScreen,
     refresh,
     ask: (change) => {
       const question = { ...state.get().question, ...change };
@@ -189,6 +198,7 @@ export function deskList(desk: Desk): DeskList {
       startRound(shown);
     },
     show: (first, last) => {
+      onScreen.set({ first, last });
       shown = pagesOf(first, last);
       if (!state.get().asking) fetchMissing();
     },

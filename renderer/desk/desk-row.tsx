@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from "react";
 import { dayAndTime, timeLeft } from "#renderer/app/deadline.ts";
 import { useWords } from "#renderer/language/use-words.ts";
-import { wordsAgainstPlan } from "#renderer/app/length.ts";
 import type { FoundStory } from "#shared/contract/index.ts";
+import { RowLength } from "./row-length.tsx";
 import { Snippet } from "./snippet.tsx";
 import { words } from "#shared/language/index.ts";
 
@@ -30,18 +30,6 @@ function Deadline({ story, nowMs }: DeskRowProps): ReactNode {
       title={words().app.deadline.at({ moment: dayAndTime(deadline, nowMs) })}
     >
       {left.short}
-    </span>
-  );
-}
-
-function Words({ story }: { readonly story: FoundStory }): ReactNode {
-  const { row } = words().desk;
-  const against = wordsAgainstPlan(story.words, story.facts.planned);
-  if (against === null || story.facts.planned === null)
-    return <span>{row.words({ words: story.words })}</span>;
-  return (
-    <span data-fit={against.fit} title={against.text}>
-      {row.wordsOf({ words: story.words, planned: story.facts.planned.amount })}
     </span>
   );
 }
@@ -76,7 +64,7 @@ export const DeskRow = memo(function DeskRow({ story, nowMs }: DeskRowProps): Re
         <span className="row-facts">
           {facts.desk === "" ? null : <span>{facts.desk}</span>}
           {facts.page === "" ? null : <span>{row.page({ page: facts.page })}</span>}
-          <Words story={story} />
+          <RowLength story={story} />
           {story.tks === 0 ? null : <span className="row-tks">{row.tks({ count: story.tks })}</span>}
           <Open count={story.openChanges} say={row.changes} />
           <Open count={story.openQueries} say={row.queries} />

@@ -2,7 +2,8 @@ import { observable, type MutableObservable } from "#renderer/app/observable.ts"
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { KitInUse } from "#shared/contract/kits.ts";
 import type { DeskKit, HeadlineCode } from "#shared/fit/kit/kit.ts";
-import type { FlaggedLine } from "#shared/fit/depth/index.ts";
+import type { StoryId } from "#shared/contract/stories.ts";
+import type { FlaggedLine, PlannedFit } from "#shared/fit/depth/index.ts";
 import type { CutsReport, FitReport, SetLineEnd, WordingFit } from "./fit-report.ts";
 import type { Galley } from "./galley.ts";
 
@@ -40,6 +41,8 @@ export interface FitStore {
   readonly galley: MutableObservable<Galley | null>;
   readonly flagged: MutableObservable<readonly FlaggedLine[] | null>;
   readonly lineEnds: MutableObservable<readonly SetLineEnd[] | null>;
+  /** How deep the stories of the desk list run, against plans in lines or inches; filled by `follow-depths.ts`. */
+  readonly planned: MutableObservable<ReadonlyMap<StoryId, PlannedFit>>;
   /** How many parts of the window look at each of these. */
   readonly watched: MutableObservable<Readonly<Record<keyof LookedAt, number>>>;
   /** The order that headlines are measured against where it is not the story's own. */
@@ -61,6 +64,7 @@ export function fitStore(): FitStore {
     galley: observable<Galley | null>(null),
     flagged: observable<readonly FlaggedLine[] | null>(null),
     lineEnds: observable<readonly SetLineEnd[] | null>(null),
+    planned: observable<ReadonlyMap<StoryId, PlannedFit>>(new Map()),
     watched: observable<Readonly<Record<keyof LookedAt, number>>>({
       cuts: 0,
       headlines: 0,

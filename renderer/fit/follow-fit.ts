@@ -2,11 +2,12 @@ import type { Workbench } from "#renderer/app/workbench.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { Block, BlockId, StoryDocument } from "#shared/document/index.ts";
 import type { PlannedLength } from "#shared/newsroom/index.ts";
+import { followDepths } from "./follow-depths.ts";
 import { fitMarks } from "./fit-marks.ts";
 import { headlineCode } from "./headline-order.ts";
 import { openStory, type OpenedIn, type Press } from "./open-story.ts";
 
-type FollowedBench = Pick<Workbench, "bridge" | "page" | "fit" | "settings">;
+type FollowedBench = Pick<Workbench, "bridge" | "page" | "list" | "fit" | "settings">;
 
 function pictures({ blocks }: StoryDocument): string {
   return blocks.flatMap((block) => (block.kind === "photo" ? [block.asset] : [])).join(" ");
@@ -182,6 +183,7 @@ export function followFit(bench: FollowedBench): () => void {
     fitMarks(bench),
   ];
   onSession();
+  stops.push(followDepths(bench));
 
   return () => {
     for (const stop of stops) stop();

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { PlannedFit } from "#shared/fit/depth/planned-fit.ts";
 import type { DeskKit, KitFont, KitId, KitTrouble } from "#shared/fit/kit/index.ts";
 import { deskKitSchema, kitFontSchema, kitIdSchema } from "#shared/fit/kit/kit-schema.ts";
 import { parseHeadlineCode } from "#shared/fit/kit/headline-code.ts";
-import { KIT_FILE_MAX_BYTES } from "./limits.ts";
+import { LENGTH_UNITS } from "#shared/newsroom/index.ts";
+import { DEPTHS_AT_ONCE, KIT_FILE_MAX_BYTES } from "./limits.ts";
 import type { StoryId } from "./stories.ts";
 
 /** A desk kit as a list shows it. */
@@ -73,6 +75,15 @@ export interface KitChoices {
   readonly desks: readonly { readonly desk: string; readonly choice: KitChoice }[];
 }
 
+/** How deep a story runs as it is saved, and how that stands against its plan. */
+export interface StoryDepth {
+  readonly story: StoryId;
+  /** As calibrated, in lines of the body's leading and in inches. */
+  readonly lines: number;
+  readonly inches: number;
+  readonly planned: PlannedFit;
+}
+
 const troubleSchema: z.ZodType<KitTrouble> = z.strictObject({ place: z.string(), message: z.string() });
 
 const summaryShape = {
@@ -128,6 +139,21 @@ const calibrationSchema: z.ZodType<Calibration> = z.strictObject({
 const kitChoicesSchema: z.ZodType<KitChoices> = z.strictObject({
   newsroom: kitChoiceSchema.nullable(),
   desks: z.array(z.strictObject({ desk: z.string(), choice: kitChoiceSchema })).readonly(),
+});
+
+const plannedFitSchema: z.ZodType<PlannedFit> = z.strictObject({
+  unit: z.enum(LENGTH_UNITS),
+  planned: z.number(),
+  actual: z.number(),
+  over: z.number(),
+  state: z.enum(["short", "fits", "over"]),
+});
+
+const storyDepthSchema: z.ZodType<StoryDepth> = z.strictObject({
+  story: storyIdSchema,
+  lines: z.number().int().nonnegative(),
+  inches: z.number().nonnegative(),
+  planned: plannedFitSchema,
 });
 
 const namedFile = {
@@ -187,6 +213,15 @@ export const kitsService = {
     },
     /** What a story is set in. Gives `not-found`. */
     inUse: { params: z.strictObject({ story: storyIdSchema }), result: kitInUseSchema },
+    /**
+     * How deep stories with a plan run as they are saved, each in what it is set in, and how that
+     * stands against the plan. One that is gone, has no plan, cannot be set or is longer than
+     * anybody plans by the line is left out. Gives `cancelled`.
+     */
+    depths: {
+      params: z.strictObject({ stories: z.array(storyIdSchema).max(DEPTHS_AT_ONCE).readonly() }),
+      result: z.strictObject({ depths: z.array(storyDepthSchema).readonly() }),
+    },
     calibration: { params: kitChoiceSchema, result: calibrationSchema },
     /** Notes how deep a placed story really ran; a story's second measurement takes the place of its first. Gives `not-found`, and `invalid` where the two depths cannot be of the same story. */
     measure: {

@@ -9,3 +9,6 @@ export const PHOTO_MAX_BYTES = 200 * 1024 * 1024;
 
 /** The largest desk kit, packed or unpacked, in bytes. */
 export const KIT_FILE_MAX_BYTES = 300 * 1024 * 1024;
+
+/** The depths of so many stories are asked for at once at most. */
+export const DEPTHS_AT_ONCE = 100;

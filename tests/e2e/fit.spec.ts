@@ -1,7 +1,16 @@
 import type { Locator, Page } from "@playwright/test";
 import { runStet } from "./driver/run-stet.ts";
 import { isAccessible } from "./driver/axe.ts";
-import { caretAtEnd, fields, onNewStory, runCommand, saysSaved, storyText } from "./driver/desk-window.ts";
+import {
+  caretAtEnd,
+  deskRows,
+  fields,
+  onNewStory,
+  runCommand,
+  saysSaved,
+  showPanel,
+  storyText,
+} from "./driver/desk-window.ts";
 import { theCommittedStory } from "./driver/stored-stories.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
 
@@ -59,6 +68,48 @@ test("the depth is that of the command line, and follows what is typed", async (
   });
   expect(told).toMatchObject({ stories: [{ depth: { lines: now } }] });
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`a row of the desk list holds the depth against a plan in lines, whether the story is open or not, ${colorScheme}`, async ({
+    stet,
+  }) => {
+    const page = await onSetStory(stet);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const before = await lines(page);
+    const facts = await showPanel(page, "Facts");
+    await facts.getByLabel("Slug").fill("harbor-seawall");
+    await facts.getByLabel("Slug").press("Enter");
+    await facts.getByLabel("Planned length", { exact: true }).fill(String(before));
+    await facts.getByLabel("Planned length", { exact: true }).press("Enter");
+    await facts.getByLabel("Unit of the planned length").selectOption("lines");
+    const row = deskRows(page).filter({ hasText: "harbor-seawall" });
+    const against = row.locator("[data-fit]");
+    await expect(against).toHaveText(`${String(before)} of ${String(before)} lines, ±0 lines, fits`);
+    await expect(against).toHaveAttribute("data-fit", "fits");
+    await caretAtEnd(fields(page, "Paragraph").last());
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText(PARAGRAPHS[0] ?? "");
+    await expect(against).toHaveAttribute("data-fit", "over");
+    await saysSaved(page);
+    const now = await lines(page);
+    const over = `${String(now)} of ${String(before)} lines, +${String(now - before)} lines, over`;
+    await expect(against).toHaveText(over);
+    await expect(against).toHaveAttribute("title", `+${String(now - before)} lines, over`);
+    await runCommand(page, "New story");
+    await expect(deskRows(page)).toHaveCount(2);
+    await page.keyboard.insertText("Ferry runs late");
+    await saysSaved(page);
+    await page.reload();
+    await expect(storyText(page)).toContainText("Ferry runs late");
+    const widthPx = (): Promise<number> =>
+      row.locator(".row-depth").evaluate((depth) => depth.getBoundingClientRect().width);
+    const keptPx = await widthPx();
+    await expect(against).toHaveText(over, { timeout: 30_000 });
+    expect(await widthPx()).toBeCloseTo(keptPx, 0);
+    await isAccessible(page, "the desk list with depths");
+    await page.screenshot({ path: `/tmp/fit-rows-${colorScheme}.png` });
+  });
+}
 
 test("what is overset is drawn in the text, moves with it, and is told", async ({ stet }) => {
   const page = await onSetStory(stet);

@@ -65,6 +65,11 @@ export function kitsHandlers(
         const summary = stories.summary(story);
         return summary.ok ? ok(kits.chooser.inUse(story, summary.value.facts.desk)) : summary;
       }),
+    depths: ({ stories }, { signal }) =>
+      newsroom.use(async (room) => {
+        const depths = await room.depths.of(stories, signal);
+        return depths.ok ? ok({ depths: depths.value }) : depths;
+      }),
     calibration: (choice) => newsroom.use(({ kits }) => ok(kits.calibrations.of(choice))),
     measure: ({ kit, spec, story, composedPt, realPt }) =>
       newsroom.use(({ kits, stories }) => {

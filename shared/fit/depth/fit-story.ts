@@ -50,6 +50,17 @@ export interface StoryFitter {
   readonly work: () => SettingWork;
 }
 
+/**
+ * How deep the column text of a story runs as composed, in points: what {@link storyFitter} gives as
+ * `composed`, with one composer and one setting of the whole story in place of every one of them.
+ */
+export function composedDepthPt(
+  document: StoryDocument,
+  { setting, compositor, sizes }: Pick<FitOptions, "setting" | "compositor" | "sizes">,
+): number {
+  return flowStory(storySetter(setting, compositor, sizes).set(document)).depthPt;
+}
+
 /** Opens a fitter. It remembers what it has set, block by block, under every composer. */
 export function storyFitter({
   setting,

@@ -1,7 +1,8 @@
+import type { LengthUnit } from "#shared/newsroom/index.ts";
 import { englishForms as forms } from "./forms.ts";
 import { nouns } from "./nouns.ts";
 
-const { counted, figure } = forms;
+const { counted, decimal, figure, nounFor } = forms;
 
 /** The desk list, its bin, and the panels of the rail about the story: facts, photos, original. */
 export const desk = {
@@ -40,6 +41,11 @@ export const desk = {
     words: ({ words }: { readonly words: number }) => counted(words, nouns.word),
     wordsOf: ({ words, planned }: { readonly words: number; readonly planned: number }) =>
       `${figure(words)}/${figure(planned)} words`,
+    /** The depth of a story that was set, of the one that was planned. */
+    depthOf: ({ deep, planned, planUnit }: DepthOf) =>
+      planUnit === "inches"
+        ? `${decimal(deep, 1)} of ${figure(planned)} in`
+        : `${figure(deep)} of ${figure(planned)} ${nounFor(planned, planUnit === "lines" ? nouns.line : nouns.word)}`,
     tks: ({ count }: { readonly count: number }) => counted(count, nouns.tk),
     changes: ({ count }: { readonly count: number }) => counted(count, nouns.change),
     queries: ({ count }: { readonly count: number }) => counted(count, nouns.query),
@@ -142,6 +148,12 @@ export const desk = {
     size: ({ name, widthPx, heightPx }: Picture) => `${name}, ${figure(widthPx)} × ${figure(heightPx)} px`,
   },
 };
+
+export interface DepthOf {
+  readonly deep: number;
+  readonly planned: number;
+  readonly planUnit: LengthUnit;
+}
 
 export interface Picture {
   readonly name: string;

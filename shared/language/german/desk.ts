@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { germanForms as forms } from "./forms.ts";
 import { nouns } from "./nouns.ts";
 
-const { counted, figure } = forms;
+const { counted, decimal, figure, nounFor } = forms;
 
 export const desk = {
   name: "Textliste",
@@ -37,6 +37,10 @@ export const desk = {
     page: ({ page }) => `S. ${page}`,
     words: ({ words }) => counted(words, nouns.word),
     wordsOf: ({ words, planned }) => `${figure(words)}/${figure(planned)} Wörter`,
+    depthOf: ({ deep, planned, planUnit }) =>
+      planUnit === "inches"
+        ? `${decimal(deep, 1)} von ${figure(planned)} Zoll`
+        : `${figure(deep)} von ${figure(planned)} ${nounFor(planned, planUnit === "lines" ? nouns.line : nouns.word)}`,
     tks: ({ count }) => counted(count, nouns.tk),
     changes: ({ count }) => counted(count, nouns.change),
     queries: ({ count }) => counted(count, nouns.query),
