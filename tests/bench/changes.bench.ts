@@ -4,7 +4,14 @@ import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { z } from "zod";
 import { paragraph, story } from "#shared/document/builders.ts";
-import { canonicalBlock, hasRuns, runsText, type Block, type Run, type StoryDocument } from "#shared/document/index.ts";
+import {
+  canonicalBlock,
+  hasRuns,
+  runsText,
+  type Block,
+  type Run,
+  type StoryDocument,
+} from "#shared/document/index.ts";
 import { browserWindows } from "#tests/e2e/driver/browser-window.ts";
 import { browserLaunch } from "#tests/support/browser-launch.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
