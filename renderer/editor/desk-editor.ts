@@ -13,6 +13,7 @@ import { registerUniqueIds } from "./blocks/unique-ids.ts";
 import { $showDocument } from "./codec/document.ts";
 import { TEXT_CLASSES, TEXT_LOOK } from "./marks/text-look.ts";
 import { STORY_NODES } from "./nodes.ts";
+import { registerFocusElsewhere } from "./place/focus-elsewhere.ts";
 import { registerNewestCaret } from "./place/newest-caret.ts";
 import { registerWordings } from "./structure/wordings-shown.ts";
 
@@ -51,6 +52,7 @@ export function createDeskEditor(
   const history = createEmptyHistoryState();
   const stop = mergeRegister(
     registerNewestCaret(editor),
+    registerFocusElsewhere(editor),
     registerUniqueIds(editor),
     registerOrder(editor, onLost),
     registerRichText(editor),

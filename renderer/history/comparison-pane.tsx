@@ -10,6 +10,7 @@ import type { Result } from "#shared/rpc/index.ts";
 import { ComparedStory } from "./compared-story.tsx";
 import { factDifferences } from "./fact-differences.ts";
 import type { Comparing } from "./history-desk.ts";
+import { markChanges } from "./mark-changes.ts";
 import { putBack } from "./put-back.ts";
 import { versionWords } from "./revision-words.ts";
 
@@ -65,7 +66,16 @@ function Pair({ session, before, after }: PairProps): ReactNode {
     else readAgain();
   };
 
+  const mark = async (): Promise<void> => {
+    if (await markChanges(bench, before, after)) closeComparison(bench);
+  };
+
   const { comparison } = words().history;
+  const markButton = (
+    <button type="button" className="button" onClick={() => void mark()}>
+      {comparison.mark}
+    </button>
+  );
   const restoreButton = (revision: Revision, name: string): ReactNode => (
     <button type="button" className="button" onClick={() => void restore(revision, null)}>
       {name}
@@ -84,9 +94,13 @@ function Pair({ session, before, after }: PairProps): ReactNode {
       onPutBack={(block) => void restore(before, block)}
       actions={
         after === null ? (
-          restoreButton(before, comparison.putVersionBack)
+          <>
+            {markButton}
+            {restoreButton(before, comparison.putVersionBack)}
+          </>
         ) : (
           <>
+            {markButton}
             {restoreButton(before, comparison.putEarlierBack)}
             {restoreButton(after, comparison.putLaterBack)}
           </>

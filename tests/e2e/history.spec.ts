@@ -130,6 +130,29 @@ test("a version is kept, compared and put back, a paragraph at a time or whole, 
   await expect(fields(page, "Headline")).toHaveText("Seawall goes to the town tonight");
 });
 
+test("what changed since a version becomes tracked changes, each to be decided on, and one undo takes them away", async ({
+  stet,
+}) => {
+  const page = await keptStory(stet);
+  await editOn(page);
+  await runCommand(page, "What changed since the last version");
+  await page.getByRole("button", { name: "Mark as tracked changes" }).click();
+  await expect(comparison(page)).toBeHidden();
+  await expect(page.getByText(/^\d tracked changes since /)).toBeVisible();
+  const headlineText = fields(page, "Headline");
+  await expect(headlineText.getByRole("deletion")).toHaveText("voters");
+  await expect(headlineText.getByRole("insertion")).toHaveText("the town");
+  await expect(fields(page, "Paragraph").nth(1).getByRole("insertion")).toHaveText(" It leaks.");
+  await runCommand(page, "Reject all changes");
+  await expect(headlineText).toHaveText("Seawall goes to voters");
+  await expect(fields(page, "Paragraph").nth(1)).toHaveText(SECOND);
+  await page.keyboard.press("ControlOrMeta+Z");
+  await page.keyboard.press("ControlOrMeta+Z");
+  await expect(headlineText).toHaveText("Seawall goes to the town");
+  await expect(page.getByRole("deletion")).toHaveCount(0);
+  await expect.poll(() => theCommittedStory(stet.home).lines).toContain("headline: Seawall goes to the town");
+});
+
 test("the notice's Undo takes a restored version back and keeps what was written since", async ({ stet }) => {
   const page = await keptStory(stet);
   await editOn(page);
@@ -190,6 +213,20 @@ test("a paragraph that moved is known again, and so is a caption that changed", 
   await expect(
     comparison(page).getByRole("article", { name: /^Paragraph moved (up|down) from here$/ }),
   ).toBeVisible();
+});
+
+test("the focus stays in the panel that a key asked for, however late the browser tells of the caret", async ({
+  stet,
+}) => {
+  const page = await keptStory(stet);
+  await page.keyboard.press("ControlOrMeta+4");
+  const inPanel = page.getByRole("complementary").locator(":focus");
+  await expect(inPanel).toHaveCount(1);
+  await page.evaluate(async () => {
+    document.dispatchEvent(new Event("selectionchange"));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await expect(inPanel).toHaveCount(1);
 });
 
 test("two versions are compared with each other, and the facts that differ are named", async ({ stet }) => {

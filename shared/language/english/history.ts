@@ -105,6 +105,7 @@ export const history = {
     putVersionBack: "Put this version back",
     putEarlierBack: "Put the earlier back",
     putLaterBack: "Put the later back",
+    mark: "Mark as tracked changes",
     notOpened: "That version did not open",
     takeBlockOut: "Take out",
     putBlockBack: "Put back",
@@ -189,6 +190,10 @@ export const history = {
   inPrint: "In print",
   print: PRINT,
   putBack: {
+    marked: ({ count, version }: { readonly count: number; readonly version: string }) =>
+      count === 0
+        ? `Nothing in the text has changed since ${version}.`
+        : `${counted(count, { one: "tracked change", other: "tracked changes" })} since ${version}: each can be accepted or rejected.`,
     version: ({ slug, version }: { readonly slug: string; readonly version: string }) =>
       `${slug} is as it was: ${version}.`,
     facts: {

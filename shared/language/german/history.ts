@@ -69,6 +69,7 @@ export const history = {
     putVersionBack: "Diese Fassung wiederherstellen",
     putEarlierBack: "Die frühere wiederherstellen",
     putLaterBack: "Die spätere wiederherstellen",
+    mark: "Als Änderungen markieren",
     notOpened: "Diese Fassung ließ sich nicht öffnen",
     takeBlockOut: "Entfernen",
     putBlockBack: "Zurückholen",
@@ -149,6 +150,10 @@ export const history = {
     released: "freigegeben",
   },
   putBack: {
+    marked: ({ count, version }) =>
+      count === 0
+        ? `Seit dieser Fassung hat sich am Text nichts geändert: ${version}.`
+        : `${counted(count, { one: "markierte Änderung", other: "markierte Änderungen" })} seit dieser Fassung: ${version}. Jede lässt sich annehmen oder verwerfen.`,
     version: ({ slug, version }) => `${slug} ist wiederhergestellt: ${version}.`,
     facts: {
       back: "Auch die Daten sind wiederhergestellt.",
