@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { rowAfter } from "./row-after.ts";
 
 const ROWS_AHEAD = 12;
 const ROWS_OF_A_SCREEN = 8;
@@ -32,27 +33,6 @@ interface ListBoxProps {
   readonly renderRow: (row: number) => { readonly content: ReactNode; readonly kind?: string };
   /** Told which rows exist on screen now. */
   readonly onShown?: (first: number, last: number) => void;
-}
-
-/** Where a key leads from a row; null for keys that lead nowhere. */
-function rowAfter(key: string, row: number, count: number): number | null {
-  const last = count - 1;
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(row + 1, last);
-    case "ArrowUp":
-      return Math.max(row - 1, 0);
-    case "PageDown":
-      return Math.min(row + ROWS_OF_A_SCREEN, last);
-    case "PageUp":
-      return Math.max(row - ROWS_OF_A_SCREEN, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return last;
-    default:
-      return null;
-  }
 }
 
 function clickedRow(event: MouseEvent): number | null {
@@ -94,7 +74,7 @@ export function ListBox(props: ListBoxProps): ReactNode {
       props.onLeaveUp();
       return true;
     }
-    const next = count === 0 ? null : rowAfter(key, active, count);
+    const next = count === 0 ? null : rowAfter(key, active, count, ROWS_OF_A_SCREEN);
     if (next === null) return props.onKey?.(key) ?? false;
     goTo(next);
     return true;

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { CommandKeys } from "#renderer/app/command-keys.tsx";
 import { PANEL_HOME } from "#renderer/app/panes.ts";
+import { rowAfter } from "#renderer/app/row-after.ts";
 import { useCalmly, useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { authorOf, NO_NAME } from "#renderer/editor/suggesting/authors.ts";
@@ -22,27 +23,6 @@ function isShown({ note }: PlacedNote, filter: Filter, me: string): boolean {
   if (filter === "all") return true;
   if (note.state === "resolved") return false;
   return filter === "unresolved" || (note.asked === me && me !== NO_NAME);
-}
-
-/** Which card a key leads to; null for keys that lead nowhere. */
-function cardAfter(key: string, at: number, count: number): number | null {
-  const last = count - 1;
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(at + 1, last);
-    case "ArrowUp":
-      return Math.max(at - 1, 0);
-    case "PageDown":
-      return Math.min(at + SCREEN_OF_CARDS, last);
-    case "PageUp":
-      return Math.max(at - SCREEN_OF_CARDS, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return last;
-    default:
-      return null;
-  }
 }
 
 function AddButtons(): ReactNode {
@@ -137,7 +117,7 @@ function Notes({ session }: { readonly session: StorySession }): ReactNode {
     );
   };
   const move = (key: string): boolean => {
-    const next = cardAfter(key, at, shown.length);
+    const next = rowAfter(key, at, shown.length, SCREEN_OF_CARDS);
     if (next !== null) goTo(next);
     return next !== null;
   };
