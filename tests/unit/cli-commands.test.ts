@@ -274,7 +274,7 @@ describe("stet export", () => {
     await shell.story({ slug: "harbor" }, editedHarbor());
     const { out, exitCode } = await shell.stet("export", "harbor", "--format", "docx", "--out", "out");
     expect(exitCode).toBe(0);
-    expect(out).toContain("open changes were taken as accepted, 2 queries are open.");
+    expect(out).toContain("open changes were taken as accepted, 1 query is open.");
     expect(readdirSync(path.join(shell.folder, "out", "harbor"))).toContain("harbor.docx");
   });
 

@@ -2,7 +2,7 @@ import {
   $addUpdateTag,
   COMMAND_PRIORITY_CRITICAL,
   SELECTION_CHANGE_COMMAND,
-  SKIP_DOM_SELECTION_TAG,
+  SKIP_SELECTION_FOCUS_TAG,
   type LexicalEditor,
 } from "lexical";
 
@@ -15,7 +15,7 @@ export function registerFocusElsewhere(editor: LexicalEditor): () => void {
     SELECTION_CHANGE_COMMAND,
     () => {
       const page = editor.getRootElement();
-      if (page && !page.contains(document.activeElement)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+      if (page && !page.contains(document.activeElement)) $addUpdateTag(SKIP_SELECTION_FOCUS_TAG);
       return false;
     },
     COMMAND_PRIORITY_CRITICAL,
