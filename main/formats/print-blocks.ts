@@ -58,7 +58,7 @@ function withoutBold(runs: readonly Run[]): readonly Run[] {
 /** A dateline leads the next paragraph unless other text stands between; photos may. */
 function paragraphLedBy(blocks: readonly Block[], dateline: number): RunBlock | undefined {
   for (const block of blocks.slice(dateline + 1)) {
-    if (block.kind === "photo" || block.kind === "unknown" || block.runs.length === 0) continue;
+    if (block.kind === "photo" || block.kind === "unknown" || printedRuns(block).length === 0) continue;
     return block.kind === "paragraph" ? block : undefined;
   }
   return undefined;

@@ -37,6 +37,15 @@ describe("the order of print", () => {
     expect(printed(document)).toEqual(["photo 1", "photo 2", "paragraph: [PARIS – ]The"]);
   });
 
+  it("lets no byline stand between that nobody typed and that prints all the same", () => {
+    const composed = byline(["Ana Ruiz"]);
+    expect(printed(story(textBlock("dateline", "PARIS –"), composed, paragraph("The")))).toEqual([
+      "dateline: PARIS –",
+      "byline: By Ana Ruiz",
+      "paragraph: The",
+    ]);
+  });
+
   it("prints a dateline alone where other text or nothing follows", () => {
     expect(
       printed(story(textBlock("dateline", "PARIS –"), textBlock("subhead", "So"), paragraph("The"))),

@@ -134,6 +134,11 @@ describe("Whatever the text", () => {
     );
   });
 
+  it("passes over what is cased and to be ignored at once, when a sigma looks for the end of its word", () => {
+    expect(inCase("ΑΣ\u{1E030}", "lower")).toBe("ας\u{1E030}");
+    expect(inCase("ΑΣ\u{1E030}Α", "lower")).toBe("ασ\u{1E030}α");
+  });
+
   it("upper and lower are those of Unicode", () => {
     fc.assert(
       fc.property(anyCasedText, (text) => {

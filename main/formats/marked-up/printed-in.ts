@@ -81,8 +81,8 @@ function bylineFacts(view: View, block: Block): BylineFacts {
 /** The paragraph that a dateline leads: the next one of text, unless that is something else (see `print-blocks.ts`). */
 function ledBy(groups: readonly LineGroup[], dateline: number): LineGroup | undefined {
   for (const group of groups.slice(dateline + 1)) {
-    const { kind, composed } = group;
-    if (composed !== "" || kind === "photo" || kind === "caption" || kind === "credit") continue;
+    const { kind } = group;
+    if (kind === "photo" || kind === "caption" || kind === "credit") continue;
     return kind === "paragraph" ? group : undefined;
   }
   return undefined;

@@ -3,8 +3,9 @@
  * section 3.13): `ß` becomes `SS`, `İ` becomes `i̇`, `Σ` at the end of a word becomes `ς`.
  */
 
-const FINAL_BEFORE = /\p{Cased}\p{Case_Ignorable}*$/u;
-const FINAL_AFTER = /^\p{Case_Ignorable}*\p{Cased}/u;
+// What is both cased and to be ignored, as U+1E030, is ignored: so do ICU and every browser.
+const FINAL_BEFORE = /(?!\p{Case_Ignorable})\p{Cased}\p{Case_Ignorable}*$/u;
+const FINAL_AFTER = /^\p{Case_Ignorable}*(?!\p{Case_Ignorable})\p{Cased}/u;
 
 /** Letters of two letters that have a form of their own at the head of a word (UnicodeData.txt, titlecase). */
 const DIGRAPHS: Readonly<Record<string, string>> = {
