@@ -17,7 +17,7 @@ export function overPage(): HTMLElement | null {
 }
 
 const FIRST_CONTROL =
-  ":is([tabindex='0'], a[href], button, input, select, textarea):not(:disabled, [tabindex='-1'])";
+  ":is([tabindex='0'], a[href], button, input, select, textarea):not(:disabled, [tabindex='-1'], [hidden])";
 
 /** The pane before or after the one with the focus, of those that are unfolded. */
 export function nextPane(step: 1 | -1): Pane {

@@ -53,7 +53,7 @@ test("another language names the blocks of the open story at once, and the story
 }) => {
   const page = await onNewStory(stet);
   await page.keyboard.type("Die Deichtore schließen");
-  await saysSaved(page);
+  await expect.poll(() => theCommittedStory(stet.home).lines).toContain("headline: Die Deichtore schließen");
   const before = theCommittedStory(stet.home).blocks;
   await preferGerman(page);
 
