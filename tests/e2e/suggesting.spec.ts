@@ -272,3 +272,24 @@ test("marked-up, final and original text of one story", async ({ stet }) => {
   await page.keyboard.press("ControlOrMeta+Alt+Backspace");
   await saysSaved(page);
 });
+
+test("a block that is dragged by its handle has moved", async ({ stet }) => {
+  const page = await suggestingIn(stet, ...START, "The mayor is away.");
+  const last = await fields(page, "Paragraph").nth(2).boundingBox();
+  const first = await fields(page, "Paragraph").first().boundingBox();
+  if (!last || !first) throw new Error("the paragraphs are not on screen");
+  const handle = page.locator(".block-handle");
+  await expect(async () => {
+    await page.mouse.move(last.x + 40, last.y + last.height / 2 - 1);
+    await page.mouse.move(last.x + 40, last.y + last.height / 2);
+    await expect(handle).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const grip = await handle.boundingBox();
+  if (!grip) throw new Error("there is no handle");
+  await page.mouse.move(grip.x + 8, grip.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 40, first.y + 2, { steps: 5 });
+  await page.mouse.up();
+  const paragraphs = [...START, "The mayor is away."];
+  await isTold(stet, page, ["↕The mayor is away.", ...START], paragraphs);
+});
