@@ -280,6 +280,29 @@ describe("pictures in a Word document", () => {
     expect(picture.leftOut).toEqual({ l: 0, t: 0, r: 0, b: 0 });
   });
 
+  it("are exported whatever the crop says", async () => {
+    const anyCrop = fc.record({
+      left: fc.double({ min: -2, max: 3, noNaN: true }),
+      top: fc.double({ min: -2, max: 3, noNaN: true }),
+      width: fc.double({ min: 0, max: 3, noNaN: true }),
+      height: fc.double({ min: 0, max: 3, noNaN: true }),
+    });
+    const anySize = fc.record({
+      widthPt: fc.double({ min: 1, max: 2_000, noNaN: true }),
+      heightPt: fc.double({ min: 1, max: 2_000, noNaN: true }),
+    });
+    await fc.assert(
+      fc.asyncProperty(anyCrop, anySize, async (crop, size) => {
+        const { leftOut } = await pictureOf({ ...photo(SOME_PICTURE), crop, size });
+        for (const part of Object.values(leftOut)) {
+          expect(part).toBeGreaterThanOrEqual(0);
+          expect(part).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("are turned upright and into a kind that Word shows", async () => {
     const lying = new Uint8Array(
       await sharp(await drawPicture(60, 40))

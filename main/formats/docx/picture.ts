@@ -48,9 +48,9 @@ function shapedTo(frame: PrintSize, part: Crop, { widthPx, heightPx }: PrintPict
   };
 }
 
-/** Per cent, to a thousandth; a crop that reaches over the edge leaves out nothing there. */
+/** Per cent, to a thousandth; a crop that reaches over the edge leaves out nothing there, and none more than all. */
 function leftOut(fraction: number): number {
-  return Math.round(Math.max(0, fraction) * 100_000) / 1000;
+  return Math.round(Math.min(1, Math.max(0, fraction)) * 100_000) / 1000;
 }
 
 function wordCrop({ left, top, width, height }: Crop): NonNullable<IImageOptions["crop"]> {
