@@ -12,3 +12,6 @@ export const KIT_FILE_MAX_BYTES = 300 * 1024 * 1024;
 
 /** The depths of so many stories are asked for at once at most. */
 export const DEPTHS_AT_ONCE = 100;
+
+/** In how many stories suggesting is remembered; those where it was switched on first are forgotten first. */
+export const SUGGESTING_IN_AT_MOST = 1_000;

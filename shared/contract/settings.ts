@@ -5,6 +5,7 @@ import {
   type TypographyLocale,
   type TypographyRule,
 } from "#shared/style/typography/choices.ts";
+import { SUGGESTING_IN_AT_MOST } from "./limits.ts";
 import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
 import { FIT_UNITS, type FitUnit, type LengthFigures, type ViewChoices } from "./view-choices.ts";
 import { exchangeRatesSchema } from "#shared/style/currency/rates-schema.ts";
@@ -24,9 +25,6 @@ import {
 
 /** Keys in place of a command's own, by the command's id; an empty list for a command that shall have none. */
 export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
-
-/** In how many stories suggesting is remembered; those where it was switched on first are forgotten first. */
-export const SUGGESTING_IN_AT_MOST = 1_000;
 
 /** What a person has chosen for this newsroom on this laptop. */
 export interface Settings {

@@ -62,3 +62,18 @@ test("what is typed at once behind the key of a field that is still on its way i
   await expect(palette).toBeHidden();
   await expect(storyText(page)).toContainText("Ferry waits for the ferry");
 });
+
+test("a window starts without the library of schemas, which is for whoever serves", async ({ stet }) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Ferry waits");
+  await saysSaved(page);
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.text());
+  });
+  await page.reload();
+  await expect(storyText(page)).toBeFocused();
+  const started = await Promise.all(scripts);
+  expect(started.length).toBeGreaterThan(0);
+  expect(started.filter((script) => script.includes("unrecognized_keys"))).toEqual([]);
+});
