@@ -31,7 +31,7 @@ export function settingsStore(desk: Desk, onTrouble: (sentence: string) => void)
       settings.set({ ...settings.get(), ...change });
       const answer = await desk.settings.change(change);
       sent.delete(change);
-      // What could not be kept holds until this window is closed.
+      // What could not be kept is shown all the same, until the core tells of its settings again.
       take(answer.ok ? answer.value : { ...kept, ...change });
       if (!answer.ok) onTrouble(words().app.settingNotKept({ message: answer.error.message }));
     },

@@ -9,6 +9,7 @@ import {
   type Run,
   type StoryDocument,
 } from "#shared/document/index.ts";
+import { textsOf } from "./keep-notes.ts";
 import { comparePlaces, placeKey } from "./place-order.ts";
 import type { RunField, TextPlace } from "./tracking.ts";
 
@@ -112,13 +113,8 @@ export function addNote(
   return { ...document, blocks, notes: [...notes, note] };
 }
 
-function textsOf(block: Block): readonly Run[] {
-  if (block.kind === "unknown") return [];
-  return hasRuns(block) ? block.runs : [...block.caption, ...block.credit];
-}
-
 function holdsNote(block: Block, id: string): boolean {
-  return textsOf(block).some(({ notes }) => notes?.includes(id) === true);
+  return textsOf(block).some((runs) => runs.some(({ notes }) => notes?.includes(id) === true));
 }
 
 function changingNote(

@@ -1,13 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { docxWriter } from "#main/formats/docx/write.ts";
 import { PARAGRAPH_STYLES } from "#main/formats/style-names.ts";
 import { byline, paragraph, photo, story } from "#shared/document/builders.ts";
 import { finalView, originalView, type StoryDocument } from "#shared/document/index.ts";
-import { anyStory } from "#tests/support/any-story.ts";
+import { comesToBothTexts } from "#tests/support/both-texts.ts";
 import { editedHarbor } from "#tests/support/edited-harbor.ts";
 import { markedUpStory, printStory, SOME_PICTURE } from "#tests/support/outgoing-story.ts";
-import { anyTrackedStory } from "#tests/support/tracked-edits.ts";
 import { readTrackedWord, type TrackedWord } from "#tests/support/tracked-word.ts";
 import { printed, printedTexts } from "#tests/support/word-processor.ts";
 
@@ -46,27 +44,7 @@ function bothTexts(document: StoryDocument): BothTexts {
 }
 
 describe("a marked-up Word document", () => {
-  it("is the final text where all is accepted and the original where all is rejected", async () => {
-    expect(await decidedTexts(editedHarbor())).toEqual(bothTexts(editedHarbor()));
-  });
-
-  it("is so for any story and any edits, to the character", async () => {
-    await fc.assert(
-      fc.asyncProperty(anyTrackedStory, async ({ tracked }) => {
-        expect(await decidedTexts(tracked)).toEqual(bothTexts(tracked));
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it("is so for stories in which anything is changed by anybody", async () => {
-    await fc.assert(
-      fc.asyncProperty(anyStory(), async (document) => {
-        expect(await decidedTexts(document)).toEqual(bothTexts(document));
-      }),
-      { numRuns: 60 },
-    );
-  });
+  comesToBothTexts(decidedTexts, bothTexts, 60);
 
   it("names who changed what and when, and gives every change a number of its own", async () => {
     const { elements } = await written(editedHarbor());

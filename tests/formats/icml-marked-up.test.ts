@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { icmlWriter } from "#main/formats/icml/write.ts";
 import { finalView, originalView, type StoryDocument } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
+import { comesToBothTexts } from "#tests/support/both-texts.ts";
 import { editedHarbor } from "#tests/support/edited-harbor.ts";
 import { icmlChanges, icmlNotes, icmlTexts } from "#tests/support/icml-changes.ts";
 import { underGrammarVersion } from "#tests/support/idms.ts";
@@ -34,27 +35,7 @@ function attributesOf(bytes: Uint8Array, element: string): readonly ReadonlyMap<
 }
 
 describe("a marked-up InCopy document", () => {
-  it("is the final text where all is accepted and the original where all is rejected", async () => {
-    expect(await decidedTexts(editedHarbor())).toEqual(bothTexts(editedHarbor()));
-  });
-
-  it("is so for any story and any edits, to the character", async () => {
-    await fc.assert(
-      fc.asyncProperty(anyTrackedStory, async ({ tracked }) => {
-        expect(await decidedTexts(tracked)).toEqual(bothTexts(tracked));
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it("is so for stories in which anything is changed by anybody", async () => {
-    await fc.assert(
-      fc.asyncProperty(anyStory(), async (document) => {
-        expect(await decidedTexts(document)).toEqual(bothTexts(document));
-      }),
-      { numRuns: 200 },
-    );
-  });
+  comesToBothTexts(decidedTexts, bothTexts, 200);
 
   it("tracks every change under the name of whoever made it, on this computer's clock", async () => {
     const { bytes } = await written(editedHarbor());

@@ -1,3 +1,4 @@
+import { textsOf } from "#shared/changes/index.ts";
 import { canonicalBlock, hasRuns, type Block, type Run } from "#shared/document/index.ts";
 import { $storyNotes } from "../codec/document.ts";
 import { blocksToClipboard } from "../paste/clipboard-blocks.ts";
@@ -23,16 +24,17 @@ function inTexts(block: Block, change: WithRuns): Block {
 }
 
 function hasNotes(block: Block): boolean {
-  const texts =
-    block.kind === "unknown" ? [] : hasRuns(block) ? block.runs : [...block.caption, ...block.credit];
-  return texts.some(({ notes }) => notes !== undefined);
+  return textsOf(block)
+    .flat()
+    .some(({ notes }) => notes !== undefined);
 }
 
 /** Text in which nothing is struck prints as it stands: only then are its notes on the very words that leave. */
 function isPlain(block: Block): boolean {
   if (block.tracked || block.kind === "unknown") return false;
-  const texts = hasRuns(block) ? block.runs : [...block.caption, ...block.credit];
-  return texts.every(({ deleted }) => !deleted);
+  return textsOf(block)
+    .flat()
+    .every(({ deleted }) => !deleted);
 }
 
 /** Remembers what was cut last. */
