@@ -1,4 +1,4 @@
-import { NO_NAME } from "#renderer/editor/suggesting/authors.ts";
+import { NO_NAME } from "#shared/changes/index.ts";
 import { words } from "#shared/language/index.ts";
 
 const LONGEST = 160;

@@ -4,9 +4,16 @@ import { PANEL_HOME } from "#renderer/app/panes.ts";
 import { rowAfter } from "#renderer/app/row-after.ts";
 import { useCalmly, useObservable, usePart } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import { authorOf, NO_NAME } from "#renderer/editor/suggesting/authors.ts";
+import { authorOf } from "#renderer/editor/suggesting/authors.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
-import { deleteNote, notesInOrder, reopenNote, resolveNote, type PlacedNote } from "#shared/changes/index.ts";
+import {
+  deleteNote,
+  NO_NAME,
+  notesInOrder,
+  reopenNote,
+  resolveNote,
+  type PlacedNote,
+} from "#shared/changes/index.ts";
 import { words } from "#shared/language/index.ts";
 import { DraftForm } from "./draft-form.tsx";
 import { cardId, NoteCard } from "./note-card.tsx";

@@ -1,6 +1,6 @@
 import { changesOf } from "#shared/changes/changes-of.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
-import { NO_NAME } from "#renderer/editor/suggesting/authors.ts";
+import { NO_NAME } from "#shared/changes/index.ts";
 
 /** Everybody who has to do with a story and can be asked, but for the person who asks. */
 export function peopleOf(document: StoryDocument, assignee: string, me: string): readonly string[] {

@@ -1,6 +1,6 @@
 export * from "./keep-notes.ts";
 export * from "./track-edit.ts";
-export type { RunField, TextPlace, Tracking } from "./tracking.ts";
+export { NO_NAME, type RunField, type TextPlace, type Tracking } from "./tracking.ts";
 export type { Chosen } from "./chosen.ts";
 export * from "./resolve.ts";
 export * from "./as-tracked-changes.ts";

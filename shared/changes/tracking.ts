@@ -13,6 +13,9 @@ export interface TextPlace {
   readonly offset: number;
 }
 
+/** Whoever has written no name in the settings signs changes and notes with this. */
+export const NO_NAME = "?";
+
 /** Who edits, and when. */
 export interface Tracking {
   /** The id of the person whose edit this is. */

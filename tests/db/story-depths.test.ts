@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openNewsroom, type Newsroom } from "#main/core/newsroom.ts";
 import { DEPTHS_AT_ONCE, type StoryDepth } from "#shared/contract/index.ts";
-import { paragraph, photo, story } from "#shared/document/builders.ts";
+import { headline, paragraph, photo, story } from "#shared/document/builders.ts";
 import { diffDocuments, type StoryDocument } from "#shared/document/index.ts";
 import { storyFitter, type StoryFit } from "#shared/fit/depth/index.ts";
 import type { PlannedLength } from "#shared/newsroom/index.ts";
@@ -71,6 +71,17 @@ describe("How deep the stories of a newsroom run against their plans", () => {
       expect(depths[nth]?.planned).toMatchObject({ state, unit, actual: depth[unit] });
       expect(depths[nth]?.planned.over).toBeCloseTo(over);
     }
+  });
+
+  it("counts a plan in words as the desk list does, headline and all", async () => {
+    const room = await openRoom();
+    const id = made(
+      room,
+      { amount: 300, unit: "words" },
+      story(headline("Gates stay shut"), ...STORY.blocks),
+    );
+    const { words } = must(room.stories.summary(id));
+    expect((await depthIn(room, id)).planned).toMatchObject({ unit: "words", actual: words });
   });
 
   it("leaves out what is gone, has no plan or is longer than anybody plans by the line", async () => {

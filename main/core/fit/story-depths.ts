@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { KitInUse, StoryDepth } from "#shared/contract/kits.ts";
 import type { OpenStory, StoryId } from "#shared/contract/stories.ts";
-import { countStory, type StoryDocument } from "#shared/document/index.ts";
+import type { StoryDocument } from "#shared/document/index.ts";
 import type { PixelSize } from "#shared/fit/depth/index.ts";
 import { parseHeadlineCode } from "#shared/fit/kit/index.ts";
 import { Remembered } from "#shared/fit/remembered.ts";
@@ -34,7 +34,6 @@ interface SetDepth {
   readonly key: string;
   readonly composedPt: number;
   readonly leadingPt: number;
-  readonly words: number;
 }
 
 const MOST_REMEMBERED = 2_000;
@@ -89,7 +88,6 @@ export function openStoryDepths({ stories, photos, kits }: MeasuredNewsroom): St
         sizes: ({ asset }) => sizes.get(asset) ?? null,
       }),
       leadingPt: spec.styles.paragraph.leadingPt,
-      words: countStory(document).body.words,
     };
     if (![...sizes.values()].includes(null)) remembered.set(summary.id, depth);
     return depth;
@@ -97,9 +95,9 @@ export function openStoryDepths({ stories, photos, kits }: MeasuredNewsroom): St
 
   async function depthOf(story: StoryId): Promise<StoryDepth | null> {
     const summary = stories.summary(story);
-    if (!summary.ok || summary.value.words > MOST_WORDS) return null;
-    const { facts, version } = summary.value;
-    if (!facts.planned) return null;
+    if (!summary.ok) return null;
+    const { facts, version, words } = summary.value;
+    if (!facts.planned || words > MOST_WORDS) return null;
     const use = kits.chooser.inUse(story, facts.desk);
     let depth = remembered.get(story) ?? null;
     if (depth?.key !== settingKey(version, use)) {
@@ -109,7 +107,7 @@ export function openStoryDepths({ stories, photos, kits }: MeasuredNewsroom): St
     if (!depth) return null;
     const { depthInUnits, plannedFit } = await import("#shared/fit/depth/index.ts");
     const deep = depthInUnits(depth.composedPt * use.factor, depth.leadingPt);
-    const planned = plannedFit(facts.planned, deep, depth.words);
+    const planned = plannedFit(facts.planned, deep, words);
     return planned && { story, lines: deep.lines, inches: deep.inches, planned };
   }
 

@@ -1,7 +1,5 @@
+import { NO_NAME } from "#shared/changes/index.ts";
 import { cleanText } from "#shared/document/index.ts";
-
-/** Whoever has written no name in the settings signs with this. */
-const NO_NAME = "?";
 
 /** The name of a person in a file that others read: changes and notes are signed with it. */
 export function personName(by: string): string {

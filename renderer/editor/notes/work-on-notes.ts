@@ -19,12 +19,12 @@ import { runsText, type BlockId, type StoryDocument } from "#shared/document/ind
 import { words } from "#shared/language/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { $isStoryBlock } from "../blocks/story-block-node.ts";
-import { $blockNodes } from "../codec/block-nodes.ts";
+import { $blockNodesById } from "../codec/block-nodes.ts";
 import { $runsOf } from "../codec/runs.ts";
-import { $selectBlock } from "../fields/delete-selected.ts";
-import { $blockOf, $fieldsOf, type FieldNode } from "../fields/field.ts";
+import { $blockOf, type FieldNode } from "../fields/field.ts";
 import { $fieldPoint, $select, type FieldPoint } from "../fields/field-point.ts";
 import { $selectedBlocks } from "../fields/selected-blocks.ts";
+import { $standAtBlock } from "../place/stand-at-block.ts";
 import { revealSelection } from "../place/reveal-selection.ts";
 import { $placeOf, $pointAt, fromStoryPlace, toStoryPlace } from "../suggesting/story-places.ts";
 import { $notesHere } from "./notes-here.ts";
@@ -94,10 +94,7 @@ function $goTo(at: NonNullable<PlacedNote["at"]>): void {
     if (start && end) $select(start, end);
     return;
   }
-  const block = $blockNodes().find((node) => $blockId(node) === at.block);
-  const [field] = block ? $fieldsOf(block) : [];
-  if (field && block?.is(field)) $select({ field, offset: 0 });
-  else if (block) $selectBlock(block);
+  $standAtBlock(at.block);
 }
 
 function go({ editor, scroller }: NotesParts, at: NonNullable<PlacedNote["at"]>): void {
@@ -108,11 +105,7 @@ function go({ editor, scroller }: NotesParts, at: NonNullable<PlacedNote["at"]>)
     revealSelection(editor, scroller);
     return;
   }
-  const key = editor.getEditorState().read(() =>
-    $blockNodes()
-      .find((node) => $blockId(node) === at.block)
-      ?.getKey(),
-  );
+  const key = editor.getEditorState().read(() => $blockNodesById().get(at.block)?.getKey());
   const element = key === undefined ? null : editor.getElementByKey(key);
   element?.scrollIntoView({ block: "nearest" });
 }

@@ -1,3 +1,5 @@
+import { NO_NAME } from "#shared/changes/tracking.ts";
+
 /** How many looks there are for authors; with more of them, looks are shared. */
 export const AUTHOR_LOOKS = 8;
 
@@ -14,9 +16,6 @@ export function authorLook(by: string): number {
   looks.set(by, look);
   return look;
 }
-
-/** Whoever has written no name in the settings signs with this. */
-export const NO_NAME = "?";
 
 /** The name that a person's changes bear. */
 export function authorOf({ userName }: { readonly userName: string }): string {

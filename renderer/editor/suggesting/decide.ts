@@ -11,12 +11,11 @@ import {
 import type { StoryDocument } from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
-import { $selectBlock } from "../fields/delete-selected.ts";
-import { $blockOf, $fieldsOf } from "../fields/field.ts";
+import { $blockOf } from "../fields/field.ts";
 import { $select } from "../fields/field-point.ts";
+import { $standAtBlock } from "../place/stand-at-block.ts";
 import { revealSelection } from "../place/reveal-selection.ts";
 import type { ChangesParts, Decision, Which } from "./story-changes.ts";
-import { $blockNodes } from "../codec/block-nodes.ts";
 import { $placeOf, $pointAt, fromStoryPlace, toStoryPlace } from "./story-places.ts";
 import type { TextPlace } from "./tracked-place.ts";
 
@@ -129,11 +128,7 @@ function $goTo({ block: id, text }: ChangePlace): void {
     if (start && end) $select(start, end);
     return;
   }
-  const block = $blockNodes().find((node) => $blockId(node) === id);
-  const [field] = block ? $fieldsOf(block) : [];
-  if (!block) $setSelection(null);
-  else if (field && block.is(field)) $select({ field, offset: 0 });
-  else $selectBlock(block);
+  if (!$standAtBlock(id)) $setSelection(null);
 }
 
 /** Selects the text of a change, or goes to its block, and brings it into view. */

@@ -8,7 +8,8 @@ import {
 import { words } from "#shared/language/index.ts";
 import { $storyNotes } from "../codec/document.ts";
 import { $attributesOf } from "../codec/run-attributes.ts";
-import { authorLook, NO_NAME } from "./authors.ts";
+import { authorLook } from "./authors.ts";
+import { NO_NAME } from "#shared/changes/index.ts";
 import type { MarginParts } from "./who-when-what.ts";
 
 /** Somebody did something at a time (ISO 8601 UTC). */
