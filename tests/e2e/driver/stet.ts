@@ -21,16 +21,21 @@ export interface Stet extends HostDriver {
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
-/** What Chromium itself prints while a host is away that the spec has ended. */
-const HOST_AWAY = /^WebSocket connection to .* failed: |net::ERR_CONNECTION_(?:REFUSED|RESET)$/;
+/**
+ * What Chromium itself prints while a host is away that the spec has ended, or is back and has not
+ * let this window in again.
+ */
+const HOST_AWAY =
+  /^WebSocket connection to .* failed: |net::ERR_(?:CONNECTION_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)$|status of 403 /;
 
-/** Notes what a page complains about; a host that is away is no complaint. */
-function listen(page: Page, complaints: string[]): void {
+/** Notes what a page complains about; once the spec has ended a host, its absence is no complaint. */
+function listen(page: Page, complaints: string[], wasEnded: () => boolean): void {
   // Playwright catches file dialogs only while somebody listens; told at the key press, it may be too late on a busy machine.
   page.on("filechooser", () => undefined);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error" && !HOST_AWAY.test(message.text())) complaints.push(message.text());
+    if (message.type() !== "error") return;
+    if (!(wasEnded() && HOST_AWAY.test(message.text()))) complaints.push(message.text());
   });
 }
 
@@ -50,6 +55,7 @@ export const test = base.extend<StetFixtures, StetOptions>({
     testInfo.skip(hostName === "electron" && runtime === null, "not run: no Electron runtime");
     const home = mkdtempSync(path.join(tmpdir(), "stet-e2e-"));
     const complaints: string[] = [];
+    let wasEnded = false;
     const host = runtime === null ? await browserWindows(browser, home) : await desktopWindows(runtime, home);
     await use({
       ...host,
@@ -57,10 +63,19 @@ export const test = base.extend<StetFixtures, StetOptions>({
       complaints,
       openWindow: async () => {
         const page = await host.openWindow();
-        listen(page, complaints);
+        listen(page, complaints, () => wasEnded);
         return page;
       },
+      restart: async (how) => {
+        wasEnded = true;
+        await host.restart(how);
+      },
+      killUnderWindows: async () => {
+        wasEnded = true;
+        return await host.killUnderWindows();
+      },
     });
+    wasEnded = true;
     await host.end();
     rmSync(home, { recursive: true, force: true });
     expect(complaints, "what the pages complained about").toEqual([]);
