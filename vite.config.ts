@@ -24,6 +24,27 @@ function preloadFaces(): Plugin {
   };
 }
 
+/** What sets out to the newsroom: small enough to be read and run while the rest of the window is still on its way. */
+const WAY_IN = /\/(?:renderer\/(?:bridge\/|app\/(?:way-in|arrival|observable)\.)|shared\/rpc\/)/;
+
+/** Runs the way in ahead of the window that waits for it. A module is run once, whoever asks for it. */
+function setOutFirst(): Plugin {
+  return {
+    name: "stet-set-out-first",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => /\bway-in-[^/]*\.js$/.test(file))
+          .map((file) => ({
+            tag: "script",
+            attrs: { type: "module", crossorigin: true, src: `./${file}` },
+            injectTo: "head-prepend",
+          })),
+    },
+  };
+}
+
 /**
  * Builds the one bundle that every host shows. Its pages run under `default-src 'none'` with
  * Trusted Types, so nothing may be inlined: no script, no style, no data: font or picture.
@@ -31,7 +52,7 @@ function preloadFaces(): Plugin {
 export default defineConfig({
   root: under("renderer"),
   base: "./",
-  plugins: [react(), preloadFaces()],
+  plugins: [react(), preloadFaces(), setOutFirst()],
   // The composer's worker loads the patterns of a language when a kit asks for it.
   worker: { format: "es" },
   build: {
@@ -42,8 +63,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      // What a start needs comes in one file: it is read from this machine, and each further request costs more than it saves.
-      output: { codeSplitting: { groups: [{ name: "start", tags: ["$initial"] }] } },
+      // What else a start needs comes in one file: it is read from this machine, and each further request costs more than it saves.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "way-in", test: WAY_IN, tags: ["$initial"], priority: 1 },
+            { name: "start", tags: ["$initial"] },
+          ],
+        },
+      },
       // A schema that nobody uses is not made: making one does nothing else.
       treeshake: {
         manualPureFunctions: ["z"],

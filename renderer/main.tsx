@@ -8,7 +8,8 @@ import "./app/contrast.css";
 import "./app/controls.css";
 import { createRoot } from "react-dom/client";
 import { App, startApp } from "./app/app.tsx";
+import { wayIn } from "./app/way-in.ts";
 
-const started = startApp();
+const started = startApp(wayIn);
 const place = document.getElementById("stet");
 if (place) createRoot(place).render(<App started={started} />);

@@ -1,11 +1,9 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useEffect, useState, type ReactNode } from "react";
-import { connectDesk, whenUp, type Bridge } from "#renderer/bridge/bridge.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
-import { namedStory } from "#shared/contract/story-address.ts";
 import { followLanguage, speakRemembered } from "#renderer/language/follow-language.ts";
 import { useWords } from "#renderer/language/use-words.ts";
-import { begin } from "./arrival.ts";
+import { words } from "#shared/language/index.ts";
 import { FirstScreen } from "./first-screen.tsx";
 import { observable, type Observable } from "./observable.ts";
 import { Shell } from "./shell.tsx";
@@ -13,26 +11,10 @@ import { startWorkbench } from "./start-workbench.ts";
 import { followLook } from "./theme.ts";
 import { useObservable } from "./use-observable.ts";
 import { waitingWords } from "./waiting-words.ts";
+import { sayAbsence, type WayIn } from "./way-in.ts";
 import { WorkbenchProvider, type Workbench } from "./workbench.ts";
 
 const SILENCE_MS = 1_200;
-const ASK_AGAIN_MS = 500;
-
-/** Asks the host who it is until it answers: what the window is to show depends on that. */
-async function reach(bridge: Bridge): Promise<Workbench> {
-  const asked = namedStory(window.location.hash);
-  for (;;) {
-    await whenUp(bridge.link);
-    const answer = await begin(bridge.desk, asked);
-    if (!answer.ok) {
-      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-      continue;
-    }
-    // Loaded again, the window begins with the story that was open last, as any other does.
-    window.history.replaceState(null, "", window.location.pathname);
-    return startWorkbench(bridge, answer.value);
-  }
-}
 
 /** The window on its way to a newsroom. */
 export interface StartedApp {
@@ -41,12 +23,13 @@ export interface StartedApp {
   readonly link: Observable<Link>;
 }
 
-/** Connects, and gives the workbench as soon as there is one. */
-export function startApp(): StartedApp {
+/** Gives the workbench as soon as the newsroom has answered. */
+export function startApp({ bridge, beginning }: WayIn): StartedApp {
   const started = observable<Workbench | null>(null);
-  const bridge = connectDesk();
+  sayAbsence(() => words().app.waiting.again);
   void speakRemembered();
-  void reach(bridge).then(async (bench) => {
+  void beginning().then(async (told) => {
+    const bench = startWorkbench(bridge, told);
     followLook(bench.settings.settings);
     await followLanguage(bench.settings.settings);
     started.set(bench);

@@ -62,10 +62,11 @@ export function whenUp(link: Observable<Link>): Promise<void> {
  * Connects to the newsroom of whichever host shows this page: the desktop app (`app:`), over a
  * port that its preload hands over, or the browser host, over a WebSocket. The first road may take
  * a while: wait for {@link whenUp}. Calls made while there is none fail with `unavailable`.
+ * In which words is for the caller to say.
  */
-export function connectDesk(): Bridge {
+export function connectDesk(sayUnavailable: () => string): Bridge {
   const host = thisHost();
-  const { transport, link } = standingRoad(host.roads);
+  const { transport, link } = standingRoad(host.roads, sayUnavailable);
   const desk = connect<DeskContract, FailureCode>(transport).client;
   return {
     desk,

@@ -1,6 +1,5 @@
 import { observable, type Observable } from "#renderer/app/observable.ts";
 import type { CallFailure, RpcMessage, Transport } from "#shared/rpc/index.ts";
-import { words } from "#shared/language/index.ts";
 
 /** Whether the newsroom can be reached now: `down` from the moment a road breaks until the next one is there. */
 export type Link = "connecting" | "up" | "down";
@@ -14,22 +13,21 @@ export interface StandingRoad {
   readonly link: Observable<Link>;
 }
 
-function unavailable(): CallFailure {
-  return { code: "unavailable", message: words().app.waiting.again };
-}
-
 /**
  * Joins roads end to end, so that whoever calls sees one that never closes. A call that had no
  * answer when its road broke, or that is made while there is none, fails with `unavailable`: it
  * may have been carried out, and only the caller knows whether asking twice is safe.
  */
-export function standingRoad(build: RoadBuilder): StandingRoad {
+export function standingRoad(build: RoadBuilder, sayUnavailable: () => string): StandingRoad {
   const link = observable<Link>("connecting");
   const unanswered = new Set<number>();
   let road: Transport | null = null;
   let listener: ((message: unknown) => void) | null = null;
 
-  const refuse = (id: number): void => listener?.({ type: "failure", id, error: unavailable() });
+  const refuse = (id: number): void => {
+    const error: CallFailure = { code: "unavailable", message: sayUnavailable() };
+    listener?.({ type: "failure", id, error });
+  };
 
   const refuseUnanswered = (): void => {
     const ids = [...unanswered];

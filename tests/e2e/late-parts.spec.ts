@@ -1,4 +1,4 @@
-import { onNewStory, saysSaved, storyText } from "./driver/desk-window.ts";
+import { caretAtEnd, fields, onNewStory, saysSaved, storyText } from "./driver/desk-window.ts";
 import { expect, test } from "./driver/stet.ts";
 
 test.beforeEach(({ hostName }) => {
@@ -61,6 +61,38 @@ test("what is typed at once behind the key of a field that is still on its way i
   await page.keyboard.press("Escape");
   await expect(palette).toBeHidden();
   await expect(storyText(page)).toContainText("Ferry waits for the ferry");
+});
+
+test("what happens while a window is still being read is known to it when it is there", async ({
+  stet,
+}) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Ferry waits");
+  await saysSaved(page);
+  const late = await stet.openWindow();
+  let letGo: () => void = () => undefined;
+  const isHeld = new Promise<void>((resolve) => (letGo = resolve));
+  const answered = late.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
+  await late.route(/assets\/index-[^/]*\.js/, async (route) => {
+    await isHeld;
+    await route.continue();
+  });
+  await late.reload({ waitUntil: "commit" });
+  await answered;
+  await page.keyboard.type(" for the tide");
+  await saysSaved(page);
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+KeyD");
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+KeyD");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(late.locator("#stet > *")).toHaveCount(0);
+  letGo();
+  await expect(late.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(fields(late, "Headline")).toHaveText("Ferry waits for the tide");
+  await late.bringToFront();
+  await caretAtEnd(fields(late, "Headline"));
+  await late.keyboard.type(" again");
+  await saysSaved(late);
+  await expect(fields(page, "Headline")).toHaveText("Ferry waits for the tide again");
 });
 
 test("a window starts without the library of schemas, which is for whoever serves", async ({ stet }) => {
