@@ -27,6 +27,8 @@ function preloadFaces(): Plugin {
 /** What sets out to the newsroom: small enough to be read and run while the rest of the window is still on its way. */
 const WAY_IN = /\/(?:renderer\/(?:bridge\/|app\/(?:way-in|arrival|observable)\.)|shared\/rpc\/)/;
 
+const DRAWING = /\/(?:node_modules\/(?:react|react-dom|scheduler)\/|renderer\/app\/drawing\.)/;
+
 /** Runs the way in ahead of the window that waits for it. A module is run once, whoever asks for it. */
 function setOutFirst(): Plugin {
   return {
@@ -34,8 +36,10 @@ function setOutFirst(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (_html, { bundle = {} }) =>
-        Object.keys(bundle)
-          .filter((file) => /\bway-in-[^/]*\.js$/.test(file))
+        ["way-in", "drawing"]
+          .flatMap((name) =>
+            Object.keys(bundle).filter((file) => file.startsWith(`assets/${name}-`) && file.endsWith(".js")),
+          )
           .map((file) => ({
             tag: "script",
             attrs: { type: "module", crossorigin: true, src: `./${file}` },
@@ -67,7 +71,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "way-in", test: WAY_IN, tags: ["$initial"], priority: 1 },
+            { name: "way-in", test: WAY_IN, tags: ["$initial"], priority: 2 },
+            { name: "drawing", test: DRAWING, tags: ["$initial"], priority: 1 },
+            { name: "lexical", test: /node_modules.(lexical|@lexical)./, tags: ["$initial"], priority: 1 },
             { name: "start", tags: ["$initial"] },
           ],
         },

@@ -21,6 +21,8 @@ export interface StartedApp {
   /** Null until the newsroom has answered. */
   readonly bench: Observable<Workbench | null>;
   readonly link: Observable<Link>;
+  /** Resolves when the newsroom has answered. */
+  readonly arrived: Promise<void>;
 }
 
 /** Gives the workbench as soon as the newsroom has answered. */
@@ -28,13 +30,13 @@ export function startApp({ bridge, beginning }: WayIn): StartedApp {
   const started = observable<Workbench | null>(null);
   sayAbsence(() => words().app.waiting.again);
   void speakRemembered();
-  void beginning().then(async (told) => {
+  const arrived = beginning().then(async (told) => {
     const bench = startWorkbench(bridge, told);
     followLook(bench.settings.settings);
     await followLanguage(bench.settings.settings);
     started.set(bench);
   });
-  return { bench: started, link: bridge.link };
+  return { bench: started, link: bridge.link, arrived };
 }
 
 /** What is shown before the newsroom has answered: nothing at first, then what is being waited for. */

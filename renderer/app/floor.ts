@@ -10,7 +10,10 @@ export type FloorHolder =
 export interface Floor {
   readonly holder: Observable<FloorHolder>;
   readonly give: (holder: FloorHolder) => void;
-  readonly clear: () => void;
+  /** Ends the dialog. What is to follow comes when the focus is back, and before any further key. */
+  readonly clear: (then?: () => void) => void;
+  /** To be called as soon as the dialog is off the screen: a key that is pressed from then on is typed into the page. */
+  readonly gone: () => void;
   /** For a dialog's `finalFocus`: false where the focus goes back to the page, which this sees to itself. */
   readonly returnsFocus: () => boolean;
 }
@@ -27,10 +30,23 @@ function isNowhere(focused: Element | null): boolean {
 export function dialogFloor(page: Pick<OpenPage, "session">): Floor {
   const holder = observable<FloorHolder>("none");
   let fromPage = false;
+  let next: (() => void) | null = null;
+
+  const handBack = (): void => {
+    if (!fromPage || holder.get() !== "none") return;
+    // A key that was pressed at once may have put the focus elsewhere: it stays there.
+    if (isNowhere(document.activeElement)) page.session.get()?.focus();
+  };
+  const goOn = (): void => {
+    const then = next;
+    next = null;
+    then?.();
+  };
+
   return {
     holder,
     returnsFocus: () => !fromPage,
-    give: (next) => {
+    give: (dialog) => {
       if (holder.get() === "none") {
         const element = document.getElementById("page");
         fromPage =
@@ -38,15 +54,20 @@ export function dialogFloor(page: Pick<OpenPage, "session">): Floor {
           overPage() === null &&
           element?.contains(document.activeElement) === true;
       }
-      holder.set(next);
+      holder.set(dialog);
     },
-    clear: () => {
+    clear: (then) => {
+      next = then ?? null;
       holder.set("none");
-      if (!fromPage) return;
       setTimeout(() => {
-        // A key that was pressed at once may have put the focus elsewhere: it stays there.
-        if (isNowhere(document.activeElement)) page.session.get()?.focus();
+        handBack();
+        goOn();
       });
+    },
+    gone: () => {
+      handBack();
+      // The editor takes the focus when what runs now is over, and what follows may ask who has it.
+      if (fromPage) queueMicrotask(goOn);
     },
   };
 }

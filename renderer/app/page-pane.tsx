@@ -43,19 +43,21 @@ export function PagePane(): ReactNode {
       <BannerPlace />
       {/* Behind a comparison the page lives on, with its caret, its scroll and its history of undo. */}
       <div className="page-story" inert={comparing !== null}>
-        <StoryEditor
-          key={state.story.summary.id}
-          story={state.story}
-          desk={bridge.desk}
-          commands={commands}
-          settings={settings.settings}
-          photoAddress={bridge.photoAddress}
-          lastWord={bridge.lastWord}
-          link={bridge.link}
-          newsroom={host.get().newsroom?.folder ?? ""}
-          tails={tails}
-          onSession={page.setSession}
-        />
+        <div className="page-sheet">
+          <StoryEditor
+            key={state.story.summary.id}
+            story={state.story}
+            desk={bridge.desk}
+            commands={commands}
+            settings={settings.settings}
+            photoAddress={bridge.photoAddress}
+            lastWord={bridge.lastWord}
+            link={bridge.link}
+            newsroom={host.get().newsroom?.folder ?? ""}
+            tails={tails}
+            onSession={page.setSession}
+          />
+        </div>
       </div>
       {comparing === null ? null : (
         <Suspense fallback={null}>

@@ -28,11 +28,7 @@ export function Palette(): ReactNode {
 
   const close = (): void => floor.clear();
 
-  const run = (command: Command): void => {
-    close();
-    // The dialog gives the focus back before the command looks for it.
-    setTimeout(() => commands.run(command.id));
-  };
+  const run = (command: Command): void => floor.clear(() => commands.run(command.id));
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>

@@ -1,13 +1,11 @@
-import { Suspense, useDeferredValue, useEffect, type ReactNode } from "react";
+import { Suspense, useDeferredValue, useEffect, useLayoutEffect, type ReactNode } from "react";
 import { fetchLateParts, lateCode, latePart } from "./late-part.ts";
-import { DeskPane } from "#renderer/desk/desk-pane.tsx";
 import { takeDroppedFiles } from "#renderer/intake/dropped-files.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
 import { guardLeaving } from "./leaving.ts";
 import { words } from "#shared/language/index.ts";
 import { NoticesView } from "./notices-view.tsx";
 import { SidesPane } from "#renderer/sides/sides-pane.tsx";
-import { Rail } from "./rail.tsx";
 import { shellCommands } from "./shell-commands.ts";
 import { StateLine } from "./state-line.tsx";
 import { untilQuiet } from "./until-quiet.ts";
@@ -15,6 +13,8 @@ import { useObservable, usePart } from "./use-observable.ts";
 import { useWorkbench, type Workbench } from "./workbench.ts";
 import "./shell.css";
 
+const DeskPane = latePart(async () => (await import("#renderer/desk/desk-pane.tsx")).DeskPane);
+const Rail = latePart(async () => (await import("./rail.tsx")).Rail);
 const Palette = latePart(async () => (await import("./palette.tsx")).Palette);
 const KeyboardPage = latePart(async () => (await import("./keyboard-page.tsx")).KeyboardPage);
 const IntakeSheet = latePart(async () => (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet);
@@ -116,18 +116,21 @@ export function Shell(): ReactNode {
   const isPageDrawn = useDeferredValue(true, false);
   useDeskEvents(bench);
   useWindowTitle(bench);
+  useLayoutEffect(() => {
+    if (floor === "none") bench.floor.gone();
+  }, [bench, floor]);
 
   return (
     <div className="shell" data-desk={deskListOpen} data-rail={railOpen} data-alone={isAlone}>
       {deskListOpen ? (
         <div id="desk" className="shell-desk">
-          {isPageDrawn ? <DeskPane /> : null}
+          <Suspense fallback={null}>{isPageDrawn ? <DeskPane /> : null}</Suspense>
         </div>
       ) : null}
       <main id="page" className="shell-page" tabIndex={-1}>
         <SidesPane />
       </main>
-      {railOpen && isPageDrawn ? <Rail /> : null}
+      <Suspense fallback={null}>{railOpen && isPageDrawn ? <Rail /> : null}</Suspense>
       <StateLine />
       <NoticesView />
       <Suspense fallback={null}>

@@ -9,7 +9,6 @@ import { observable, type Observable } from "#renderer/app/observable.ts";
 import { latePart } from "#renderer/app/late-part.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import type { LinkAsked } from "./links/edit-link.ts";
-import { LinkField } from "./links/link-field.tsx";
 import { NoticeList } from "./notices/notice-list.tsx";
 import { noticeBoard } from "./notices/notices.ts";
 import type { FindRun } from "./find/find-run.ts";
@@ -25,6 +24,7 @@ const CleanReportPanel = latePart(
   async () => (await import("./typography/clean-report.tsx")).CleanReportPanel,
 );
 
+const LinkField = latePart(async () => (await import("./links/link-field.tsx")).LinkField);
 const FindBar = latePart(async () => (await import("./find/find-bar.tsx")).FindBar);
 
 export interface StoryEditorProps {
@@ -99,17 +99,19 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
       <div className="story-editor" ref={scroller}>
         <div className="story-page" ref={page} />
         <NoticeList board={board} />
-        <LinkField
-          asked={linkAsked}
-          onAnswer={(href) => {
-            linkAsked.set(null);
-            opened.current?.link(href);
-          }}
-          onClose={() => {
-            linkAsked.set(null);
-            opened.current?.session.focus();
-          }}
-        />
+        <Suspense fallback={null}>
+          <LinkField
+            asked={linkAsked}
+            onAnswer={(href) => {
+              linkAsked.set(null);
+              opened.current?.link(href);
+            }}
+            onClose={() => {
+              linkAsked.set(null);
+              opened.current?.session.focus();
+            }}
+          />
+        </Suspense>
       </div>
       {cleaner !== null && hasReport && (
         <Suspense fallback={null}>

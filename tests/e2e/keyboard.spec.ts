@@ -3,7 +3,15 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { pictureSaying } from "#tests/support/pictures.ts";
 import { forDialog, pasteText } from "./driver/carried-files.ts";
-import { deskRows, fields, runCommand, saysSaved, stateLine, storyText } from "./driver/desk-window.ts";
+import {
+  deskRows,
+  fields,
+  onNewStory,
+  runCommand,
+  saysSaved,
+  stateLine,
+  storyText,
+} from "./driver/desk-window.ts";
 import { NEWS_PAGE } from "./driver/news-page.ts";
 import { theCommittedStory } from "./driver/stored-stories.ts";
 import { expect, test } from "./driver/stet.ts";
@@ -181,6 +189,23 @@ test("a page that is pasted is gone through and brought in without a mouse", asy
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(fields(page, "Headline")).toHaveText("Harbor board sends seawall plan to voters");
   await expect(storyText(page)).toBeFocused();
+});
+
+test("what is typed at once behind a command of the palette is typed into the page, and the command came first", async ({
+  stet,
+}) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Tide gates shut. ");
+  const palette = page.getByRole("combobox", { name: "Find a command" });
+  for (let turn = 1; turn <= 8; turn += 1) {
+    await page.keyboard.press("ControlOrMeta+K");
+    await expect(palette).toBeFocused();
+    await page.keyboard.type("italic");
+    await expect(page.getByRole("option", { name: "Italic" }).first()).toHaveAttribute("data-highlighted");
+    await Promise.all([page.keyboard.press("Enter"), page.keyboard.type(String(turn))]);
+    await expect(fields(page, "Headline")).toHaveText(`Tide gates shut. ${"12345678".slice(0, turn)}`);
+  }
+  await expect(fields(page, "Headline").locator("em")).toHaveText(["1", "3", "5", "7"]);
 });
 
 test("F6 goes round the panes, and folding one away never loses the focus", async ({ stet }) => {

@@ -63,15 +63,12 @@ test("what is typed at once behind the key of a field that is still on its way i
   await expect(storyText(page)).toContainText("Ferry waits for the ferry");
 });
 
-test("what happens while a window is still being read is known to it when it is there", async ({
-  stet,
-}) => {
+test("what happens while a window is still being read is known to it when it is there", async ({ stet }) => {
   const page = await onNewStory(stet);
   await page.keyboard.type("Ferry waits");
   await saysSaved(page);
   const late = await stet.openWindow();
-  let letGo: () => void = () => undefined;
-  const isHeld = new Promise<void>((resolve) => (letGo = resolve));
+  const { promise: isHeld, resolve: letGo } = Promise.withResolvers<void>();
   const answered = late.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
   await late.route(/assets\/index-[^/]*\.js/, async (route) => {
     await isHeld;
