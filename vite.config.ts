@@ -27,7 +27,12 @@ function preloadFaces(): Plugin {
 /** What sets out to the newsroom: small enough to be read and run while the rest of the window is still on its way. */
 const WAY_IN = /\/(?:renderer\/(?:bridge\/|app\/(?:way-in|arrival|observable)\.)|shared\/rpc\/)/;
 
+/** The library that draws. Run out of a file of its own, it makes its errors without the browser reading all else a second time for their places. */
 const DRAWING = /\/(?:node_modules\/(?:react|react-dom|scheduler)\/|renderer\/app\/drawing\.)/;
+
+/** What the first screen shows beside the page. */
+const BESIDE =
+  /\/renderer\/(?:desk\/(?:desk-pane|facts-panel)|app\/rail|editor\/links\/link-field|fit\/fit-part)\./;
 
 /** Runs the way in ahead of the window that waits for it. A module is run once, whoever asks for it. */
 function setOutFirst(): Plugin {
@@ -71,10 +76,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "way-in", test: WAY_IN, tags: ["$initial"], priority: 2 },
-            { name: "drawing", test: DRAWING, tags: ["$initial"], priority: 1 },
-            { name: "lexical", test: /node_modules.(lexical|@lexical)./, tags: ["$initial"], priority: 1 },
-            { name: "start", tags: ["$initial"] },
+            { name: "way-in", test: WAY_IN, tags: ["$initial"], priority: 4 },
+            { name: "drawing", test: DRAWING, tags: ["$initial"], priority: 3 },
+            { name: "start", tags: ["$initial"], priority: 2 },
+            { name: "beside", test: BESIDE, priority: 1 },
           ],
         },
       },
