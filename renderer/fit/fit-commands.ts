@@ -117,6 +117,13 @@ export function fitCommands(bench: Workbench, togglePanel: () => void): readonly
       enabled: () => hasStory() && bench.sides.shown.get().length === 1,
       run: () => fit.galleyOpen.set(!fit.galleyOpen.get()),
     },
+    {
+      id: "fit.kit",
+      title: (said) => said.kit.command,
+      group: "Desk",
+      keys: "Mod+Alt+Shift+K",
+      run: () => bench.floor.give("kit"),
+    },
     ...FIT_UNITS.map((unit): Command => ({
       id: `fit.unit.${unit}`,
       title: (said) => said.fit.commands.unit({ unit }),

@@ -29,17 +29,20 @@ class Pen {
     this.#tracking = tracking;
   }
 
-  /** What of the text a cluster stands for. */
-  #textOf({ span, glyphs }: ShapedSpan, nr: number): string {
+  /** What of the text a cluster stands for, and what it is set as. */
+  #textOf({ span, glyphs }: ShapedSpan, nr: number): Pick<PlacedGlyph, "text" | "shown"> {
     const { clusters } = glyphs;
     const own = clusters[nr] ?? 0;
-    if (clusters[nr - 1] === own) return "";
+    if (clusters[nr - 1] === own) return { text: "", shown: "" };
     let next = nr + 1;
     while (clusters[next] === own) next += 1;
     const length = span.end - span.start;
-    if (own >= length) return "-";
+    if (own >= length) return { text: "-", shown: "-" };
     const to = Math.min(clusters[next] ?? length, length);
-    return this.#text.slice(span.start + own, span.start + to);
+    return {
+      text: this.#text.slice(span.start + own, span.start + to),
+      shown: span.shown.slice(own, to),
+    };
   }
 
   place(shaped: ShapedSpan): GlyphRun {
@@ -51,7 +54,7 @@ class Pen {
     const placed: PlacedGlyph[] = [];
     let leftPt: number | null = null;
     for (const [nr, id] of glyphs.ids.entries()) {
-      const text = this.#textOf(shaped, nr);
+      const { text, shown } = this.#textOf(shaped, nr);
       const advancePt = text === "\t" ? sizePt : (glyphs.advances[nr] ?? 0) * perUnit;
       // Letter space stands before the next thing that has a width, and not after the last.
       if (text !== "" && advancePt > 0) {
@@ -63,7 +66,7 @@ class Pen {
       const xPt = this.xPt + (glyphs.xOffsets[nr] ?? 0) * perUnit * scale;
       if (text !== "\n") {
         const yPt = (glyphs.yOffsets[nr] ?? 0) * perUnit;
-        placed.push({ id, xPt, yPt, advancePt, offset, text });
+        placed.push({ id, xPt, yPt, advancePt, offset, text, shown });
         this.xPt += isWordSpace(text) ? (advancePt * this.#spacing.wordSpace) / 100 : advancePt * scale;
         if (text !== "" && advancePt > 0) this.#pendingPt = gapPt;
       }
@@ -75,6 +78,7 @@ class Pen {
       glyphScale: this.#spacing.glyphScale,
       underline,
       strikethrough,
+      smallCaps: span.features.includes("smcp"),
       leftPt: leftPt ?? this.xPt,
       rightPt: this.xPt,
       glyphs: placed,

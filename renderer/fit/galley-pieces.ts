@@ -1,0 +1,68 @@
+import type { DrawnParagraph } from "#shared/fit/compose/index.ts";
+import { placeInStory, type SetText, type StoryPlace } from "#shared/fit/depth/index.ts";
+import type { Face } from "#shared/fit/kit/index.ts";
+
+/** Letters that are drawn in one go: a word, or less where the spaces between letters differ. */
+export interface GalleyPiece {
+  /** As it is set: in capitals where small or dateline capitals are made of large ones. */
+  readonly text: string;
+  /** From the left edge of the leg, in points. */
+  readonly xPt: number;
+  readonly widthPt: number;
+  readonly face: Face;
+  readonly sizePt: number;
+  readonly risePt: number;
+  /** Whether the face's own small capitals stand for its small letters. */
+  readonly smallCaps: boolean;
+  /** Where in the story its text begins; null for what stands nowhere in it, as a hyphen at the end. */
+  readonly place: StoryPlace | null;
+}
+
+const SPACE = /^\s$/u;
+/** Where the baseline of a line stands in its leading, as layout programs put it for a face of ordinary shape. */
+export const BASELINE = 0.76;
+
+/** One line of a paragraph that has been set, as pieces of text at their places. */
+export function galleyPieces(
+  { composed, copy }: SetText,
+  paragraph: DrawnParagraph,
+  line: number,
+): readonly GalleyPiece[] {
+  const cap = composed.dropCap;
+  const runs = [
+    ...(line === 0 ? paragraph.lead : []),
+    ...(cap && line === cap.lines - 1 ? paragraph.dropCap : []),
+    ...(paragraph.lines[line]?.runs ?? []),
+  ];
+  const pieces: GalleyPiece[] = [];
+  for (const { face, sizePt, risePt, glyphScale, smallCaps, glyphs } of runs) {
+    let open: { text: string; xPt: number; endPt: number; offset: number } | null = null;
+    const close = (): void => {
+      if (open && open.text.trim() !== "") {
+        const { xPt, endPt, offset } = open;
+        pieces.push({
+          text: open.text,
+          xPt,
+          widthPt: endPt - xPt,
+          face,
+          sizePt,
+          risePt,
+          smallCaps,
+          place: placeInStory(copy, offset),
+        });
+      }
+      open = null;
+    };
+    for (const glyph of glyphs) {
+      if (SPACE.test(glyph.text)) {
+        close();
+        continue;
+      }
+      open ??= { text: "", xPt: glyph.xPt, endPt: glyph.xPt, offset: glyph.offset };
+      open.text += glyph.shown;
+      open.endPt = glyph.xPt + (glyph.advancePt * glyphScale) / 100;
+    }
+    close();
+  }
+  return pieces;
+}
