@@ -188,13 +188,14 @@ export function FieldGroups({ desk, now }: TableProps): ReactNode {
         <table className="kit-table">
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="unseen">{kit.groups[group.name]}</span>
+              </th>
               {group.heads.map((head) => (
                 <th key={head} scope="col">
                   {kit.fields[head]}
                 </th>
               ))}
-              <td />
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { words } from "#shared/language/index.ts";
-import { choose, putBack, shownText, valueIn } from "./kit-draft.ts";
+import { choose, putBack, shownText, valueBefore, valueIn } from "./kit-draft.ts";
 import type { KitDesk, OpenedKit } from "./kit-desk.ts";
 import type { FigureField, KitField } from "./kit-fields.ts";
 import { choiceText, shownFigure } from "./kit-words.ts";
@@ -114,7 +114,7 @@ export function FieldInput(props: FieldProps): ReactNode {
 /** What a field held when the kit was opened, in words. */
 export function wasText(now: OpenedKit, field: KitField): string {
   const { kit } = words();
-  const was = valueIn(now.draft.from, field);
+  const was = valueBefore(now.draft, field);
   if (field.kind === "switch") return was === false || was === null ? kit.no : kit.yes;
   if (field.kind === "choice") return choiceText(field, String(was), now.draft.from);
   if (typeof was === "number") return shownFigure(was);

@@ -29,6 +29,8 @@ export interface KitDraft {
   readonly from: DeskKit;
   readonly tree: KitTree;
   readonly refused: Readonly<Record<string, Refused>>;
+  /** For each column spec, which one of the kit it was when that was opened; null for a new one. */
+  readonly origins: readonly (number | null)[];
 }
 
 /** A trouble of a draft and the id of the field or group at which it is told. */
@@ -47,7 +49,7 @@ export interface ReadDraft {
 
 /** A draft of a kit as it is. */
 export function draftOf(kit: DeskKit): KitDraft {
-  return { from: kit, tree: kit, refused: {} };
+  return { from: kit, tree: kit, refused: {}, origins: kit.specs.map((_, index) => index) };
 }
 
 function without<Value>(
@@ -205,6 +207,20 @@ export function shownText(draft: KitDraft, field: KitField, figureText: (value: 
   return refused ? refused.text : valueText(draft.tree, field, figureText);
 }
 
+/** Where a field stood when the kit was opened; null where it is of a new column spec. */
+function originOf({ origins }: KitDraft, field: KitField): KitField | null {
+  const [top, spec, ...rest] = field.path;
+  if (top !== "specs" || typeof spec !== "number") return field;
+  const was = origins[spec] ?? null;
+  return was === null ? null : { ...field, path: [top, was, ...rest] };
+}
+
+/** What a field held when the kit was opened; undefined where it was not there. */
+export function valueBefore(draft: KitDraft, field: KitField): unknown {
+  const origin = originOf(draft, field);
+  return origin ? valueIn(draft.from, origin) : undefined;
+}
+
 /** What a kit holds in a field; undefined where a picture's depth is left to its proportions. */
 export function valueIn(tree: KitTree, field: KitField): unknown {
   if (field.kind !== "figure" || !field.depthOf) return valueAt(tree, field.path);
@@ -223,21 +239,25 @@ export function valueText(tree: KitTree, field: KitField, figureText: (value: nu
   return typeof value === "string" ? value : "";
 }
 
-/** Puts a field back to what the kit held when it was opened. */
+/** Puts a field back to what the kit held when it was opened; one that was not there loses what was refused in it. */
 export function putBack(draft: KitDraft, field: KitField): KitDraft {
-  const was = valueIn(draft.from, field);
+  const was = valueBefore(draft, field);
   if (field.kind === "figure" && field.depthOf) {
     const depthPt = typeof was === "number" ? was : null;
     return taken(draft, field.id, withDepth(draft.tree, field, depthPt));
   }
+  if (was === undefined) return taken(draft, field.id, draft.tree);
   const changed = taken(draft, field.id, withValue(draft.tree, field.path, was));
   return field.path[0] === "page" && field.path[1] !== "measures" ? withPage(draft, changed) : changed;
 }
 
 /** Whether a field holds something else than when the kit was opened. */
-export function isFieldChanged({ from, tree, refused }: KitDraft, field: KitField): boolean {
-  const [was, now] = [valueIn(from, field), valueIn(tree, field)];
-  return field.id in refused || canonicalJson(was ?? null) !== canonicalJson(now ?? null);
+export function isFieldChanged(draft: KitDraft, field: KitField): boolean {
+  if (field.id in draft.refused) return true;
+  const was = valueBefore(draft, field);
+  const isDepth = field.kind === "figure" && field.depthOf !== undefined && originOf(draft, field) !== null;
+  if (was === undefined && !isDepth) return false;
+  return canonicalJson(was ?? null) !== canonicalJson(valueIn(draft.tree, field) ?? null);
 }
 
 /** Whether anything is otherwise than when the kit was opened. */
@@ -260,7 +280,8 @@ export function withoutFont(draft: KitDraft, index: number): KitDraft {
 export function withCopyOfSpec(draft: KitDraft, index: number, name: string): KitDraft {
   const specs = listAt(draft.tree, ["specs"]);
   const copy = withValue(specs[index], ["name"], name);
-  return { ...draft, tree: withValue(draft.tree, ["specs"], [...specs, copy]) };
+  const tree = withValue(draft.tree, ["specs"], [...specs, copy]);
+  return { ...draft, tree, origins: [...draft.origins, null] };
 }
 
 /** Takes a column spec out, and what was refused in its fields and in those after it. The last one stays. */
@@ -275,7 +296,7 @@ export function withoutSpec(draft: KitDraft, index: number): KitDraft {
     ["specs"],
     specs.filter((_, at) => at !== index),
   );
-  return { ...draft, tree, refused };
+  return { ...draft, tree, refused, origins: draft.origins.filter((_, at) => at !== index) };
 }
 
 /**

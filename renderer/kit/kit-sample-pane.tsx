@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type ReactNode } from "react";
+import { memo, useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { DrawnPieces } from "#renderer/fit/drawn-pieces.tsx";
 import { words } from "#shared/language/index.ts";
 import type { OpenedKit } from "./kit-desk.ts";
@@ -49,6 +49,8 @@ function Drawn({
   const height = heightPt + 2 * MARGIN_PT;
   return (
     <svg
+      // A picture made of text, which an img cannot hold.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={words().kit.sample.picture({ name })}
       className="kit-sheet-page"
@@ -81,10 +83,13 @@ export function KitSamplePane({ now }: { readonly now: OpenedKit }): ReactNode {
   const { sample, sampleTrouble, troubles, draft, spec, part, before } = now;
   const paper = useRef<HTMLDivElement>(null);
   const isSet = sample !== null;
-  useEffect(() => {
+  const showMeant = useEffectEvent(() => {
     const meant = paper.current?.querySelector(".kit-meant, [data-meant=true]");
     meant?.scrollIntoView({ block: "nearest" });
-  }, [part, isSet]);
+  });
+  // What is drawn is not for the effect to read: it looks when another part is chosen, or the first sample is there.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  useEffect(() => showMeant(), [part, isSet]);
   const isWrong = troubles.some(({ isWarning }) => !isWarning);
   const name = textAt(draft.tree, ["specs", spec, "name"]);
   return (
@@ -116,7 +121,7 @@ export function KitSamplePane({ now }: { readonly now: OpenedKit }): ReactNode {
       </header>
       {/* It scrolls, and must be reached by key. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={paper} className="kit-sample-page" tabIndex={0} role="group" aria-label={said.name}>
+      <div ref={paper} className="kit-sample-page" tabIndex={0}>
         {sample ? (
           <Drawn sample={sample} meant={part} name={name} />
         ) : (

@@ -42,7 +42,7 @@ export function troubleText({ why }: DraftTrouble): string {
       return troubles.noCode({ typed: why.typed });
     case "too-many":
       return troubles.tooMany({ most: why.most });
-    case "finding":
+    default:
       return isNamed(why.finding.code) ? troubles.findings[why.finding.code] : why.finding.message;
   }
 }

@@ -48,6 +48,10 @@ function wrongAt(draft: KitDraft): readonly string[] {
   return readDraft(draft).troubles.flatMap(({ id, isWarning }) => (isWarning ? [] : [id]));
 }
 
+function texts(draft: KitDraft): readonly string[] {
+  return everyField(draft).map((one) => `${one.id}: ${shownText(draft, one, withPoint)}`);
+}
+
 const BODY = "specs.0.styles.paragraph";
 
 interface Deed {
@@ -100,16 +104,12 @@ describe("A kit that is opened for editing", () => {
       fc.property(fc.array(deed, { maxLength: 5 }), (all) => {
         const draft = all.reduce(done, draftOf(ledgerKit()));
         const { kit, troubles } = readDraft(draft);
-        if (kit === null) {
-          expect(troubles.some(({ isWarning }) => !isWarning)).toBe(true);
-          return;
-        }
+        expect(kit === null).toBe(troubles.some(({ isWarning }) => !isWarning));
+        if (kit === null) return;
         const asFile: unknown = JSON.parse(canonicalJson(kit));
         const read = readKit(asFile);
         expect(read.ok && read.value.kit).toEqual(kit);
         const again = draftOf(kit);
-        const texts = (of: KitDraft): readonly string[] =>
-          everyField(of).map((one) => `${one.id}: ${shownText(of, one, withPoint)}`);
         expect(texts(again)).toEqual(texts({ ...draft, tree: kit }));
         expect(isChanged(again)).toBe(false);
       }),
@@ -159,6 +159,27 @@ describe("A kit that is opened for editing", () => {
       const changed = one.kind === "switch" ? choose(opened, one, false) : write(opened, one, "7");
       expect(canonicalJson(putBack(changed, one).tree), one.id).toBe(canonicalJson(ledgerKit()));
     }
+  });
+});
+
+describe("The column specs of an edited kit", () => {
+  it("are each compared with what they were, also when one before them was taken out", () => {
+    const fewer = withoutSpec(draftOf(ledgerKit()), 0);
+    const size = field(fewer, `${BODY}.sizePt`);
+    expect(isFieldChanged(fewer, size)).toBe(false);
+    const changed = write(fewer, size, "11");
+    expect(isFieldChanged(changed, size)).toBe(true);
+    expect(shownText(putBack(changed, size), size, withPoint)).toBe("10");
+  });
+
+  it("have nothing to be put back to where they are new, or in a drop cap that was not there", () => {
+    const more = withCopyOfSpec(withoutSpec(draftOf(ledgerKit()), 2), 0, "Sidebar");
+    const size = field(more, "specs.2.styles.paragraph.sizePt");
+    expect(readDraft(putBack(write(more, size, "12"), size)).kit?.specs[2]?.styles.paragraph.sizePt).toBe(12);
+    const cap = choose(more, field(more, "specs.0.firstParagraph.dropCap"), true);
+    const deep = field(cap, "specs.0.firstParagraph.dropCap.lines");
+    expect(isFieldChanged(cap, deep)).toBe(false);
+    expect(readDraft(putBack(cap, deep)).kit?.specs[0]?.firstParagraph.dropCap?.lines).toBe(3);
   });
 });
 
