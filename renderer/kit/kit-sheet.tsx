@@ -240,7 +240,12 @@ export function KitSheet(): ReactNode {
   const onKeyDown = useKeys(desk, now, save);
   const isOpen = now !== null;
   useEffect(() => {
-    if (isOpen) sheet.current?.querySelector<HTMLElement>('.kit-part[aria-selected="true"]')?.focus();
+    if (!isOpen) return undefined;
+    // The list knows by then which of its parts is the one that arrow keys go on from.
+    const timer = setTimeout(() => {
+      sheet.current?.querySelector<HTMLElement>('.kit-part[aria-selected="true"]')?.focus();
+    });
+    return () => clearTimeout(timer);
   }, [isOpen]);
 
   return (
