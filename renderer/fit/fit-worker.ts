@@ -74,7 +74,7 @@ function fit(own: OpenStory, { order, put, planned }: Asks<"fit">) {
   };
   const fitted = own.fitter.fit(document, planned);
   own.fitted = { document, fit: fitted };
-  return fitReport(fitted, planned);
+  return fitReport(fitted, planned, document);
 }
 
 /** A kit that is being edited is set with what is remembered of the open one, unless it divides another language. */

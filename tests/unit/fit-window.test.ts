@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { cutsReport, fitReport, headlineReport, setLineEnds } from "#renderer/fit/fit-report.ts";
 import { galleyOf } from "#renderer/fit/galley.ts";
-import { storyFitter, type Legs } from "#shared/fit/depth/index.ts";
-import type { HeadlineBlock, StoryDocument } from "#shared/document/index.ts";
+import { storyFitter, type Legs, type StoryPlace } from "#shared/fit/depth/index.ts";
+import {
+  blockText,
+  countBlock,
+  countStory,
+  countText,
+  type HeadlineBlock,
+  type StoryDocument,
+} from "#shared/document/index.ts";
 import type { PlannedLength } from "#shared/newsroom/index.ts";
 import { broadsheetCompositor, broadsheetSetting } from "#tests/support/fit-desk.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
@@ -15,10 +22,23 @@ async function fitted(planned: PlannedLength | null, legs: Legs | null = null) {
   return { compositor, fit: fitter.fit(STORY, planned) };
 }
 
+/** The words of a story that stand before a place in it. */
+function wordsBefore({ blocks }: StoryDocument, place: StoryPlace | null): number {
+  const at = blocks.findIndex(({ id }) => id === place?.block);
+  const block = blocks[at];
+  if (!place || !block) throw new Error("there is no such place");
+  const before = blocks.slice(0, at).reduce((words, one) => words + countBlock(one).words, 0);
+  return before + countText(blockText(block).slice(0, place.offset)).words;
+}
+
 describe("What the window is told of a story that was set", () => {
   it("is plain data that a worker can send", async () => {
     const { compositor, fit } = await fitted({ amount: 20, unit: "lines" }, { count: 2, depthPt: 200 });
-    for (const told of [fitReport(fit, null), cutsReport(fit, compositor), galleyOf(fit, compositor)]) {
+    for (const told of [
+      fitReport(fit, null, STORY),
+      cutsReport(fit, compositor),
+      galleyOf(fit, compositor),
+    ]) {
       expect(structuredClone(told)).toEqual(told);
     }
   });
@@ -26,11 +46,24 @@ describe("What the window is told of a story that was set", () => {
   it("says where it is overset in the planned lines where it has no legs, and by how many", async () => {
     const planned = { amount: 20, unit: "lines" } as const;
     const { fit } = await fitted(planned);
-    const { overset, depth } = fitReport(fit, planned);
+    const { overset, depth } = fitReport(fit, planned, STORY);
     expect(overset?.lines).toBeGreaterThanOrEqual(depth.lines - 20 - 1);
     expect(overset?.from).not.toBeNull();
-    expect(fitReport(fit, { amount: 1_000, unit: "lines" }).overset).toBeNull();
-    expect(fitReport(fit, { amount: 1, unit: "words" }).overset).toBeNull();
+    expect(fitReport(fit, { amount: 1_000, unit: "lines" }, STORY).overset).toBeNull();
+    expect(fitReport(fit, { amount: 1, unit: "words" }, STORY).overset).toBeNull();
+  });
+
+  it("says where the planned words end where the story is over them, and nothing in legs", async () => {
+    const planned = { amount: 300, unit: "words" } as const;
+    const { fit } = await fitted(planned);
+    const { wordsOver, overset } = fitReport(fit, planned, STORY);
+    expect(overset).toBeNull();
+    expect(wordsOver?.words).toBe(countStory(STORY).all.words - 300);
+    expect(wordsBefore(STORY, wordsOver?.from ?? null)).toBe(300);
+    const near = { amount: countStory(STORY).all.words - 1, unit: "words" } as const;
+    expect(fitReport((await fitted(near)).fit, near, STORY).wordsOver).toBeNull();
+    const inLegs = await fitted(planned, { count: 1, depthPt: 100 });
+    expect(fitReport(inLegs.fit, planned, STORY).wordsOver).toBeNull();
   });
 
   it("says where each set line ends, in the order of the text", async () => {
