@@ -7,10 +7,12 @@ import {
   countBlock,
   countStory,
   countText,
+  type Block,
   type HeadlineBlock,
   type StoryDocument,
 } from "#shared/document/index.ts";
 import type { PlannedLength } from "#shared/newsroom/index.ts";
+import type { DatelineStyle } from "#shared/fit/kit/kit.ts";
 import { broadsheetCompositor, broadsheetSetting } from "#tests/support/fit-desk.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
 
@@ -92,6 +94,44 @@ describe("The galley", () => {
       expect(Math.max(0, ...widest)).toBeLessThan(galley.measurePt + 1);
     });
     expect(galley.oversetLeg).toBe(3);
+  });
+});
+
+describe("Capitals in the galley", () => {
+  /** The words of a galley as they are drawn, each with whether the face's own small capitals are used. */
+  async function drawn(document: StoryDocument, change: Partial<DatelineStyle> = {}) {
+    const compositor = await broadsheetCompositor();
+    const setting = broadsheetSetting();
+    const spec = { ...setting.spec, dateline: { ...setting.spec.dateline, ...change } };
+    const fit = storyFitter({ setting: { ...setting, spec }, compositor }).fit(document);
+    return galleyOf(fit, compositor).lines.flatMap(({ pieces }) =>
+      pieces.map(({ text, sizePt, smallCaps }) => ({ text, sizePt, smallCaps })),
+    );
+  }
+
+  it("are small capitals where the text is in them: the face's own, or smaller large ones", async () => {
+    const block: Block = {
+      id: "b_p",
+      kind: "paragraph",
+      runs: [{ text: "The " }, { text: "naacp", marks: ["smallCaps"] }, { text: " met." }],
+    };
+    const [the, small, met] = await drawn({ ...STORY, blocks: [block] });
+    expect(the).toMatchObject({ text: "The", smallCaps: false });
+    expect(met).toMatchObject({ text: "met.", smallCaps: false });
+    expect(small).toMatchObject(
+      small?.smallCaps === true ? { text: "naacp", sizePt: 9 } : { text: "NAACP", sizePt: 6.3 },
+    );
+  });
+
+  it("are capitals in a dateline that is set in them, whatever was typed", async () => {
+    const blocks: readonly Block[] = [
+      { id: "b_d", kind: "dateline", runs: [{ text: "Oldmarsh —" }] },
+      { id: "b_p", kind: "paragraph", runs: [{ text: "The board met." }] },
+    ];
+    const [place] = await drawn({ ...STORY, blocks }, { capitals: "all" });
+    expect(place?.text).toBe("OLDMARSH");
+    const [typed] = await drawn({ ...STORY, blocks });
+    expect(typed?.text).toBe("Oldmarsh");
   });
 });
 
