@@ -15,6 +15,7 @@ import {
 } from "./kit-draft.ts";
 import type { KitField, KitPart } from "./kit-fields.ts";
 import type { KitSample } from "./kit-sample.ts";
+import { shortHash } from "./short-hash.ts";
 import { listAt } from "./kit-tree.ts";
 import { kitSampler, type KitSampler } from "./kit-sampler.ts";
 
@@ -291,9 +292,4 @@ export function kitDesk(bench: DeskBench): KitDesk {
       sampler?.stop();
     },
   };
-}
-
-/** The first digits of a signature, enough to tell two versions of a kit apart. */
-export function shortHash(id: KitId): string {
-  return id.slice("sha256:".length, "sha256:".length + 8);
 }

@@ -9,12 +9,13 @@ import { FieldGroups } from "./field-groups.tsx";
 import { elementId } from "./field-input.tsx";
 import { FontsPart } from "./fonts-part.tsx";
 import { isChanged, withCopyOfSpec, type DraftTrouble } from "./kit-draft.ts";
-import { kitDesk, shortHash, type KitDesk, type KitTarget, type OpenedKit } from "./kit-desk.ts";
+import { kitDesk, type KitDesk, type KitTarget, type OpenedKit } from "./kit-desk.ts";
 import { groupsOf, KIT_PARTS, partOf } from "./kit-fields.ts";
 import { KitSamplePane } from "./kit-sample-pane.tsx";
 import { listAt, textAt } from "./kit-tree.ts";
 import { partName, placeText, troubleText } from "./kit-words.ts";
 import { PartList } from "./part-list.tsx";
+import { shortHash } from "./short-hash.ts";
 import { anchorOf } from "./trouble-anchor.ts";
 import "./kit.css";
 

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
+import { shortHash } from "#renderer/kit/short-hash.ts";
 import type { KitChoice, KitSummary } from "#shared/contract/kits.ts";
 import { words } from "#shared/language/index.ts";
 
@@ -76,6 +77,9 @@ export function KitSetting(): ReactNode {
         {now.kits.map((kit) => (
           <li key={kit.id}>
             <b>{kit.name}</b> <small>{kit.isOurs ? texts.ours : kit.note}</small>
+            {kit.isOurs ? null : (
+              <small className="setting-kit-hash">{words().kit.signature({ hash: shortHash(kit.id) })}</small>
+            )}
             {kit.warnings.map(({ place, message }) => (
               <p key={`${place} ${message}`} className="setting-note">
                 {place}: {message}

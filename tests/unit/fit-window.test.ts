@@ -97,18 +97,18 @@ describe("The galley", () => {
   });
 });
 
-describe("Capitals in the galley", () => {
-  /** The words of a galley as they are drawn, each with whether the face's own small capitals are used. */
-  async function drawn(document: StoryDocument, change: Partial<DatelineStyle> = {}) {
-    const compositor = await broadsheetCompositor();
-    const setting = broadsheetSetting();
-    const spec = { ...setting.spec, dateline: { ...setting.spec.dateline, ...change } };
-    const fit = storyFitter({ setting: { ...setting, spec }, compositor }).fit(document);
-    return galleyOf(fit, compositor).lines.flatMap(({ pieces }) =>
-      pieces.map(({ text, sizePt, smallCaps }) => ({ text, sizePt, smallCaps })),
-    );
-  }
+/** The words of a galley as they are drawn, each with whether the face's own small capitals are used. */
+async function drawn(document: StoryDocument, change: Partial<DatelineStyle> = {}) {
+  const compositor = await broadsheetCompositor();
+  const setting = broadsheetSetting();
+  const spec = { ...setting.spec, dateline: { ...setting.spec.dateline, ...change } };
+  const fit = storyFitter({ setting: { ...setting, spec }, compositor }).fit(document);
+  return galleyOf(fit, compositor).lines.flatMap(({ pieces }) =>
+    pieces.map(({ text, sizePt, smallCaps }) => ({ text, sizePt, smallCaps })),
+  );
+}
 
+describe("Capitals in the galley", () => {
   it("are small capitals where the text is in them: the face's own, or smaller large ones", async () => {
     const block: Block = {
       id: "b_p",
