@@ -10,8 +10,10 @@ interface DrawnPiecesProps {
 
 /** The pieces of a set line as SVG text, each as wide as it was set. */
 export function DrawnPieces({ pieces, xPt = 0, baselinePt }: DrawnPiecesProps): ReactNode {
-  return pieces.map(({ text, xPt: atPt, widthPt, face, sizePt, risePt, smallCaps }, nr) => {
+  return pieces.map(({ text, xPt: atPt, widthPt, face, sizePt, risePt, smallCaps, isRightToLeft }, nr) => {
     const { weight, style } = kitLook(face);
+    // Text from right to left begins at its right edge: its place is told by its end, the left one.
+    const order = isRightToLeft ? ({ direction: "rtl", textAnchor: "end" } as const) : {};
     return (
       <text
         key={atPt}
@@ -25,6 +27,7 @@ export function DrawnPieces({ pieces, xPt = 0, baselinePt }: DrawnPiecesProps): 
         fontStyle={style}
         fontVariant={smallCaps ? "small-caps" : undefined}
         data-piece={nr}
+        {...order}
       >
         {text}
       </text>

@@ -14,8 +14,19 @@ export interface GalleyPiece {
   readonly risePt: number;
   /** Whether the face's own small capitals stand for its small letters. */
   readonly smallCaps: boolean;
+  /** Whether its letters run from right to left. */
+  readonly isRightToLeft: boolean;
   /** Where in the story its text begins; null for what stands nowhere in it, as a hyphen at the end. */
   readonly place: StoryPlace | null;
+}
+
+/** Letters on their way into one piece. */
+interface OpenPiece {
+  text: string;
+  xPt: number;
+  endPt: number;
+  readonly offset: number;
+  readonly isRightToLeft: boolean;
 }
 
 const SPACE = /^\s$/u;
@@ -36,10 +47,10 @@ export function galleyPieces(
   ];
   const pieces: GalleyPiece[] = [];
   for (const { face, sizePt, risePt, glyphScale, smallCaps, glyphs } of runs) {
-    let open: { text: string; xPt: number; endPt: number; offset: number } | null = null;
+    let open: OpenPiece | null = null;
     const close = (): void => {
       if (open && open.text.trim() !== "") {
-        const { xPt, endPt, offset } = open;
+        const { xPt, endPt, offset, isRightToLeft } = open;
         pieces.push({
           text: open.text,
           xPt,
@@ -48,6 +59,7 @@ export function galleyPieces(
           sizePt,
           risePt,
           smallCaps,
+          isRightToLeft,
           place: placeInStory(copy, offset),
         });
       }
@@ -58,9 +70,12 @@ export function galleyPieces(
         close();
         continue;
       }
-      open ??= { text: "", xPt: glyph.xPt, endPt: glyph.xPt, offset: glyph.offset };
+      const { xPt, offset, isRightToLeft } = glyph;
+      if (open && open.isRightToLeft !== isRightToLeft) close();
+      open ??= { text: "", xPt, endPt: xPt, offset, isRightToLeft };
       open.text += glyph.shown;
-      open.endPt = glyph.xPt + (glyph.advancePt * glyphScale) / 100;
+      open.xPt = Math.min(open.xPt, xPt);
+      open.endPt = Math.max(open.endPt, xPt + (glyph.advancePt * glyphScale) / 100);
     }
     close();
   }

@@ -82,7 +82,8 @@ function letterAt(element: SVGTextElement, event: MouseEvent): number {
   const nr = element.getCharNumAtPosition(point);
   if (nr < 0) return 0;
   const box = element.getExtentOfChar(nr);
-  return point.x > box.x + box.width / 2 ? nr + 1 : nr;
+  const isBehindMiddle = point.x > box.x + box.width / 2;
+  return isBehindMiddle !== (element.getAttribute("direction") === "rtl") ? nr + 1 : nr;
 }
 
 /**

@@ -212,6 +212,25 @@ test("the galley has the very lines, a press in it puts the caret there, and wha
   await page.screenshot({ path: "/tmp/fit-galley.png" });
 });
 
+test("copy that runs from right to left does so in the galley, and a press finds its letter", async ({
+  stet,
+}) => {
+  const page = await onSetStory(stet, ["שלום עולם harbor 1911, הנמל נפתח אתמול בבוקר."]);
+  await runCommand(page, "Galley: the story in its columns, or the page alone");
+  const galley = page.getByRole("region", { name: "Galley" });
+  const left = async (word: string): Promise<number> =>
+    (await galley.getByText(word, { exact: true }).boundingBox())?.x ?? Number.NaN;
+  await expect(galley.getByText("שלום", { exact: true })).toBeVisible({ timeout: 20_000 });
+  expect(await left("שלום")).toBeGreaterThan(await left("עולם"));
+  expect(await left("עולם")).toBeGreaterThan(await left("harbor"));
+  await page.screenshot({ path: "/tmp/fit-rtl.png" });
+  await galley.getByText("עולם", { exact: true }).click();
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.press("Shift+Home");
+  const before = await page.evaluate(() => document.getSelection()?.toString() ?? "");
+  expect(before).toMatch(/^שלום עו/u);
+});
+
 test("a kit that is bad is refused in the settings with its place and reason", async ({ stet }) => {
   const page = await onNewStory(stet);
   await page.keyboard.press("ControlOrMeta+,");

@@ -133,6 +133,8 @@ export interface PlacedGlyph {
   readonly text: string;
   /** What it is set as, unit by unit: capitals where the text was to be in capitals. */
   readonly shown: string;
+  /** Whether it stands in text that runs from right to left. */
+  readonly isRightToLeft: boolean;
 }
 
 /** One line as glyphs. */

@@ -10,6 +10,7 @@ import type {
   SetLine,
   Spacing,
 } from "./composed-paragraph.ts";
+import { hasRightToLeft, inReadingOrder, runsRightToLeft } from "./bidi.ts";
 import type { Typesetting } from "./typesetting.ts";
 
 const AS_DESIGNED: Spacing = { wordSpace: 100, letterSpace: 0, glyphScale: 100 };
@@ -66,7 +67,7 @@ class Pen {
       const xPt = this.xPt + (glyphs.xOffsets[nr] ?? 0) * perUnit * scale;
       if (text !== "\n") {
         const yPt = (glyphs.yOffsets[nr] ?? 0) * perUnit;
-        placed.push({ id, xPt, yPt, advancePt, offset, text, shown });
+        placed.push({ id, xPt, yPt, advancePt, offset, text, shown, isRightToLeft: false });
         this.xPt += isWordSpace(text) ? (advancePt * this.#spacing.wordSpace) / 100 : advancePt * scale;
         if (text !== "" && advancePt > 0) this.#pendingPt = gapPt;
       }
@@ -90,12 +91,22 @@ function drawSpans(spans: readonly SetSpan[], pen: Pen, shaper: Shaper): readonl
   return spans.flatMap((span) => shaper.shape(span)).map((shaped) => pen.place(shaped));
 }
 
+/** Where a line begins on the left: justified copy that runs from right to left begins at the right edge. */
+function startOf(line: SetLine, { copy, rules }: Typesetting): number {
+  const mirrors = !rules.ragged && runsRightToLeft(copy.text);
+  return mirrors ? line.leftPt + Math.max(0, line.roomPt - line.setPt) : line.leftPt;
+}
+
 function drawLine(line: SetLine, from: number, setting: Typesetting, shaper: Shaper): readonly GlyphRun[] {
   const { copy, rules } = setting;
   const start = Math.max(line.start, from);
   const to = visibleEnd(copy.text, start, line.end);
   const spans = spansBetween(copy, start, to, line.ends === "hyphen");
-  return drawSpans(spans, new Pen(copy.text, line.leftPt, line.spacing, rules.limits.tracking), shaper);
+  const pen = new Pen(copy.text, line.leftPt, line.spacing, rules.limits.tracking);
+  const runs = drawSpans(spans, pen, shaper);
+  return hasRightToLeft(copy.text)
+    ? inReadingOrder(runs, runsRightToLeft(copy.text) ? 1 : 0, startOf(line, setting))
+    : runs;
 }
 
 /** Every glyph of a composed paragraph, shaped as its lines stand. */
