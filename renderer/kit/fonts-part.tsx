@@ -2,50 +2,77 @@ import { useState, type ReactNode } from "react";
 import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { words } from "#shared/language/index.ts";
-import { FACE_STYLES } from "#shared/fit/kit/kit.ts";
+import { elementId, FieldInput } from "./field-input.tsx";
 import { withFont, withoutFont } from "./kit-draft.ts";
 import type { KitDesk, OpenedKit } from "./kit-desk.ts";
-import { listAt, textAt } from "./kit-tree.ts";
+import { groupsOf } from "./kit-fields.ts";
+import { textAt, valueAt } from "./kit-tree.ts";
 import { troubleText } from "./kit-words.ts";
+import { anchorOf } from "./trouble-anchor.ts";
 
-function FontList({ desk, now }: { readonly desk: KitDesk; readonly now: OpenedKit }): ReactNode {
+interface FontsProps {
+  readonly desk: KitDesk;
+  readonly now: OpenedKit;
+}
+
+/** The fonts, each under the family and style by which the styles ask for it. */
+function FontList({ desk, now }: FontsProps): ReactNode {
   const { kit } = words();
+  const groups = groupsOf(now.draft.tree, { spec: now.spec }, "fonts");
   return (
     <ul className="kit-fonts">
-      {listAt(now.draft.tree, ["fonts"]).map((font, index) => {
-        const style = FACE_STYLES.find((one) => one === textAt(font, ["style"])) ?? "regular";
-        const name = kit.fontOf({ name: textAt(font, ["family"]), style: kit.choices.faceStyle[style] });
-        const troubles = now.troubles.filter(({ path }) => path[0] === "fonts" && path[1] === index);
-        return (
-          <li key={`${name} ${textAt(font, ["sha256"])}`}>
-            <span>
-              {name}
+      {groups.flatMap(({ rows }) =>
+        rows.map(({ id, fields }, index) => {
+          const font = valueAt(now.draft.tree, ["fonts", index]);
+          const file = textAt(font, ["file"]).replace(/^fonts\//u, "");
+          const troubles = now.troubles.filter((trouble) => {
+            const anchor = anchorOf(groups, trouble);
+            return (
+              trouble.path[0] === "fonts" && (anchor === id || fields.some((field) => field.id === anchor))
+            );
+          });
+          const describedBy = troubles.length > 0 ? `${elementId(id)}-trouble` : undefined;
+          return (
+            <li key={id}>
+              <span className="kit-font-face">
+                {fields.map((field) => (
+                  <FieldInput
+                    key={field.id}
+                    desk={desk}
+                    now={now}
+                    field={field}
+                    name={kit.oneOf({ name: file, head: kit.fields[field.name] })}
+                    isWrong={troubles.some(({ isWarning }) => !isWarning)}
+                    describedBy={describedBy}
+                  />
+                ))}
+                <button
+                  type="button"
+                  className="quiet-button"
+                  aria-label={kit.removeFont({ name: file })}
+                  onClick={() => desk.change((draft) => withoutFont(draft, index))}
+                >
+                  {kit.takeOut}
+                </button>
+              </span>
               <small>
-                {textAt(font, ["file"])} · {kit.licence({ file: textAt(font, ["licence"]) })}
+                {file} · {kit.licence({ file: textAt(font, ["licence"]).replace(/^licences\//u, "") })}
               </small>
-              {troubles.map((trouble) => (
-                <span key={trouble.id} className="kit-trouble" data-wrong={!trouble.isWarning} role="alert">
-                  {troubleText(trouble)}
+              {troubles.length === 0 ? null : (
+                <span id={describedBy} className="kit-trouble" data-wrong role="alert">
+                  {troubles.map(troubleText).join("; ")}
                 </span>
-              ))}
-            </span>
-            <button
-              type="button"
-              className="quiet-button"
-              aria-label={kit.removeFont({ name })}
-              onClick={() => desk.change((draft) => withoutFont(draft, index))}
-            >
-              {kit.takeOut}
-            </button>
-          </li>
-        );
-      })}
+              )}
+            </li>
+          );
+        }),
+      )}
     </ul>
   );
 }
 
 /** The fonts of a kit, and where a desk takes its own in, with their licences. */
-export function FontsPart({ desk, now }: { readonly desk: KitDesk; readonly now: OpenedKit }): ReactNode {
+export function FontsPart({ desk, now }: FontsProps): ReactNode {
   const { bridge } = useWorkbench();
   const [font, setFont] = useState<File | null>(null);
   const [licence, setLicence] = useState<File | null>(null);

@@ -290,6 +290,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
       clearTimeout(timer);
       turn += 1;
       sampler?.stop();
+      sampler = null;
     },
   };
 }

@@ -390,6 +390,19 @@ function pageGroups(tree: KitTree): readonly FieldGroup[] {
   ];
 }
 
+/** A font's family is the desk's to name: a semibold is one of its own. */
+function fontRow(index: number): FieldRow {
+  const path = ["fonts", index];
+  return {
+    id: idOf(path),
+    name: "face",
+    fields: [
+      text("family", [...path, "family"], KIT_TEXTS.name),
+      choice("faceStyle", [...path, "style"], "faceStyle", FACE_STYLES),
+    ],
+  };
+}
+
 function specGroups({ spec }: SpecAt): readonly FieldGroup[] {
   const path = ["specs", spec];
   const codes: CodesField = {
@@ -411,7 +424,7 @@ function specGroups({ spec }: SpecAt): readonly FieldGroup[] {
   ];
 }
 
-/** The fields of a part of a kit as it stands, in groups. The fonts are a list of files and have none. */
+/** The fields of a part of a kit as it stands, in groups. */
 export function groupsOf(tree: KitTree, at: SpecAt, part: KitPart): readonly FieldGroup[] {
   switch (part) {
     case "kit":
@@ -428,7 +441,9 @@ export function groupsOf(tree: KitTree, at: SpecAt, part: KitPart): readonly Fie
     case "page":
       return pageGroups(tree);
     case "fonts":
-      return [];
+      return [
+        { id: "fonts", name: "fonts", rows: listAt(tree, ["fonts"]).map((_, index) => fontRow(index)) },
+      ];
     case "spec":
       return specGroups(at);
     case "first":

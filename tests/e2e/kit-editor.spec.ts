@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { isAccessible } from "./driver/axe.ts";
 import { inEmptyNewsroom, onNewStory, runCommand, saysSaved, showPanel } from "./driver/desk-window.ts";
@@ -7,6 +8,8 @@ const PARAGRAPHS = [
   "The lock keepers of the upper canal will open the gates by hand again from Monday, because the pump that was to spare them the walk has been under water since the night of the storm.",
   "Barges wait at both ends. The carriers speak of ninety thousand crowns a week, the waterways board of a pump that is on its way, by road, from a yard four hundred miles off.",
 ];
+
+const FONTS = path.resolve(import.meta.dirname, "../../node_modules/@expo-google-fonts/source-serif-4");
 
 function depth(page: Page): Locator {
   return page.locator(".state-fit-depth");
@@ -174,10 +177,44 @@ test("page and columns, drop cap and hyphenation, headline codes and picture dep
   await sheet.getByLabel("3 columns, lying", { exact: true }).fill("200");
   await expect.poll(() => sheet.locator(".kit-sample-box").first().getAttribute("height")).toBe("200");
   await sheet.getByRole("tab", { name: "Fonts" }).click();
-  await sheet.getByRole("button", { name: "Take out Libre Franklin, Regular" }).click();
+  await sheet.getByRole("button", { name: "Take out LibreFranklin_400Regular.ttf" }).click();
   await expect(sheet.getByRole("tab", { name: "Caption to be mended" })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+Z");
   await sheet.getByLabel("For", { exact: true }).selectOption("newsroom");
+  await sheet.getByRole("button", { name: "Save as a kit of its own" }).click();
+  await expect(page.getByRole("dialog")).toContainText("is saved");
+});
+
+test("a desk takes its own font in with its license, names its family and sets the headline in it", async ({
+  stet,
+}) => {
+  const { page, sheet } = await onKit(stet);
+  await sheet.getByRole("tab", { name: "Fonts" }).click();
+  await expect(sheet.getByRole("button", { name: "Add", exact: true })).toBeDisabled();
+  const choose = async (button: string, file: string): Promise<void> => {
+    const chooser = page.waitForEvent("filechooser");
+    await sheet.getByRole("button", { name: button }).click();
+    await (await chooser).setFiles(path.join(FONTS, file));
+  };
+  await choose("Font…", "600SemiBold/SourceSerif4_600SemiBold.ttf");
+  await choose("Its license…", "LICENSE_FONT");
+  await expect(sheet).toContainText("Font: SourceSerif4_600SemiBold.ttf");
+  await sheet.getByRole("button", { name: "Add", exact: true }).click();
+  const family = sheet.getByLabel("SourceSerif4_600SemiBold.ttf, Family");
+  await expect(family).toHaveAccessibleDescription("there is a font for this face already");
+  await family.fill("Source Serif Semibold");
+  await expect(family).toHaveAttribute("aria-invalid", "false");
+  await sheet.getByRole("tab", { name: "Headline", exact: true }).click();
+  await sheet.getByLabel("Face", { exact: true }).selectOption("Source Serif Semibold");
+  await expect
+    .poll(() =>
+      sheet
+        .locator("[data-style=headline] text")
+        .first()
+        .evaluate((text) => text.getAttribute("font-family")),
+    )
+    .toContain("Source Serif Semibold");
+  await page.screenshot({ path: "/tmp/kit-own-font.png" });
   await sheet.getByRole("button", { name: "Save as a kit of its own" }).click();
   await expect(page.getByRole("dialog")).toContainText("is saved");
 });

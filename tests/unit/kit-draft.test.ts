@@ -124,7 +124,7 @@ describe("A kit that is opened for editing", () => {
           why.kind === "finding" && why.finding.code === "form" ? [why.finding] : [],
         );
         // A copy's name is written by the editor itself; a test may hand it an empty one.
-        expect(codes.filter(({ path }) => path.at(-1) !== "name" && path.at(-1) !== "fonts")).toEqual([]);
+        expect(codes.filter(({ path }) => path.at(-1) !== "name")).toEqual([]);
       }),
     );
   });
@@ -135,7 +135,6 @@ describe("A kit that is opened for editing", () => {
         const draft = all.reduce(done, draftOf(ledgerKit()));
         for (const trouble of readDraft(draft).troubles) {
           const { part, spec } = partOf(trouble.path);
-          if (part === "fonts") continue;
           const anchor = anchorOf(groupsOf(draft.tree, { spec: spec ?? 0 }, part), trouble);
           expect(anchor, JSON.stringify(trouble)).not.toBeNull();
         }
@@ -201,6 +200,14 @@ describe("What does not fit together in an edited kit", () => {
     const { kit, troubles } = readDraft(draft);
     expect(kit?.specs[0]?.styles.paragraph.leadingPt).toBe(8);
     expect(troubles.map(({ id, isWarning }) => [id, isWarning])).toEqual([[`${BODY}.leadingPt`, true]]);
+  });
+
+  it("is found where two fonts are of one face, until one is called otherwise", () => {
+    const twice = written(draftOf(ledgerKit()), "fonts.4.family", "Source Serif 4");
+    expect(wrongAt(twice)).toContain("fonts.4");
+    const otherwise = written(twice, "fonts.4.family", "Source Serif Semibold");
+    expect(wrongAt(otherwise)).not.toContain("fonts.4");
+    expect(wrongAt(otherwise)).toContain("specs.0.styles.source.face");
   });
 
   it("is found where a style asks for a font that was taken out", () => {
