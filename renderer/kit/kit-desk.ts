@@ -100,6 +100,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
   let sampler: KitSampler | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
+  let isClosed = false;
 
   const opened = (): ({ readonly state: "open" } & OpenedKit) | null => {
     const now = state.get();
@@ -190,6 +191,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
   const open = async (wished: KitChoice | null): Promise<void> => {
     const choice = wished ?? (await usualChoice(bench));
     const read = choice ? await bridge.desk.kits.read({ kit: choice.kit }) : null;
+    if (isClosed) return;
     if (!read || !choice) state.set({ state: "failed", why: "" });
     else if (!read.ok) state.set({ state: "failed", why: read.error.message });
     else await lay(read.value, choice);
@@ -200,7 +202,8 @@ export function kitDesk(bench: DeskBench): KitDesk {
     const spec = saved.specs[now.spec]?.name ?? saved.specs[0]?.name ?? "";
     if (!now.isOurs || now.target === "nobody") return;
     if (now.target === "newsroom") {
-      await bridge.desk.kits.choose({ desk: null, choice: { kit, spec } });
+      const answer = await bridge.desk.kits.choose({ desk: null, choice: { kit, spec } });
+      if (!answer.ok) notices.warn(answer.error.message);
       return;
     }
     const fitted = fit.state.get();
@@ -227,7 +230,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
     await give(id, now, kit);
     kept.delete(now.id);
     const read = await bridge.desk.kits.read({ kit: id });
-    if (read.ok) await lay(read.value, { spec: kit.specs[now.spec]?.name ?? "" });
+    if (read.ok && !isClosed) await lay(read.value, { spec: kit.specs[now.spec]?.name ?? "" });
     const text = said.kit.saved({ name, hash: shortHash(id) });
     set({ isSaving: false, said: { text, isTrouble: false } });
     return null;
@@ -287,6 +290,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
     },
     aimAt: (target) => set({ target }),
     close: () => {
+      isClosed = true;
       clearTimeout(timer);
       turn += 1;
       sampler?.stop();

@@ -32,7 +32,7 @@ export function PartList({ now }: { readonly now: OpenedKit }): ReactNode {
         const mark = wrong.has(part) ? "wrong" : isPartChanged(now, part) ? "changed" : null;
         return (
           <Tabs.Tab key={part} value={part} className="kit-part" data-first={nth === WHOLE}>
-            {partName(part)}
+            <span className="kit-part-name">{partName(part)}</span>
             {mark === null ? null : (
               <span className="kit-mark" data-mark={mark} title={kit.marks[mark]}>
                 <span aria-hidden>{mark === "wrong" ? "✕" : "•"}</span>

@@ -278,4 +278,13 @@ test("the editor of a kit speaks German and stands in high contrast and in the s
   await page.screenshot({ path: "/tmp/kit-contrast.png" });
   await page.emulateMedia({ contrast: "no-preference", forcedColors: "active" });
   await page.screenshot({ path: "/tmp/kit-forced.png" });
+  await page.emulateMedia({ forcedColors: "none" });
+  await page.setViewportSize({ width: 820, height: 700 });
+  const tooWide = await sheet
+    .locator(".kit-fields, .kit-list, .kit-foot")
+    .evaluateAll((parts) =>
+      parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.className),
+    );
+  expect(tooWide).toEqual([]);
+  await page.screenshot({ path: "/tmp/kit-narrow.png" });
 });
