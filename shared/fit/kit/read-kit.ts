@@ -38,22 +38,20 @@ function schemaMessage(issue: core.$ZodIssue): string {
 }
 
 /** What can be wrong with a kit whose shape is right, or look like a slip. */
-export const KIT_FINDINGS = [
-  "no-column-width",
-  "no-page-depth",
-  "second-measure",
-  "beyond-page",
-  "second-font",
-  "no-face",
-  "no-measure",
-  "second-spec",
-  "lines-touch",
-  "no-width",
-  "out-of-column",
-  "out-of-order",
-  "form",
-] as const;
-export type KitFindingCode = (typeof KIT_FINDINGS)[number];
+export type KitFindingCode =
+  | "no-column-width"
+  | "no-page-depth"
+  | "second-measure"
+  | "beyond-page"
+  | "second-font"
+  | "no-face"
+  | "no-measure"
+  | "second-spec"
+  | "lines-touch"
+  | "no-width"
+  | "out-of-column"
+  | "out-of-order"
+  | "form";
 
 /** Something wrong with a kit, or what only looks like a slip: where, what, and in words. */
 export interface KitFinding {
