@@ -9,7 +9,7 @@ export interface KeyRow {
 /** Keys that belong to one place and are no commands. */
 export function localKeys(): readonly { readonly group: string; readonly rows: readonly KeyRow[] }[] {
   const { places, placeKeys: on } = words().keyboard;
-  const { list, rail, changes, notes, history, comparison, intake } = places;
+  const { list, rail, changes, notes, history, comparison, kit, intake } = places;
   return [
     {
       group: list.head,
@@ -61,6 +61,17 @@ export function localKeys(): readonly { readonly group: string; readonly rows: r
         { title: comparison.last, keys: on.last },
         { title: comparison.putBack, keys: on.putBack },
         { title: comparison.page, keys: on.forget },
+      ],
+    },
+    {
+      group: kit.head,
+      rows: [
+        { title: kit.parts, keys: "↑ ↓" },
+        { title: kit.turn, keys: on.turn },
+        { title: kit.step, keys: "↑ ↓" },
+        { title: kit.putBack, keys: on.forget },
+        { title: kit.undo, keys: on.undo },
+        { title: kit.save, keys: on.save },
       ],
     },
     {

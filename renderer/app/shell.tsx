@@ -28,6 +28,8 @@ const FindStoriesSheet = latePart(
   async () => (await import("#renderer/find-stories/find-stories-sheet.tsx")).FindStoriesSheet,
 );
 
+const KitSheet = latePart(async () => (await import("#renderer/kit/kit-sheet.tsx")).KitSheet);
+
 async function lookForTails(bench: Workbench): Promise<void> {
   const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
   await tellOfTails(bench);
@@ -141,6 +143,7 @@ export function Shell(): ReactNode {
         {floor === "recover" ? <RecoverScreen /> : null}
         {floor === "find" ? <FindStoriesSheet /> : null}
         {floor === "safety" ? <SafetyPage /> : null}
+        {floor === "kit" ? <KitSheet /> : null}
       </Suspense>
     </div>
   );

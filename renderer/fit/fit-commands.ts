@@ -6,8 +6,10 @@ import { watch } from "./fit-store.ts";
 /** Goes to where the story finds no more room. */
 function goToOverset({ fit }: Workbench): void {
   const now = fit.state.get();
-  const from = now.state === "set" ? now.report.overset?.from : null;
-  if (now.state === "set" && from) now.session.selectPlaces(from, from);
+  if (now.state !== "set") return;
+  const { overset, wordsOver } = now.report;
+  const from = overset ? overset.from : wordsOver?.from;
+  if (from) now.session.selectPlaces(from, from);
 }
 
 /** Selects the words of the cheapest cut, once they have been looked for. */
@@ -74,7 +76,7 @@ export function fitCommands(bench: Workbench, togglePanel: () => void): readonly
       keys: "Mod+Shift+7",
       enabled: () => {
         const now = fit.state.get();
-        return now.state === "set" && now.report.overset !== null;
+        return now.state === "set" && (now.report.overset !== null || now.report.wordsOver !== null);
       },
       run: () => goToOverset(bench),
     },
@@ -116,6 +118,13 @@ export function fitCommands(bench: Workbench, togglePanel: () => void): readonly
       keys: "Mod+Alt+Shift+G",
       enabled: () => hasStory() && bench.sides.shown.get().length === 1,
       run: () => fit.galleyOpen.set(!fit.galleyOpen.get()),
+    },
+    {
+      id: "fit.kit",
+      title: (said) => said.kit.command,
+      group: "Desk",
+      keys: "Mod+Alt+Shift+K",
+      run: () => bench.floor.give("kit"),
     },
     ...FIT_UNITS.map((unit): Command => ({
       id: `fit.unit.${unit}`,

@@ -12,13 +12,15 @@ export function fitMarks({ fit, settings }: Pick<Workbench, "fit" | "settings">)
     if (now.state !== "set") return;
     const { session, report } = now;
     const { fitMarks: isMarked } = settings.settings.get();
-    const { overset } = report;
+    const { overset, wordsOver } = report;
+    const from = overset ? overset.from : wordsOver?.from;
+    const { fit: said } = words();
+    const label = overset
+      ? said.overset({ lines: overset.lines })
+      : said.wordsOver({ words: wordsOver?.words ?? 0 });
     const flagged = isMarked && fit.watched.get().flagged > 0 ? (fit.flagged.get() ?? []) : [];
     session.fitMarks.set({
-      overset:
-        isMarked && overset?.from
-          ? { place: overset.from, label: words().fit.overset({ lines: overset.lines }) }
-          : null,
+      overset: isMarked && from ? { place: from, label } : null,
       flagged: flagged.flatMap(({ kind, from, to }) => (from && to ? [{ kind, from, to }] : [])),
       lineEnds: fit.lineEndsShown.get() ? (fit.lineEnds.get() ?? []) : [],
     });

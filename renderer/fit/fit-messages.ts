@@ -1,4 +1,5 @@
-import type { Block, BlockId } from "#shared/document/index.ts";
+import type { KitSample } from "#renderer/kit/kit-sample.ts";
+import type { Block, BlockId, StoryDocument } from "#shared/document/index.ts";
 import type { FlaggedLine, Legs, PixelSize } from "#shared/fit/depth/index.ts";
 import type { DeskKit, FaceStyle, HeadlineCode, KitId } from "#shared/fit/kit/index.ts";
 import type { PlannedLength } from "#shared/newsroom/index.ts";
@@ -52,6 +53,17 @@ export interface ComposerQuestions {
   readonly galley: { readonly asks: null; readonly gives: Galley };
   readonly flagged: { readonly asks: null; readonly gives: readonly FlaggedLine[] };
   readonly lineEnds: { readonly asks: null; readonly gives: readonly SetLineEnd[] };
+  /** Sets copy in a kit that is being edited, on the fonts of the one that is open. */
+  readonly sample: {
+    readonly asks: {
+      readonly kit: DeskKit;
+      readonly spec: number;
+      readonly copy: StoryDocument;
+      readonly story: StoryDocument | null;
+      readonly sizes: Readonly<Record<string, PixelSize>>;
+    };
+    readonly gives: KitSample;
+  };
 }
 
 export type ComposerQuestion = keyof ComposerQuestions;

@@ -10,6 +10,7 @@ import {
   storyCuts,
   storyFills,
   styleInStory,
+  wordsOver,
   type Depth,
   type Legs,
   type LineRange,
@@ -20,6 +21,7 @@ import {
   type StoryFit,
   type StoryPlace,
   type StorySetting,
+  type WordsOver,
 } from "#shared/fit/depth/index.ts";
 import { measureOf, type HeadlineCode } from "#shared/fit/kit/index.ts";
 import type { PlannedLength } from "#shared/newsroom/index.ts";
@@ -42,6 +44,8 @@ export interface FitReport {
   readonly legs: Legs | null;
   /** What finds no room in the legs or, where there are none, in the planned lines or inches; null where everything does. */
   readonly overset: Overset | null;
+  /** What is more than the planned words, where the story is over a plan in words and has no legs; null elsewhere. */
+  readonly wordsOver: WordsOver | null;
   /** Room that is left below the text in the legs, in points. */
   readonly leftPt: number;
 }
@@ -55,8 +59,13 @@ function plannedColumn(planned: PlannedLength | null, factor: number, { spec }: 
 }
 
 /** What the window says of a fitted story. */
-export function fitReport(fit: StoryFit, planned: PlannedLength | null): FitReport {
+export function fitReport(
+  fit: StoryFit,
+  planned: PlannedLength | null,
+  document: Pick<StoryDocument, "blocks">,
+): FitReport {
   const { words, composed, depth, factor, range, flow, set } = fit;
+  const isOverInWords = !flow.legs && fit.planned?.unit === "words" && fit.planned.state === "over";
   const column = flow.legs ? null : plannedColumn(planned, factor, set.setting);
   return {
     words,
@@ -67,6 +76,7 @@ export function fitReport(fit: StoryFit, planned: PlannedLength | null): FitRepo
     planned: fit.planned,
     legs: flow.legs,
     overset: column ? flowStory(set, column).overset : flow.overset,
+    wordsOver: isOverInWords && planned ? wordsOver(document, planned.amount) : null,
     leftPt: flow.leftPt,
   };
 }

@@ -1,6 +1,6 @@
 import { observable, type MutableObservable } from "#renderer/app/observable.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
-import type { KitInUse } from "#shared/contract/kits.ts";
+import type { KitChoice, KitInUse } from "#shared/contract/kits.ts";
 import type { DeskKit, HeadlineCode } from "#shared/fit/kit/kit.ts";
 import type { StoryId } from "#shared/contract/stories.ts";
 import type { FlaggedLine, PlannedFit } from "#shared/fit/depth/index.ts";
@@ -51,6 +51,8 @@ export interface FitStore {
   readonly lineEndsShown: MutableObservable<boolean>;
   /** Whether the story is shown in its columns beside the page. */
   readonly galleyOpen: MutableObservable<boolean>;
+  /** The kit that is to be edited, where it is not the one that the story on the page is set in. */
+  readonly kitAtHand: MutableObservable<KitChoice | null>;
   /** Which half of the panel is shown. */
   readonly half: MutableObservable<"column" | "headline">;
 }
@@ -75,6 +77,7 @@ export function fitStore(): FitStore {
     code: observable<HeadlineCode | null>(null),
     lineEndsShown: observable(false),
     galleyOpen: observable(false),
+    kitAtHand: observable<KitChoice | null>(null),
     half: observable<"column" | "headline">("column"),
   };
 }

@@ -3,8 +3,9 @@ import { createCompositor, type Compositor } from "#shared/fit/compose/index.ts"
 import { storyFitter, type StoryFit, type StoryFitter, type StorySetting } from "#shared/fit/depth/index.ts";
 import { loadHyphenators } from "#shared/fit/hyphenate/languages.ts";
 import type { DeskKit, HyphenationLanguage } from "#shared/fit/kit/index.ts";
-import { openFonts } from "#shared/fit/shaping/font-book.ts";
+import { openFonts, type FontBook } from "#shared/fit/shaping/font-book.ts";
 import { loadHarfBuzz } from "#shared/fit/shaping/harfbuzz.ts";
+import { kitSample } from "#renderer/kit/kit-sample.ts";
 import type { ComposerQuestions, SentAnswer, SentQuestion } from "./fit-messages.ts";
 import { cutsReport, fitReport, headlineReport, setLineEnds } from "./fit-report.ts";
 import { galleyOf } from "./galley.ts";
@@ -14,6 +15,8 @@ import { galleyOf } from "./galley.ts";
 interface OpenKit {
   readonly kit: DeskKit;
   readonly compositor: Compositor;
+  readonly fonts: FontBook;
+  readonly languages: ReadonlySet<HyphenationLanguage>;
 }
 interface OpenStory {
   readonly setting: StorySetting;
@@ -27,17 +30,20 @@ let story: OpenStory | null = null;
 
 type Asks<Name extends keyof ComposerQuestions> = ComposerQuestions[Name]["asks"];
 
-function languagesOf(kit: DeskKit): readonly HyphenationLanguage[] {
-  return kit.specs.flatMap(({ styles }) =>
+function languagesOf(kit: DeskKit): ReadonlySet<HyphenationLanguage> {
+  const languages = kit.specs.flatMap(({ styles }) =>
     Object.values(styles).flatMap(({ hyphenation }) => (hyphenation ? [hyphenation.language] : [])),
   );
+  return new Set(languages);
 }
 
 async function openKit({ kit, harfBuzz, fonts }: Asks<"openKit">): Promise<null> {
   const opened = openFonts(await loadHarfBuzz(harfBuzz), fonts);
   if (!opened.ok) throw new Error(opened.error);
-  const hyphenators = await loadHyphenators(languagesOf(kit));
-  open = { kit, compositor: createCompositor({ fonts: opened.value, hyphenators }) };
+  const languages = languagesOf(kit);
+  const hyphenators = await loadHyphenators([...languages]);
+  const compositor = createCompositor({ fonts: opened.value, hyphenators });
+  open = { kit, compositor, fonts: opened.value, languages };
   story = null;
   return null;
 }
@@ -68,12 +74,27 @@ function fit(own: OpenStory, { order, put, planned }: Asks<"fit">) {
   };
   const fitted = own.fitter.fit(document, planned);
   own.fitted = { document, fit: fitted };
-  return fitReport(fitted, planned);
+  return fitReport(fitted, planned, document);
+}
+
+/** A kit that is being edited is set with what is remembered of the open one, unless it divides another language. */
+async function sample({ kit, spec: at, copy, story: own, sizes }: Asks<"sample">) {
+  if (!open) throw new Error("no kit is open");
+  const languages = languagesOf(kit);
+  const { languages: known } = open;
+  if ([...languages].some((language) => !known.has(language))) {
+    const hyphenators = await loadHyphenators([...languages]);
+    open = { ...open, compositor: createCompositor({ fonts: open.fonts, hyphenators }), languages };
+  }
+  const spec = kit.specs[at] ?? kit.specs[0];
+  if (!spec) throw new Error("the kit has no column spec");
+  return kitSample(copy, own, { kit, spec }, open.compositor, ({ asset }) => sizes[asset] ?? null);
 }
 
 async function answerTo(question: SentQuestion): Promise<unknown> {
   if (question.name === "openKit") return openKit(question.asks);
   if (question.name === "openStory") return openStory(question.asks);
+  if (question.name === "sample") return sample(question.asks);
   if (!open || !story) throw new Error("no story is open");
   if (question.name === "fit") return fit(story, question.asks);
   const { fitted, setting } = story;

@@ -2,43 +2,16 @@ import { memo, useEffect, useMemo, useState, type MouseEvent, type ReactNode } f
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { words } from "#shared/language/index.ts";
+import { DrawnPieces } from "./drawn-pieces.tsx";
 import { watch } from "./fit-store.ts";
-import type { Galley, GalleyLine, GalleyPiece } from "./galley.ts";
-import { kitFamily, kitLook, loadKitFaces } from "./kit-faces.ts";
+import type { Galley, GalleyLine } from "./galley.ts";
+import { loadKitFaces } from "./kit-faces.ts";
 import "./galley.css";
 
 /** How large a point of the page is on screen. */
 const PX_PER_POINT = 1.5;
 /** White around a leg, so that what hangs over the measure by a hair is not cut off. */
 const MARGIN_PT = 2;
-
-function Piece({
-  piece,
-  nr,
-  baselinePt,
-}: {
-  readonly piece: GalleyPiece;
-  readonly nr: number;
-  readonly baselinePt: number;
-}): ReactNode {
-  const { text, xPt, widthPt, face, sizePt, risePt } = piece;
-  const { weight, style } = kitLook(face);
-  return (
-    <text
-      x={xPt}
-      y={baselinePt - risePt}
-      textLength={Math.max(0.1, widthPt)}
-      lengthAdjust="spacingAndGlyphs"
-      fontFamily={`"${kitFamily(face)}"`}
-      fontSize={sizePt}
-      fontWeight={weight}
-      fontStyle={style}
-      data-piece={nr}
-    >
-      {text}
-    </text>
-  );
-}
 
 interface LineProps {
   readonly line: GalleyLine;
@@ -48,9 +21,7 @@ interface LineProps {
 function DrawnLine({ line, nr }: LineProps): ReactNode {
   return (
     <g data-line={nr}>
-      {line.pieces.map((piece, at) => (
-        <Piece key={piece.xPt} piece={piece} nr={at} baselinePt={line.baselinePt} />
-      ))}
+      <DrawnPieces pieces={line.pieces} baselinePt={line.baselinePt} />
     </g>
   );
 }
@@ -111,7 +82,8 @@ function letterAt(element: SVGTextElement, event: MouseEvent): number {
   const nr = element.getCharNumAtPosition(point);
   if (nr < 0) return 0;
   const box = element.getExtentOfChar(nr);
-  return point.x > box.x + box.width / 2 ? nr + 1 : nr;
+  const isBehindMiddle = point.x > box.x + box.width / 2;
+  return isBehindMiddle !== (element.getAttribute("direction") === "rtl") ? nr + 1 : nr;
 }
 
 /**

@@ -1,19 +1,7 @@
 import type { Compositor } from "#shared/fit/compose/index.ts";
 import { placeInStory, type StoryFit, type StoryPlace } from "#shared/fit/depth/index.ts";
-import { measureOf, type Face } from "#shared/fit/kit/index.ts";
-
-/** Letters that are drawn in one go: a word, or less where the spaces between letters differ. */
-export interface GalleyPiece {
-  readonly text: string;
-  /** From the left edge of the leg, in points. */
-  readonly xPt: number;
-  readonly widthPt: number;
-  readonly face: Face;
-  readonly sizePt: number;
-  readonly risePt: number;
-  /** Where in the story its text begins; null for what stands nowhere in it, as a hyphen at the end. */
-  readonly place: StoryPlace | null;
-}
+import { measureOf } from "#shared/fit/kit/index.ts";
+import { BASELINE, galleyPieces, type GalleyPiece } from "./galley-pieces.ts";
 
 /** A line where it stands. */
 export interface GalleyLine {
@@ -47,10 +35,6 @@ export interface Galley {
   readonly boxes: readonly GalleyBox[];
 }
 
-const SPACE = /^\s$/u;
-/** Where the baseline of a line stands in its leading, as layout programs put it for a face of ordinary shape. */
-const BASELINE = 0.76;
-
 /** Draws the lines of a fitted story as pieces of text at their places. */
 export function galleyOf({ set, flow }: StoryFit, compositor: Compositor): Galley {
   const { kit, spec } = set.setting;
@@ -72,47 +56,12 @@ export function galleyOf({ set, flow }: StoryFit, compositor: Compositor): Galle
     drawn.set(text, paragraph);
     const { leadingPt } = text.look;
     depthPt = Math.max(depthPt, topPt + leadingPt);
-    const cap = text.composed.dropCap;
-    const runs = [
-      ...(line === 0 ? paragraph.lead : []),
-      ...(cap && line === cap.lines - 1 ? paragraph.dropCap : []),
-      ...(paragraph.lines[line]?.runs ?? []),
-    ];
-    const pieces: GalleyPiece[] = [];
-    for (const { face, sizePt, risePt, glyphScale, glyphs } of runs) {
-      let open: { text: string; xPt: number; endPt: number; offset: number } | null = null;
-      const close = (): void => {
-        if (open && open.text.trim() !== "") {
-          const { xPt, endPt, offset } = open;
-          pieces.push({
-            text: open.text,
-            xPt,
-            widthPt: endPt - xPt,
-            face,
-            sizePt,
-            risePt,
-            place: placeInStory(text.copy, offset),
-          });
-        }
-        open = null;
-      };
-      for (const glyph of glyphs) {
-        if (SPACE.test(glyph.text)) {
-          close();
-          continue;
-        }
-        open ??= { text: "", xPt: glyph.xPt, endPt: glyph.xPt, offset: glyph.offset };
-        open.text += glyph.text;
-        open.endPt = glyph.xPt + (glyph.advancePt * glyphScale) / 100;
-      }
-      close();
-    }
     const end = text.composed.lines[line]?.end;
     lines.push({
       leg,
       baselinePt: topPt + leadingPt * BASELINE,
       leadingPt,
-      pieces,
+      pieces: galleyPieces(text, paragraph, line),
       end: end === undefined ? null : placeInStory(text.copy, end),
     });
   }

@@ -21,13 +21,15 @@ function Meter({ line, roomPt }: { readonly line: HeadlineLine; readonly roomPt:
       <span className="fit-line-text" dir="auto">
         {line.text}
       </span>
-      <meter
-        min={0}
-        max={120}
-        value={Math.min(120, percent)}
-        data-fit={COLORS[line.fit]}
-        aria-label={headline.meter({ percent })}
-      />
+      <span className="fit-meter">
+        <meter
+          min={0}
+          max={120}
+          value={Math.min(120, percent)}
+          data-fit={COLORS[line.fit]}
+          aria-label={headline.meter({ percent })}
+        />
+      </span>
       <span className="fit-line-verdict">
         <b data-fit={COLORS[line.fit]}>{headline.line[line.fit]}</b>{" "}
         {headline.counts({ overCounts: line.overCounts })}

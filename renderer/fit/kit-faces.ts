@@ -1,7 +1,7 @@
 import type { Desk } from "#shared/contract/index.ts";
 import type { DeskKit, Face } from "#shared/fit/kit/index.ts";
 
-/** The faces of kits that the window can draw with, by the hash of their fonts. */
+/** The faces of kits that the window can draw with, by their names and the hash of their fonts. */
 const loaded = new Map<string, Promise<void>>();
 
 /** What a family of a kit is called in the window: its own name may be one of the interface's. */
@@ -21,7 +21,8 @@ export function kitLook({ style }: Face): { readonly weight: string; readonly st
 export async function loadKitFaces(desk: Desk, { fonts }: DeskKit): Promise<void> {
   await Promise.allSettled(
     fonts.map((font) => {
-      const known = loaded.get(font.sha256);
+      const key = `${font.family} ${font.style} ${font.sha256}`;
+      const known = loaded.get(key);
       if (known) return known;
       const loading = (async () => {
         const file = await desk.kits.file({ sha256: font.sha256 });
@@ -29,7 +30,7 @@ export async function loadKitFaces(desk: Desk, { fonts }: DeskKit): Promise<void
         const face = new FontFace(kitFamily(font), new Uint8Array(file.value.bytes), kitLook(font));
         document.fonts.add(await face.load());
       })();
-      loaded.set(font.sha256, loading);
+      loaded.set(key, loading);
       return loading;
     }),
   );

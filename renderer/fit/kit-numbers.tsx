@@ -121,6 +121,9 @@ export function KitNumbers({ fitted, isOurs }: KitNumbersProps): ReactNode {
           <button type="submit" className="button">
             {texts.setIn}
           </button>
+          <button type="button" className="quiet-button" onClick={() => bench.floor.give("kit")}>
+            {words().kit.open}
+          </button>
         </p>
       </form>
     </details>

@@ -19,7 +19,8 @@ export interface OpenedIn {
   readonly use: KitInUse;
 }
 
-async function fontsOf(desk: Desk, kit: DeskKit): Promise<Result<readonly SentFont[], string>> {
+/** The bytes of a kit’s fonts, as the composer opens them. */
+export async function fontsOf(desk: Desk, kit: DeskKit): Promise<Result<readonly SentFont[], string>> {
   const fonts: SentFont[] = [];
   for (const { family, style, sha256 } of kit.fonts) {
     const file = await desk.kits.file({ sha256 });
@@ -30,7 +31,10 @@ async function fontsOf(desk: Desk, kit: DeskKit): Promise<Result<readonly SentFo
 }
 
 /** How large the pictures of a story are; one that has not come in is left out. */
-async function sizesOf(desk: Desk, { blocks }: StoryDocument): Promise<Readonly<Record<string, PixelSize>>> {
+export async function sizesOf(
+  desk: Desk,
+  { blocks }: StoryDocument,
+): Promise<Readonly<Record<string, PixelSize>>> {
   const assets = new Set(blocks.flatMap((block) => (block.kind === "photo" ? [block.asset] : [])));
   const sizes: Record<string, PixelSize> = {};
   for (const asset of assets) {

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
+import { shortHash } from "#renderer/kit/short-hash.ts";
 import type { KitChoice, KitSummary } from "#shared/contract/kits.ts";
 import { words } from "#shared/language/index.ts";
 
@@ -21,7 +22,7 @@ function keepFile(name: string, bytes: Uint8Array): void {
 
 /** The newsroom's desk kits: bring one in, keep one as a file, choose one for all desks. */
 export function KitSetting(): ReactNode {
-  const { bridge, notices } = useWorkbench();
+  const { bridge, notices, fit, floor } = useWorkbench();
   const { kits: service } = bridge.desk;
   const [now, setNow] = useState<KitsNow>({ kits: [], newsroom: null });
   const [trouble, setTrouble] = useState("");
@@ -58,6 +59,11 @@ export function KitSetting(): ReactNode {
     const answer = await service.choose({ desk: null, choice: { kit: id, spec } });
     if (!answer.ok) setTrouble(answer.error.message);
   };
+  const edit = ({ id, specs }: KitSummary): void => {
+    const [spec] = specs;
+    fit.kitAtHand.set(spec === undefined ? null : { kit: id, spec });
+    floor.give("kit");
+  };
   const remove = async ({ id }: KitSummary): Promise<void> => {
     const answer = await service.remove({ kit: id });
     if (!answer.ok) setTrouble(answer.error.message);
@@ -71,6 +77,9 @@ export function KitSetting(): ReactNode {
         {now.kits.map((kit) => (
           <li key={kit.id}>
             <b>{kit.name}</b> <small>{kit.isOurs ? texts.ours : kit.note}</small>
+            {kit.isOurs ? null : (
+              <small className="setting-kit-hash">{words().kit.signature({ hash: shortHash(kit.id) })}</small>
+            )}
             {kit.warnings.map(({ place, message }) => (
               <p key={`${place} ${message}`} className="setting-note">
                 {place}: {message}
@@ -84,6 +93,9 @@ export function KitSetting(): ReactNode {
                   {texts.use}
                 </button>
               )}
+              <button type="button" className="quiet-button" onClick={() => edit(kit)}>
+                {words().kit.edit}
+              </button>
               <button type="button" className="quiet-button" onClick={() => void exportKit(kit)}>
                 {texts.export}
               </button>

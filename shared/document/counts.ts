@@ -40,6 +40,25 @@ export function countText(text: string): Counts {
   return { words, characters: text.length - astral - lineEnds };
 }
 
+const PIECE = /[^\s\u2013\u2014]+/gu;
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
+/** Where each word of a text begins, in UTF-16 units: as many as {@link countText} counts. */
+export function wordStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    let at = index;
+    let isBegun = false;
+    for (const character of piece) {
+      const isIdeograph = IDEOGRAPH.test(character);
+      if (isIdeograph || (!isBegun && WORD_CHARACTER.test(character))) starts.push(at);
+      isBegun ||= !isIdeograph && WORD_CHARACTER.test(character);
+      at += character.length;
+    }
+  }
+  return starts;
+}
+
 /** Adds two counts. */
 export function addCounts(a: Counts, b: Counts): Counts {
   return { words: a.words + b.words, characters: a.characters + b.characters };

@@ -104,6 +104,9 @@ describe("the bin", () => {
     const incoming = { from: "paste", text: "Brought in\n\nAnd put into the bin.\n" } as const;
     const brought = must(await desk.intake.accept({ incoming, kinds: {} }));
     const kept = await newStory(host, FERRY, { slug: "kept" });
+    for (const { id } of [hand, kept.summary]) {
+      must(await desk.kits.chooseForStory({ story: id, choice: null, legs: null, headline: "2-30-1" }));
+    }
     for (const id of [hand.id, brought.summary.id]) must(await desk.stories.bin({ story: id, why: "" }));
     await host.close();
 
@@ -128,6 +131,8 @@ describe("the bin", () => {
       Array.from({ length: 5 }, () => left),
     );
     expect(of("source")).toEqual([]);
+    const choices = sql.prepare("SELECT name FROM setting WHERE name LIKE 'kit:story:%'").pluck().all();
+    expect(choices).toEqual([`kit:story:${kept.summary.id}`]);
     expect(sql.pragma("foreign_key_check")).toEqual([]);
     sql.close();
   });

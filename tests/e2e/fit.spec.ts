@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { contrast } from "#tests/support/contrast.ts";
 import { runStet } from "./driver/run-stet.ts";
 import { isAccessible } from "./driver/axe.ts";
 import {
@@ -33,6 +34,15 @@ async function onSetStory(stet: Stet, paragraphs: readonly string[] = PARAGRAPHS
   await saysSaved(page);
   await expect(depth(page)).toHaveText(/\d+ lines/, { timeout: 30_000 });
   return page;
+}
+
+/** A computed colour as `#rrggbb`. */
+function hex(color: string): string {
+  const parts = color.match(/\d+/g) ?? [];
+  return `#${parts
+    .slice(0, 3)
+    .map((part) => Number(part).toString(16).padStart(2, "0"))
+    .join("")}`;
 }
 
 function depth(page: Page): Locator {
@@ -129,6 +139,26 @@ test("what is overset is drawn in the text, moves with it, and is told", async (
   expect((await mark.boundingBox())?.y).not.toBe(at?.y);
 });
 
+test("the end of the planned words is drawn in the text, too, and gone to", async ({ stet }) => {
+  const page = await onSetStory(stet);
+  const facts = await showPanel(page, "Facts");
+  await facts.getByLabel("Planned length", { exact: true }).fill("60");
+  await facts.getByLabel("Planned length", { exact: true }).press("Enter");
+  await facts.getByLabel("Unit of the planned length").selectOption("words");
+  const mark = page.locator(".fit-overset");
+  await expect(mark).toHaveText(/^over by \d+ words$/);
+  const over = Number((await mark.textContent())?.replace(/\D/g, ""));
+  await caretAtEnd(fields(page, "Paragraph").last());
+  await page.keyboard.press("ControlOrMeta+Shift+7");
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+Shift+End");
+  const rest = await page.evaluate(() => document.getSelection()?.toString() ?? "");
+  expect(rest.split(/\s+/u).filter((word) => /\w/.test(word))).toHaveLength(over);
+  await facts.getByLabel("Planned length", { exact: true }).fill("600");
+  await facts.getByLabel("Planned length", { exact: true }).press("Enter");
+  await expect(mark).toBeHidden();
+});
+
 test("a cut that is chosen selects its words", async ({ stet }) => {
   const page = await onSetStory(stet);
   const rail = await openFit(page);
@@ -182,6 +212,25 @@ test("the galley has the very lines, a press in it puts the caret there, and wha
   await page.screenshot({ path: "/tmp/fit-galley.png" });
 });
 
+test("copy that runs from right to left does so in the galley, and a press finds its letter", async ({
+  stet,
+}) => {
+  const page = await onSetStory(stet, ["שלום עולם harbor 1911, הנמל נפתח אתמול בבוקר."]);
+  await runCommand(page, "Galley: the story in its columns, or the page alone");
+  const galley = page.getByRole("region", { name: "Galley" });
+  const left = async (word: string): Promise<number> =>
+    (await galley.getByText(word, { exact: true }).boundingBox())?.x ?? Number.NaN;
+  await expect(galley.getByText("שלום", { exact: true })).toBeVisible({ timeout: 20_000 });
+  expect(await left("שלום")).toBeGreaterThan(await left("עולם"));
+  expect(await left("עולם")).toBeGreaterThan(await left("harbor"));
+  await page.screenshot({ path: "/tmp/fit-rtl.png" });
+  await galley.getByText("עולם", { exact: true }).click();
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.press("Shift+Home");
+  const before = await page.evaluate(() => document.getSelection()?.toString() ?? "");
+  expect(before).toMatch(/^שלום עו/u);
+});
+
 test("a kit that is bad is refused in the settings with its place and reason", async ({ stet }) => {
   const page = await onNewStory(stet);
   await page.keyboard.press("ControlOrMeta+,");
@@ -214,6 +263,44 @@ test("the main numbers of a kit are changed in a copy of it, and the story is se
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
+  test(`the fit, the headline desk and the galley can be read in high contrast and in the system's colors, ${colorScheme}`, async ({
+    stet,
+  }) => {
+    const page = await onSetStory(stet);
+    const rail = await openFit(page);
+    await rail.getByLabel("Each, in inches").fill("1");
+    await rail.getByRole("button", { name: "Set legs" }).click();
+    await expect(page.locator(".fit-overset")).toBeVisible();
+    await expect(rail.locator("[data-list=cuts] button").first()).toBeVisible({ timeout: 20_000 });
+    await runCommand(page, "Galley: the story in its columns, or the page alone");
+    const galley = page.getByRole("region", { name: "Galley" });
+    await expect(galley.locator("[data-line]").first()).toBeVisible({ timeout: 20_000 });
+    for (const [name, media] of [
+      ["contrast", { contrast: "more", forcedColors: "none" }],
+      ["forced", { contrast: "no-preference", forcedColors: "active" }],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce", ...media });
+      await rail.getByRole("radio", { name: "Column" }).check();
+      await expect(rail.getByRole("heading", { name: "Set in" })).toBeVisible();
+      await isAccessible(page, `the fit, ${name}`);
+      await page.screenshot({ path: `/tmp/fit-${name}-column-${colorScheme}.png` });
+      await rail.getByRole("radio", { name: "Headline" }).check();
+      await rail.getByLabel("Order").fill("1-36-2");
+      await expect(rail.getByRole("meter").first()).toBeVisible();
+      await isAccessible(page, `the headline desk, ${name}`);
+      await page.screenshot({ path: `/tmp/fit-${name}-headline-${colorScheme}.png` });
+      const ink = await galley
+        .locator("text")
+        .first()
+        .evaluate((text) => getComputedStyle(text).fill);
+      const paper = await galley
+        .locator("svg")
+        .first()
+        .evaluate((svg) => getComputedStyle(svg).backgroundColor);
+      expect(contrast(hex(ink), hex(paper))).toBeGreaterThan(7);
+    }
+  });
+
   test(`axe finds nothing on the fit, ${colorScheme}`, async ({ stet }, testInfo) => {
     const page = await onSetStory(stet);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

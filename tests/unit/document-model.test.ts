@@ -34,6 +34,7 @@ import {
   sameAttributes,
   storyToStore,
   type Run,
+  wordStarts,
 } from "#shared/document/index.ts";
 import { anyRuns, anyStory, anyStoryText } from "#tests/support/any-story.ts";
 
@@ -270,6 +271,18 @@ describe("counting", () => {
     ["no\u00A0break", 2],
   ])("%j has %i words", (text, words) => {
     expect(countText(text).words).toBe(words);
+  });
+
+  it("finds as many beginnings of words as it counts words, each at what makes it one", () => {
+    expect(wordStarts("Paris – “Lyon”, 東京 2026.")).toEqual([0, 9, 16, 17, 19]);
+    fc.assert(
+      fc.property(anyStoryText, (text) => {
+        const starts = wordStarts(text);
+        expect(starts).toHaveLength(countText(text).words);
+        expect(starts).toEqual([...new Set(starts)].toSorted((a, b) => a - b));
+        for (const [nth, at] of starts.entries()) expect(countText(text.slice(0, at)).words).toBe(nth);
+      }),
+    );
   });
 
   it("counts characters as a reader does: line ends not, an emoji once", () => {

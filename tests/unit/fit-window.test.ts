@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { cutsReport, fitReport, headlineReport, setLineEnds } from "#renderer/fit/fit-report.ts";
 import { galleyOf } from "#renderer/fit/galley.ts";
-import { storyFitter, type Legs } from "#shared/fit/depth/index.ts";
-import type { HeadlineBlock, StoryDocument } from "#shared/document/index.ts";
+import { storyFitter, type Legs, type StoryPlace } from "#shared/fit/depth/index.ts";
+import {
+  blockText,
+  countBlock,
+  countStory,
+  countText,
+  type Block,
+  type HeadlineBlock,
+  type StoryDocument,
+} from "#shared/document/index.ts";
 import type { PlannedLength } from "#shared/newsroom/index.ts";
+import type { DatelineStyle } from "#shared/fit/kit/kit.ts";
 import { broadsheetCompositor, broadsheetSetting } from "#tests/support/fit-desk.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
 
@@ -15,10 +24,23 @@ async function fitted(planned: PlannedLength | null, legs: Legs | null = null) {
   return { compositor, fit: fitter.fit(STORY, planned) };
 }
 
+/** The words of a story that stand before a place in it. */
+function wordsBefore({ blocks }: StoryDocument, place: StoryPlace | null): number {
+  const at = blocks.findIndex(({ id }) => id === place?.block);
+  const block = blocks[at];
+  if (!place || !block) throw new Error("there is no such place");
+  const before = blocks.slice(0, at).reduce((words, one) => words + countBlock(one).words, 0);
+  return before + countText(blockText(block).slice(0, place.offset)).words;
+}
+
 describe("What the window is told of a story that was set", () => {
   it("is plain data that a worker can send", async () => {
     const { compositor, fit } = await fitted({ amount: 20, unit: "lines" }, { count: 2, depthPt: 200 });
-    for (const told of [fitReport(fit, null), cutsReport(fit, compositor), galleyOf(fit, compositor)]) {
+    for (const told of [
+      fitReport(fit, null, STORY),
+      cutsReport(fit, compositor),
+      galleyOf(fit, compositor),
+    ]) {
       expect(structuredClone(told)).toEqual(told);
     }
   });
@@ -26,11 +48,24 @@ describe("What the window is told of a story that was set", () => {
   it("says where it is overset in the planned lines where it has no legs, and by how many", async () => {
     const planned = { amount: 20, unit: "lines" } as const;
     const { fit } = await fitted(planned);
-    const { overset, depth } = fitReport(fit, planned);
+    const { overset, depth } = fitReport(fit, planned, STORY);
     expect(overset?.lines).toBeGreaterThanOrEqual(depth.lines - 20 - 1);
     expect(overset?.from).not.toBeNull();
-    expect(fitReport(fit, { amount: 1_000, unit: "lines" }).overset).toBeNull();
-    expect(fitReport(fit, { amount: 1, unit: "words" }).overset).toBeNull();
+    expect(fitReport(fit, { amount: 1_000, unit: "lines" }, STORY).overset).toBeNull();
+    expect(fitReport(fit, { amount: 1, unit: "words" }, STORY).overset).toBeNull();
+  });
+
+  it("says where the planned words end where the story is over them, and nothing in legs", async () => {
+    const planned = { amount: 300, unit: "words" } as const;
+    const { fit } = await fitted(planned);
+    const { wordsOver, overset } = fitReport(fit, planned, STORY);
+    expect(overset).toBeNull();
+    expect(wordsOver?.words).toBe(countStory(STORY).all.words - 300);
+    expect(wordsBefore(STORY, wordsOver?.from ?? null)).toBe(300);
+    const near = { amount: countStory(STORY).all.words - 1, unit: "words" } as const;
+    expect(fitReport((await fitted(near)).fit, near, STORY).wordsOver).toBeNull();
+    const inLegs = await fitted(planned, { count: 1, depthPt: 100 });
+    expect(fitReport(inLegs.fit, planned, STORY).wordsOver).toBeNull();
   });
 
   it("says where each set line ends, in the order of the text", async () => {
@@ -59,6 +94,44 @@ describe("The galley", () => {
       expect(Math.max(0, ...widest)).toBeLessThan(galley.measurePt + 1);
     });
     expect(galley.oversetLeg).toBe(3);
+  });
+});
+
+/** The words of a galley as they are drawn, each with whether the face's own small capitals are used. */
+async function drawn(document: StoryDocument, change: Partial<DatelineStyle> = {}) {
+  const compositor = await broadsheetCompositor();
+  const setting = broadsheetSetting();
+  const spec = { ...setting.spec, dateline: { ...setting.spec.dateline, ...change } };
+  const fit = storyFitter({ setting: { ...setting, spec }, compositor }).fit(document);
+  return galleyOf(fit, compositor).lines.flatMap(({ pieces }) =>
+    pieces.map(({ text, sizePt, smallCaps }) => ({ text, sizePt, smallCaps })),
+  );
+}
+
+describe("Capitals in the galley", () => {
+  it("are small capitals where the text is in them: the face's own, or smaller large ones", async () => {
+    const block: Block = {
+      id: "b_p",
+      kind: "paragraph",
+      runs: [{ text: "The " }, { text: "naacp", marks: ["smallCaps"] }, { text: " met." }],
+    };
+    const [the, small, met] = await drawn({ ...STORY, blocks: [block] });
+    expect(the).toMatchObject({ text: "The", smallCaps: false });
+    expect(met).toMatchObject({ text: "met.", smallCaps: false });
+    expect(small).toMatchObject(
+      small?.smallCaps === true ? { text: "naacp", sizePt: 9 } : { text: "NAACP", sizePt: 6.3 },
+    );
+  });
+
+  it("are capitals in a dateline that is set in them, whatever was typed", async () => {
+    const blocks: readonly Block[] = [
+      { id: "b_d", kind: "dateline", runs: [{ text: "Oldmarsh —" }] },
+      { id: "b_p", kind: "paragraph", runs: [{ text: "The board met." }] },
+    ];
+    const [place] = await drawn({ ...STORY, blocks }, { capitals: "all" });
+    expect(place?.text).toBe("OLDMARSH");
+    const [typed] = await drawn({ ...STORY, blocks });
+    expect(typed?.text).toBe("Oldmarsh");
   });
 });
 

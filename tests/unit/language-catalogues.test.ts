@@ -26,6 +26,7 @@ const THE_SAME: readonly string[] = [
   "keyboard.refused",
   "keyboard.signs.Alt",
   "keyboard.signs.Escape",
+  "kit.mend",
   "paste.programs.excel",
   "paste.programs.gmail",
   "paste.programs.googleDocs",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askedWhileLoading, sourcesUnder, textInSource } from "#tests/support/source-strings.ts";
 
-/** Sources with words that nobody reads: the names of markup, and a line of copy that is only measured. */
+/** Sources with words that nobody reads: the names of markup, and copy that is only measured or set as a sample. */
 const NOT_SAID: readonly string[] = [
   "renderer/editor/paste/element-kind.ts",
   "renderer/editor/paste/html-lines.ts",
@@ -9,6 +9,7 @@ const NOT_SAID: readonly string[] = [
   "renderer/editor/paste/not-text.ts",
   "renderer/editor/paste/page-depth.ts",
   "renderer/editor/view/character-width.ts",
+  "renderer/kit/sample-copy.ts",
 ];
 
 const moved = sourcesUnder("renderer").filter((file) => !NOT_SAID.includes(file));

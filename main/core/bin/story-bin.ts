@@ -5,6 +5,7 @@ import { type StoryId, type StorySummary } from "#shared/contract/stories.ts";
 import { ok, type Result } from "#shared/rpc/result.ts";
 import { wholly } from "../db/wholly.ts";
 import { diskFailure } from "../disk-failure.ts";
+import { STORY_CHOICE_ROWS } from "../kits/kit-choices.ts";
 import { summaryOf } from "../stories/story-row.ts";
 import type { StoryTable } from "../stories/story-table.ts";
 
@@ -18,7 +19,7 @@ export interface StoryBin {
   /** Takes a story out as it was. Gives `not-found`. */
   readonly takeOut: (story: StoryId) => Result<StorySummary, Failure>;
   /**
-   * Deletes the stories whose time is up, with their revisions and sources. Photos stay in the
+   * Deletes the stories whose time is up, with their revisions, sources and what they were set in. Photos stay in the
    * archive: other stories may use them. Where the disk refuses, they wait for the next time.
    */
   readonly empty: () => void;
@@ -46,6 +47,11 @@ export function storyBin(
   const dropWords = sql.prepare<[number]>("DELETE FROM search WHERE rowid = ?");
   const dropStory = sql.prepare<[number]>("DELETE FROM story WHERE seq = ?");
 
+  const dropChoices = sql.prepare<[string, string, number]>(
+    `DELETE FROM setting
+     WHERE name >= ? AND name < ? AND substr(name, ?) NOT IN (SELECT id FROM story)`,
+  );
+
   const summary = (story: StoryId): Result<StorySummary, Failure> => {
     const row = table.find(story);
     return row.ok ? ok(summaryOf(row.value)) : row;
@@ -55,6 +61,8 @@ export function storyBin(
       dropWords.run(seq);
       dropStory.run(seq);
     }
+    const from = STORY_CHOICE_ROWS;
+    dropChoices.run(from, `${from}\u{10FFFF}`, from.length + 1);
   });
 
   return {

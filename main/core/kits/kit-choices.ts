@@ -9,7 +9,7 @@ import {
 import type { KitId } from "#shared/fit/kit/index.ts";
 import type { Calibrations } from "./calibration.ts";
 import type { KeptKit, KitArchive } from "./kit-archive.ts";
-import type { KitRows } from "./kit-rows.ts";
+import { KIT_ROWS, type KitRows } from "./kit-rows.ts";
 
 /** Which kit and column spec each desk and story is set in. */
 export interface KitChooser {
@@ -25,7 +25,11 @@ const NEWSROOM = "newsroom";
 const NO_CHOICE: StoryKitChoice = { choice: null, legs: null, headline: null };
 
 const deskRow = (desk: string): string => `desk:${desk}`;
-const storyRow = (story: string): string => `story:${story}`;
+const OF_STORY = "story:";
+const storyRow = (story: string): string => OF_STORY + story;
+
+/** How the names of the rows begin that say what one story is set in; its id follows. */
+export const STORY_CHOICE_ROWS = KIT_ROWS + OF_STORY;
 
 function hasSpec({ kit }: KeptKit, spec: string): boolean {
   return kit.specs.some(({ name }) => name === spec);
@@ -91,7 +95,7 @@ export function openKitChooser(rows: KitRows, archive: KitArchive, calibrations:
       const forDesk = over(choice);
       if (forDesk) rows.write(deskRow(desk), forDesk);
     }
-    for (const story of rows.named("story:")) {
+    for (const story of rows.named(OF_STORY)) {
       const own = rows.read(storyRow(story), storyKitChoiceSchema);
       const forStory = over(own?.choice ?? null);
       if (own && forStory) rows.write(storyRow(story), { ...own, choice: forStory });

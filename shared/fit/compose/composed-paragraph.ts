@@ -111,6 +111,8 @@ export interface GlyphRun {
   readonly glyphScale: number;
   readonly underline: boolean;
   readonly strikethrough: boolean;
+  /** Whether the face's own small capitals stand for its small letters. */
+  readonly smallCaps: boolean;
   /** Of the run's first glyph, and where its last one ends, from the left edge of the measure. */
   readonly leftPt: number;
   readonly rightPt: number;
@@ -129,6 +131,10 @@ export interface PlacedGlyph {
   readonly offset: number;
   /** That text, on the first glyph of it; empty on the others. A hyphen that the text does not hold is "-" . */
   readonly text: string;
+  /** What it is set as, unit by unit: capitals where the text was to be in capitals. */
+  readonly shown: string;
+  /** Whether it stands in text that runs from right to left. */
+  readonly isRightToLeft: boolean;
 }
 
 /** One line as glyphs. */

@@ -10,6 +10,7 @@ import type {
   SetLine,
   Spacing,
 } from "./composed-paragraph.ts";
+import { hasRightToLeft, inReadingOrder, runsRightToLeft } from "./bidi.ts";
 import type { Typesetting } from "./typesetting.ts";
 
 const AS_DESIGNED: Spacing = { wordSpace: 100, letterSpace: 0, glyphScale: 100 };
@@ -29,17 +30,20 @@ class Pen {
     this.#tracking = tracking;
   }
 
-  /** What of the text a cluster stands for. */
-  #textOf({ span, glyphs }: ShapedSpan, nr: number): string {
+  /** What of the text a cluster stands for, and what it is set as. */
+  #textOf({ span, glyphs }: ShapedSpan, nr: number): Pick<PlacedGlyph, "text" | "shown"> {
     const { clusters } = glyphs;
     const own = clusters[nr] ?? 0;
-    if (clusters[nr - 1] === own) return "";
+    if (clusters[nr - 1] === own) return { text: "", shown: "" };
     let next = nr + 1;
     while (clusters[next] === own) next += 1;
     const length = span.end - span.start;
-    if (own >= length) return "-";
+    if (own >= length) return { text: "-", shown: "-" };
     const to = Math.min(clusters[next] ?? length, length);
-    return this.#text.slice(span.start + own, span.start + to);
+    return {
+      text: this.#text.slice(span.start + own, span.start + to),
+      shown: span.shown.slice(own, to),
+    };
   }
 
   place(shaped: ShapedSpan): GlyphRun {
@@ -51,7 +55,7 @@ class Pen {
     const placed: PlacedGlyph[] = [];
     let leftPt: number | null = null;
     for (const [nr, id] of glyphs.ids.entries()) {
-      const text = this.#textOf(shaped, nr);
+      const { text, shown } = this.#textOf(shaped, nr);
       const advancePt = text === "\t" ? sizePt : (glyphs.advances[nr] ?? 0) * perUnit;
       // Letter space stands before the next thing that has a width, and not after the last.
       if (text !== "" && advancePt > 0) {
@@ -63,7 +67,7 @@ class Pen {
       const xPt = this.xPt + (glyphs.xOffsets[nr] ?? 0) * perUnit * scale;
       if (text !== "\n") {
         const yPt = (glyphs.yOffsets[nr] ?? 0) * perUnit;
-        placed.push({ id, xPt, yPt, advancePt, offset, text });
+        placed.push({ id, xPt, yPt, advancePt, offset, text, shown, isRightToLeft: false });
         this.xPt += isWordSpace(text) ? (advancePt * this.#spacing.wordSpace) / 100 : advancePt * scale;
         if (text !== "" && advancePt > 0) this.#pendingPt = gapPt;
       }
@@ -75,6 +79,7 @@ class Pen {
       glyphScale: this.#spacing.glyphScale,
       underline,
       strikethrough,
+      smallCaps: span.features.includes("smcp"),
       leftPt: leftPt ?? this.xPt,
       rightPt: this.xPt,
       glyphs: placed,
@@ -86,12 +91,22 @@ function drawSpans(spans: readonly SetSpan[], pen: Pen, shaper: Shaper): readonl
   return spans.flatMap((span) => shaper.shape(span)).map((shaped) => pen.place(shaped));
 }
 
+/** Where a line begins on the left: justified copy that runs from right to left begins at the right edge. */
+function startOf(line: SetLine, { copy, rules }: Typesetting): number {
+  const mirrors = !rules.ragged && runsRightToLeft(copy.text);
+  return mirrors ? line.leftPt + Math.max(0, line.roomPt - line.setPt) : line.leftPt;
+}
+
 function drawLine(line: SetLine, from: number, setting: Typesetting, shaper: Shaper): readonly GlyphRun[] {
   const { copy, rules } = setting;
   const start = Math.max(line.start, from);
   const to = visibleEnd(copy.text, start, line.end);
   const spans = spansBetween(copy, start, to, line.ends === "hyphen");
-  return drawSpans(spans, new Pen(copy.text, line.leftPt, line.spacing, rules.limits.tracking), shaper);
+  const pen = new Pen(copy.text, line.leftPt, line.spacing, rules.limits.tracking);
+  const runs = drawSpans(spans, pen, shaper);
+  return hasRightToLeft(copy.text)
+    ? inReadingOrder(runs, runsRightToLeft(copy.text) ? 1 : 0, startOf(line, setting))
+    : runs;
 }
 
 /** Every glyph of a composed paragraph, shaped as its lines stand. */

@@ -9,3 +9,4 @@ export * from "./planned-fit.ts";
 export * from "./set-story.ts";
 export * from "./story-cuts.ts";
 export * from "./styled-copy.ts";
+export * from "./words-over.ts";

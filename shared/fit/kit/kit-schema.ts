@@ -14,14 +14,28 @@ import {
   type KitFont,
   type KitId,
 } from "./kit.ts";
+import { KIT_LIMITS, KIT_TEXTS, MOST_HEADLINE_CODES, MOST_SPECS, type Limits } from "./kit-limits.ts";
 
-const name = z.string().trim().min(1, "is empty").max(80, "is longer than 80 characters");
-/** No page is larger: 200 inches. */
-const length = z.number().min(0, "is negative").max(14_400, "is larger than 200 inches");
-const positiveLength = length.min(1, "is smaller than 1 point");
-const shift = z.number().min(-14_400, "is larger than 200 inches").max(14_400, "is larger than 200 inches");
-const typeSize = z.number().min(2, "is smaller than 2 points").max(720, "is larger than 720 points");
-const columnCount = z.number().int("is no whole number").min(1, "is less than 1").max(24, "is more than 24");
+const name = z
+  .string()
+  .trim()
+  .min(1, "is empty")
+  .max(KIT_TEXTS.name, `is longer than ${String(KIT_TEXTS.name)} characters`);
+
+/** A figure within its limits; what is out of them is said in `unit`. */
+function figure({ least, most, isWhole }: Limits, unit = "") {
+  const within = z
+    .number()
+    .min(least, least === 0 ? "is negative" : `is less than ${String(least)}${unit}`)
+    .max(most, `is more than ${String(most)}${unit}`);
+  return isWhole ? within.int("is no whole number") : within;
+}
+
+const length = figure(KIT_LIMITS.length, " points");
+const positiveLength = figure(KIT_LIMITS.positiveLength, " points");
+const shift = figure(KIT_LIMITS.shift, " points");
+const typeSize = figure(KIT_LIMITS.typeSize, " points");
+const columnCount = figure(KIT_LIMITS.columns);
 
 export const kitIdSchema: z.ZodType<KitId> = z.templateLiteral([
   "sha256:",
@@ -64,22 +78,22 @@ const pageSchema = z.strictObject({
     .readonly(),
 });
 
-function percentRange(least: number, most: number) {
-  const percent = z
-    .number()
-    .min(least, `is less than ${String(least)} %`)
-    .max(most, `is more than ${String(most)} %`);
+/** What is said of three percentages that are in no order. */
+export const OUT_OF_ORDER = "is not min ≤ desired ≤ max";
+
+function percentRange(limits: Limits) {
+  const percent = figure(limits, " %");
   return z
     .strictObject({ min: percent, desired: percent, max: percent })
-    .refine(({ min, desired, max }) => min <= desired && desired <= max, "is not min ≤ desired ≤ max");
+    .refine(({ min, desired, max }) => min <= desired && desired <= max, OUT_OF_ORDER);
 }
 
 const hyphenationSchema = z.strictObject({
   language: z.enum(HYPHENATION_LANGUAGES),
-  shortestWord: z.number().int().min(3, "is less than 3").max(25, "is more than 25"),
-  before: z.number().int().min(1, "is less than 1").max(15, "is more than 15"),
-  after: z.number().int().min(1, "is less than 1").max(15, "is more than 15"),
-  ladder: z.number().int().min(0, "is negative").max(25, "is more than 25"),
+  shortestWord: figure(KIT_LIMITS.shortestWord),
+  before: figure(KIT_LIMITS.before),
+  after: figure(KIT_LIMITS.after),
+  ladder: figure(KIT_LIMITS.ladder),
   capitals: z.boolean(),
   lastWord: z.boolean(),
 });
@@ -88,13 +102,13 @@ const blockStyleSchema: z.ZodType<BlockStyle> = z.strictObject({
   face: faceSchema,
   sizePt: typeSize,
   leadingPt: typeSize,
-  trackingPerMille: z.number().min(-200, "is less than -200").max(1000, "is more than 1000"),
+  trackingPerMille: figure(KIT_LIMITS.tracking),
   alignment: z.enum(ALIGNMENTS),
   composer: z.enum(COMPOSERS),
   justification: z.strictObject({
-    wordSpace: percentRange(0, 1000),
-    letterSpace: percentRange(-100, 500),
-    glyphScale: percentRange(50, 200),
+    wordSpace: percentRange(KIT_LIMITS.wordSpace),
+    letterSpace: percentRange(KIT_LIMITS.letterSpace),
+    glyphScale: percentRange(KIT_LIMITS.glyphScale),
   }),
   hyphenation: hyphenationSchema.nullable(),
   indentLeftPt: length,
@@ -104,7 +118,7 @@ const blockStyleSchema: z.ZodType<BlockStyle> = z.strictObject({
   spaceAfterPt: length,
   columns: columnCount,
   place: z.enum(PLACES),
-  lead: z.string().max(4, "is longer than 4 characters"),
+  lead: z.string().max(KIT_TEXTS.lead, `is longer than ${String(KIT_TEXTS.lead)} characters`),
 });
 
 const specSchema: z.ZodType<ColumnSpec> = z.strictObject({
@@ -115,8 +129,8 @@ const specSchema: z.ZodType<ColumnSpec> = z.strictObject({
     indentFirstPt: shift,
     dropCap: z
       .strictObject({
-        lines: z.number().int().min(2, "is less than 2").max(10, "is more than 10"),
-        characters: z.number().int().min(1, "is less than 1").max(10, "is more than 10"),
+        lines: figure(KIT_LIMITS.dropCapLines),
+        characters: figure(KIT_LIMITS.dropCapCharacters),
         face: faceSchema,
         gapPt: length,
       })
@@ -135,7 +149,7 @@ const specSchema: z.ZodType<ColumnSpec> = z.strictObject({
   }),
   headlineCodes: z
     .array(z.string().refine((code) => parseHeadlineCode(code) !== null, "is not columns-points-lines"))
-    .max(200, "holds more than 200")
+    .max(MOST_HEADLINE_CODES, `holds more than ${String(MOST_HEADLINE_CODES)}`)
     .readonly(),
   leadingGrid: z.boolean(),
 });
@@ -143,8 +157,12 @@ const specSchema: z.ZodType<ColumnSpec> = z.strictObject({
 /** The kit itself, as it is hashed and stored. {@link readKit} also says what does not fit together. */
 export const deskKitSchema: z.ZodType<DeskKit> = z.strictObject({
   name,
-  note: z.string().max(2_000, "is longer than 2,000 characters"),
+  note: z.string().max(KIT_TEXTS.note, `is longer than ${String(KIT_TEXTS.note)} characters`),
   page: pageSchema,
   fonts: z.array(kitFontSchema).min(1, "holds no font").max(200, "holds more than 200").readonly(),
-  specs: z.array(specSchema).min(1, "holds no column spec").max(100, "holds more than 100").readonly(),
+  specs: z
+    .array(specSchema)
+    .min(1, "holds no column spec")
+    .max(MOST_SPECS, `holds more than ${String(MOST_SPECS)}`)
+    .readonly(),
 });

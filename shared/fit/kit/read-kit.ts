@@ -1,6 +1,6 @@
 import type { core } from "zod";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
-import { deskKitSchema } from "./kit-schema.ts";
+import { deskKitSchema, OUT_OF_ORDER } from "./kit-schema.ts";
 import { parseHeadlineCode } from "./headline-code.ts";
 import { STYLE_NAMES, type ColumnSpec, type DeskKit, type Face } from "./kit.ts";
 import type { KitTrouble } from "./kit-trouble.ts";
@@ -37,34 +37,70 @@ function schemaMessage(issue: core.$ZodIssue): string {
   }
 }
 
-interface Finding {
+/** What can be wrong with a kit whose shape is right, or look like a slip. */
+export type KitFindingCode =
+  | "no-column-width"
+  | "no-page-depth"
+  | "second-measure"
+  | "beyond-page"
+  | "second-font"
+  | "no-face"
+  | "no-measure"
+  | "second-spec"
+  | "lines-touch"
+  | "no-width"
+  | "out-of-column"
+  | "out-of-order"
+  | "form";
+
+/** Something wrong with a kit, or what only looks like a slip: where, what, and in words. */
+export interface KitFinding {
+  /** The way to it from the kit. */
   readonly path: readonly PropertyKey[];
+  readonly code: KitFindingCode;
   readonly message: string;
   readonly isWarning?: true;
 }
 
-function pageFindings({ page }: DeskKit): readonly Finding[] {
+/** A kit as far as it could be read, and everything that was found in it. */
+export interface ExaminedKit {
+  /** Null where its shape is wrong. */
+  readonly kit: DeskKit | null;
+  readonly findings: readonly KitFinding[];
+}
+
+function pageFindings({ page }: DeskKit): readonly KitFinding[] {
   const { widthPt, marginInsidePt, marginOutsidePt, columns, gutterPt, measures } = page;
   const liveWidthPt = widthPt - marginInsidePt - marginOutsidePt;
   const columnPt = (liveWidthPt - (columns - 1) * gutterPt) / columns;
-  const found: Finding[] = [];
+  const found: KitFinding[] = [];
   if (columnPt < 1) {
-    found.push({ path: ["page", "columns"], message: "leave no width for a column between these margins" });
+    found.push({
+      path: ["page", "columns"],
+      code: "no-column-width",
+      message: "leave no width for a column between these margins",
+    });
   }
   if (page.heightPt - page.marginTopPt - page.marginBottomPt < 1) {
-    found.push({ path: ["page", "heightPt"], message: "leaves no depth between these margins" });
+    found.push({
+      path: ["page", "heightPt"],
+      code: "no-page-depth",
+      message: "leaves no depth between these margins",
+    });
   }
   for (const [index, measure] of measures.entries()) {
     const path = ["page", "measures", index];
     if (measures.findIndex((other) => other.columns === measure.columns) < index) {
       found.push({
         path,
+        code: "second-measure",
         message: `is a second measure of ${String(measure.columns)} columns; there can be one`,
       });
     }
     if (measure.widthPt > liveWidthPt + 0.01) {
       found.push({
         path: [...path, "widthPt"],
+        code: "beyond-page",
         message: "is wider than the page between its margins",
         isWarning: true,
       });
@@ -73,29 +109,39 @@ function pageFindings({ page }: DeskKit): readonly Finding[] {
   return found;
 }
 
-function fontFindings({ fonts }: DeskKit): readonly Finding[] {
+function fontFindings({ fonts }: DeskKit): readonly KitFinding[] {
   return fonts.flatMap((font, index) => {
     const same = fonts.findIndex(({ family, style }) => family === font.family && style === font.style);
     const path = ["fonts", index];
-    return same < index ? [{ path, message: `is a second font for ${font.family} ${font.style}` }] : [];
+    return same < index
+      ? [{ path, code: "second-font", message: `is a second font for ${font.family} ${font.style}` }]
+      : [];
   });
 }
 
-function specFindings(kit: DeskKit, spec: ColumnSpec, at: number): readonly Finding[] {
-  const found: Finding[] = [];
+function specFindings(kit: DeskKit, spec: ColumnSpec, at: number): readonly KitFinding[] {
+  const found: KitFinding[] = [];
   const here = ["specs", at];
   const needs = ({ family, style }: Face, path: readonly PropertyKey[]): void => {
     if (!kit.fonts.some((font) => font.family === family && font.style === style)) {
-      found.push({ path, message: `asks for ${family} ${style}, which is not among the kit's fonts` });
+      found.push({
+        path,
+        code: "no-face",
+        message: `asks for ${family} ${style}, which is not among the kit's fonts`,
+      });
     }
   };
   const fits = (columns: number, path: readonly PropertyKey[]): void => {
     if (!kit.page.measures.some((measure) => measure.columns === columns)) {
-      found.push({ path, message: `asks for a measure of ${String(columns)} columns, which the page lacks` });
+      found.push({
+        path,
+        code: "no-measure",
+        message: `asks for a measure of ${String(columns)} columns, which the page lacks`,
+      });
     }
   };
   if (kit.specs.findIndex(({ name }) => name === spec.name) < at) {
-    found.push({ path: here, message: "is a second column spec of this name" });
+    found.push({ path: here, code: "second-spec", message: "is a second column spec of this name" });
   }
   for (const name of STYLE_NAMES) {
     const style = spec.styles[name];
@@ -105,16 +151,21 @@ function specFindings(kit: DeskKit, spec: ColumnSpec, at: number): readonly Find
     if (style.leadingPt < style.sizePt) {
       found.push({
         path: [...path, "leadingPt"],
+        code: "lines-touch",
         message: `is ${String(style.leadingPt)} points, smaller than the size of ${String(style.sizePt)} points: lines may touch`,
         isWarning: true,
       });
     }
     const widthPt = kit.page.measures.find(({ columns }) => columns === style.columns)?.widthPt ?? Infinity;
     if (style.indentLeftPt + style.indentRightPt + Math.max(0, style.indentFirstPt) >= widthPt) {
-      found.push({ path, message: "has indents that leave no width for text" });
+      found.push({ path, code: "no-width", message: "has indents that leave no width for text" });
     }
     if (style.indentLeftPt + style.indentFirstPt < 0) {
-      found.push({ path: [...path, "indentFirstPt"], message: "reaches out of the column on the left" });
+      found.push({
+        path: [...path, "indentFirstPt"],
+        code: "out-of-column",
+        message: "reaches out of the column on the left",
+      });
     }
   }
   needs(spec.dateline.face, [...here, "dateline", "face"]);
@@ -128,7 +179,7 @@ function specFindings(kit: DeskKit, spec: ColumnSpec, at: number): readonly Find
   return found;
 }
 
-function findings(kit: DeskKit): readonly Finding[] {
+function findings(kit: DeskKit): readonly KitFinding[] {
   return [
     ...pageFindings(kit),
     ...fontFindings(kit),
@@ -137,24 +188,34 @@ function findings(kit: DeskKit): readonly Finding[] {
 }
 
 /**
+ * Looks at a kit from outside: its shape, and where that is right, what does not fit together. What
+ * is no warning keeps it from being used.
+ */
+export function examineKit(from: unknown): ExaminedKit {
+  const read = deskKitSchema.safeParse(from, { reportInput: true });
+  if (read.success) return { kit: read.data, findings: findings(read.data) };
+  const issues = read.error.issues.map((issue): KitFinding => ({
+    path: issue.path,
+    code: issue.message === OUT_OF_ORDER ? "out-of-order" : "form",
+    message: schemaMessage(issue),
+  }));
+  return { kit: null, findings: issues };
+}
+
+/**
  * Reads a kit from outside. Refused with every trouble where its shape is wrong, a style asks for
  * a font or measure that is not there, or two things share a name; what only looks like a slip,
  * as leading below the size, is a warning.
  */
 export function readKit(from: unknown): Result<ReadKit, readonly [KitTrouble, ...KitTrouble[]]> {
-  const read = deskKitSchema.safeParse(from, { reportInput: true });
-  if (!read.success) {
-    const [first, ...others] = read.error.issues.map((issue) => ({
-      place: placeInWords(from, issue.path),
-      message: schemaMessage(issue),
-    }));
-    return failed([first ?? { place: "the kit", message: "cannot be read" }, ...others]);
-  }
-  const kit = read.data;
+  const { kit, findings: found } = examineKit(from);
   const troubles = { errors: [] as KitTrouble[], warnings: [] as KitTrouble[] };
-  for (const { path, message, isWarning } of findings(kit)) {
-    (isWarning ? troubles.warnings : troubles.errors).push({ place: placeInWords(kit, path), message });
+  for (const { path, message, isWarning } of found) {
+    (isWarning ? troubles.warnings : troubles.errors).push({ place: placeInWords(from, path), message });
   }
   const [first, ...others] = troubles.errors;
-  return first ? failed([first, ...others]) : ok({ kit, warnings: troubles.warnings });
+  if (first) return failed([first, ...others]);
+  return kit
+    ? ok({ kit, warnings: troubles.warnings })
+    : failed([{ place: "the kit", message: "cannot be read" }]);
 }

@@ -111,6 +111,7 @@ export const fit = {
       ? "The story fits."
       : `The story is ${sized(Math.abs(over), planUnit)} ${fitState === "over" ? "over" : "under"}.`,
   overset: ({ lines }: { readonly lines: number }) => `over by ${counted(lines, nouns.line)}`,
+  wordsOver: ({ words }: { readonly words: number }) => `over by ${counted(words, nouns.word)}`,
   partTitle: "How long the story is when it is set. Opens the panel.",
   waiting: "Setting the story…",
   none: "Open a story to see how it fits.",

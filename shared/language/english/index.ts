@@ -12,6 +12,7 @@ import { englishForms as forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { intake } from "./intake.ts";
 import { keyboard } from "./keyboard.ts";
+import { kit } from "./kit.ts";
 import { money } from "./money.ts";
 import { notes } from "./notes.ts";
 import { paste } from "./paste.ts";
@@ -38,6 +39,7 @@ export const english = {
   history,
   intake,
   keyboard,
+  kit,
   money,
   notes,
   paste,

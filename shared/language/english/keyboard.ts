@@ -142,6 +142,15 @@ export const keyboard = {
       putBack: "Put this part back as it was",
       page: "Back to the page",
     },
+    kit: {
+      head: "In the editor of a desk kit",
+      parts: "From part to part, in the list",
+      turn: "Next part, or the one before, from anywhere",
+      step: "A figure up or down; with Shift ten times as far",
+      putBack: "Put back what was refused in a field",
+      undo: "Undo, redo",
+      save: "Save the kit",
+    },
     intake: {
       head: "While bringing copy in",
       move: "Move from part to part",
@@ -158,5 +167,8 @@ export const keyboard = {
     next: "N or F7",
     last: "P or Shift+F7",
     putBack: "Ctrl or ⌘ and Enter",
+    turn: "Alt+PgDn, Alt+PgUp",
+    undo: "Ctrl or ⌘ and Z, with Shift",
+    save: "Ctrl or ⌘ and S",
   },
 };

@@ -86,6 +86,7 @@ export const fit = {
       ? "Der Text passt."
       : `Der Text ist ${sized(Math.abs(over), planUnit)} zu ${fitState === "over" ? "lang" : "kurz"}.`,
   overset: ({ lines }: { readonly lines: number }) => `${counted(lines, nouns.line)} Übersatz`,
+  wordsOver: ({ words }: { readonly words: number }) => `${counted(words, nouns.word)} zu viel`,
   partTitle: "Wie lang der gesetzte Text ist. Öffnet den Bereich.",
   waiting: "Der Text wird gesetzt …",
   none: "Hier steht der Umfang des geöffneten Textes.",

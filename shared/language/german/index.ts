@@ -13,6 +13,7 @@ import { germanForms as forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { intake } from "./intake.ts";
 import { keyboard } from "./keyboard.ts";
+import { kit } from "./kit.ts";
 import { money } from "./money.ts";
 import { notes } from "./notes.ts";
 import { paste } from "./paste.ts";
@@ -38,6 +39,7 @@ export const german = {
   history,
   intake,
   keyboard,
+  kit,
   money,
   notes,
   paste,

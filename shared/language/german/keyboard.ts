@@ -134,6 +134,15 @@ export const keyboard = {
       putBack: "Diese Stelle zurücksetzen",
       page: "Zurück zur Seite",
     },
+    kit: {
+      head: "Beim Bearbeiten eines Satzpakets",
+      parts: "Von Teil zu Teil, in der Liste",
+      turn: "Nächster oder voriger Teil, von überall",
+      step: "Zahl höher oder niedriger; mit Umschalt zehnmal so weit",
+      putBack: "Zurücksetzen, was ein Feld nicht annahm",
+      undo: "Zurücknehmen, wiederholen",
+      save: "Paket sichern",
+    },
     intake: {
       head: "Beim Hereinholen",
       move: "Von Teil zu Teil",
@@ -149,5 +158,8 @@ export const keyboard = {
     next: "N oder F7",
     last: "P oder Umschalt+F7",
     putBack: "Strg oder ⌘ und Eingabe",
+    turn: "Alt+Bild ab, Alt+Bild auf",
+    undo: "Strg oder ⌘ und Z, mit Umschalt",
+    save: "Strg oder ⌘ und S",
   },
 } satisfies Catalogue["keyboard"];
