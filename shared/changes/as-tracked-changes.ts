@@ -1,6 +1,7 @@
 import { newBlockId, type Block, type StoryDocument } from "#shared/document/index.ts";
 import { newEffort } from "#shared/merge/effort.ts";
 import { withId } from "#shared/merge/same-content.ts";
+import { outsideVersion } from "#shared/merge/outside-version.ts";
 import { sameParagraphs } from "#shared/merge/same-paragraph.ts";
 import { trackEdit } from "./track-edit.ts";
 import type { Tracking } from "./tracking.ts";
@@ -25,4 +26,16 @@ export function asTrackedChanges(
     return taken.has(block.id) ? withId(block, newBlockId()) : block;
   });
   return trackEdit(older, { ...newer, blocks }, { ...tracking, grain: "words" });
+}
+
+/**
+ * A version of a story that came in from outside as tracked changes of the one on the desk, word by
+ * word; see {@link outsideVersion} for what is taken as changed. What is open in the story stays open.
+ */
+export function outsideAsTrackedChanges(
+  now: StoryDocument,
+  copy: StoryDocument,
+  tracking: Omit<Tracking, "hint" | "grain">,
+): StoryDocument {
+  return trackEdit(now, outsideVersion(now, copy).document, { ...tracking, grain: "words" });
 }
