@@ -1,7 +1,7 @@
 import { canonicalRuns, MARKS, runsText, type Mark, type Run } from "#shared/document/index.ts";
 import { differences } from "./differences.ts";
 import type { Effort } from "./effort.ts";
-import { foldedText } from "./folded-text.ts";
+import { foldedText, type FoldedText } from "./folded-text.ts";
 import { readRuns } from "./run-reader.ts";
 import { pieceOffsets, splitWords } from "./words.ts";
 
@@ -9,6 +9,11 @@ import { pieceOffsets, splitWords } from "./words.ts";
 function marksBetween(before: Run | undefined, after: Run | undefined): readonly Mark[] {
   const [one, other] = [before ?? after, after ?? before];
   return MARKS.filter((mark) => one?.marks?.includes(mark) === true && other?.marks?.includes(mark) === true);
+}
+
+/** Where the folded text of some pieces ends in the text itself. */
+function placeOf({ places }: FoldedText, offset: number | undefined): number {
+  return places[offset ?? 0] ?? 0;
 }
 
 /**
@@ -21,13 +26,12 @@ export function inTheLookOf(was: readonly Run[], came: readonly Run[], effort: E
   const [before, after] = [splitWords(ours.text), splitWords(theirs.text)];
   const [wasAt, isAt] = [pieceOffsets(before), pieceOffsets(after)];
   const [old, fresh] = [readRuns(canonicalRuns(was)), readRuns(canonicalRuns(came))];
-  const placeIn = (places: readonly number[], offset = 0): number => places[offset] ?? 0;
   let read = { was: 0, is: 0 };
   const take = (
     toWas: number,
     toIs: number,
   ): { readonly was: readonly Run[]; readonly is: readonly Run[] } => {
-    const [wasTo, isTo] = [placeIn(ours.places, wasAt[toWas]), placeIn(theirs.places, isAt[toIs])];
+    const [wasTo, isTo] = [placeOf(ours, wasAt[toWas]), placeOf(theirs, isAt[toIs])];
     const taken = { was: old.take(wasTo - read.was), is: fresh.take(isTo - read.is) };
     read = { was: wasTo, is: isTo };
     return taken;

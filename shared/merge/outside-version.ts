@@ -4,6 +4,7 @@ import {
   hasRuns,
   newBlockId,
   runsText,
+  saysNothing,
   standingView,
   withFacts,
   type Block,
@@ -23,7 +24,7 @@ import { sameParagraphs, SINGLE_KINDS } from "./same-paragraph.ts";
 /** A version that came in from outside, as the story that it makes of the one on the desk. */
 export interface OutsideVersion {
   readonly document: StoryDocument;
-  /** Blocks of the story that the copy says nothing of: they stay as and where they are. */
+  /** Blocks of the story that the copy says nothing of: they stay as and where they are. Empty lines stay untold. */
   readonly stays: readonly Block[];
 }
 
@@ -33,19 +34,19 @@ const FOOT: ReadonlySet<Block["kind"]> = new Set(["tagline", "endMark"]);
 /** The blocks of a story that copy's blocks are. */
 type KnownAgain = ReadonlyMap<Block, Block>;
 
-/** A block by its words alone, spelled as a plain text file spells them. */
+/** What stands on a line, spelled as a plain text file spells it; a byline may be composed from its facts. */
+function plainText(block: RunBlock): string {
+  const isComposed = block.kind === "byline" && block.runs.length === 0;
+  return foldedText(isComposed ? bylineText(block) : runsText(block.runs)).text;
+}
+
+/** A block by its words alone: a photo by its caption. */
 function plainLine(block: Block): Block | null {
   if (block.kind === "unknown") return null;
-  const kind = hasRuns(block) ? block.kind : "paragraph";
-  const text = ((): string => {
-    if (!hasRuns(block)) return runsText(block.caption);
-    if (block.kind === "byline" && block.runs.length === 0) return bylineText(block);
-    return runsText(block.runs);
-  })();
-  return withFacts(
-    { id: newBlockId(), kind: "paragraph", runs: [{ text: foldedText(text).text }] },
-    { kind },
-  );
+  const [kind, text] = hasRuns(block)
+    ? [block.kind, plainText(block)]
+    : ["paragraph" as const, foldedText(runsText(block.caption)).text];
+  return withFacts({ id: newBlockId(), kind: "paragraph", runs: [{ text }] }, { kind });
 }
 
 /** Knows blocks again by their words, as any two versions of a story are; neither ids nor pictures tell anything here. */
@@ -81,12 +82,6 @@ function photosByCaption(before: readonly Block[], after: readonly Block[], effo
   return known;
 }
 
-function sameWords(a: RunBlock, b: RunBlock): boolean {
-  const line = (block: RunBlock): string =>
-    block.kind === "byline" && block.runs.length === 0 ? bylineText(block) : runsText(block.runs);
-  return foldedText(line(a)).text === foldedText(line(b)).text;
-}
-
 /**
  * What a line of the story is in the copy's words. A paragraph in plain text may be anything, so it is
  * what the story has it as, but never a second headline or byline beside one that the copy has.
@@ -94,7 +89,7 @@ function sameWords(a: RunBlock, b: RunBlock): boolean {
 function lineAs(was: RunBlock, is: RunBlock, kinds: ReadonlySet<Block["kind"]>, effort: Effort): Block {
   const isSecond = SINGLE_KINDS.has(was.kind) && kinds.has(was.kind);
   const kind = is.kind === "paragraph" && !isSecond ? was.kind : is.kind;
-  if (kind === was.kind && sameWords(was, is)) return was;
+  if (kind === was.kind && plainText(was) === plainText(is)) return was;
   const facts: Partial<BlockFacts> = {
     kind,
     ...(is.kind === "byline" ? { authors: is.authors, agency: is.agency } : {}),
@@ -107,6 +102,11 @@ function photoAs(was: PhotoBlock, is: PhotoBlock, effort: Effort): PhotoBlock {
   const caption = inTheLookOf(was.caption, is.caption, effort);
   const credit = is.credit.length === 0 ? was.credit : inTheLookOf(was.credit, is.credit, effort);
   return { ...was, caption, credit };
+}
+
+/** What copy cannot say, or happens to say nothing of. */
+function isBesideText(block: Block, kinds: ReadonlySet<Block["kind"]>): boolean {
+  return !hasRuns(block) || (SINGLE_KINDS.has(block.kind) && !kinds.has(block.kind));
 }
 
 /** Puts blocks that stay back where they stand in the story. */
@@ -172,10 +172,12 @@ export function outsideVersion(
   });
   const kept = new Set(known.values());
   const stays = standing.filter(
-    (block) =>
-      !kept.has(block) && (!hasRuns(block) || (SINGLE_KINDS.has(block.kind) && !kinds.has(block.kind))),
+    (block) => !kept.has(block) && (saysNothing(block) || isBesideText(block, kinds)),
   );
   const blocks = withStays(came, standing, new Set(stays));
   const { notes } = now;
-  return { document: { schema: copy.schema, blocks, ...(notes ? { notes } : {}) }, stays };
+  return {
+    document: { schema: copy.schema, blocks, ...(notes ? { notes } : {}) },
+    stays: stays.filter((block) => !saysNothing(block)),
+  };
 }

@@ -1,5 +1,5 @@
 import { INTAKE_MAX_BYTES, type Desk, type Failure, type Incoming } from "#shared/contract/index.ts";
-import { finalView, saysNothing, type StoryDocument } from "#shared/document/index.ts";
+import { finalView, type StoryDocument } from "#shared/document/index.ts";
 import { compareStories, outsideVersion } from "#shared/merge/index.ts";
 import { ok, type Result } from "#shared/rpc/index.ts";
 import { printJson, refused, typedPath, type CommandSession, type RunCommand } from "../command-session.ts";
@@ -61,7 +61,7 @@ export function compareWithFile(named: string, file: string): RunCommand {
     if (!copy.ok) return refused(terminal, copy.error);
     const { document, stays } = outsideVersion(now.value, copy.value.document);
     tellComparison({ terminal, json }, finalView(now.value), finalView(document));
-    const kinds = new Set(stays.filter((block) => !saysNothing(block)).map(({ kind }) => kind));
+    const kinds = new Set(stays.map(({ kind }) => kind));
     if (!json && kinds.size > 0) terminal.print(`Not in the file, so it stays: ${[...kinds].join(", ")}.`);
     return EXIT.done;
   };
