@@ -11,7 +11,7 @@ export function VersionSheet(): ReactNode {
   return (
     <CopySheet
       queue={versions}
-      said={{ name, ask, line: whose, lineMax: AUTHOR_MAX, take: compare, refused, other }}
+      said={{ name, ask, line: whose, lineMax: AUTHOR_MAX, take: compare, leave: other, refused, other }}
       several={false}
       returnsFocus={() => history.comparing.get() === null && floor.returnsFocus()}
       onMade={(copy) => {

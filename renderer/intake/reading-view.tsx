@@ -13,8 +13,9 @@ export interface ReadingWords {
   /** Before the one line that the person says of it, and how long that may be. */
   readonly line: string;
   readonly lineMax: number;
-  /** On the button that goes on. */
+  /** On the button that goes on, and on the one that leaves a file out. */
   readonly take: string;
+  readonly leave: string;
 }
 
 interface ReadingViewProps {
@@ -103,7 +104,7 @@ export function ReadingView({ read, waiting, queue, said, onTake }: ReadingViewP
           </button>
         ) : (
           <button type="button" className="button" onClick={queue.skip}>
-            {texts.leaveOut}
+            {said.leave}
           </button>
         )}
         <button type="button" className="button primary" disabled={making} onClick={onTake}>

@@ -21,7 +21,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   ...samplesFor(["", "Ruiz"], "by"),
   ...samplesFor(["Ruiz"], "name slug title keys kind face typed sought message what why until place page"),
   ...samplesFor(["Ruiz"], "held amount from span moment clock day ago plan fit read binned begun changed"),
-  ...samplesFor(["Ruiz"], "other doing done meaning author"),
+  ...samplesFor(["Ruiz"], "other doing done meaning author accept reject"),
   ...samplesFor([["Ruiz"], ["Ruiz", "Ruiz", "Ruiz"]], "each lacking"),
   ...samplesFor([Date.parse("2026-11-22T14:02:11"), Date.parse("2026-11-20T09:05:00")], "atMs"),
   ...samplesFor([Date.parse("2026-11-22T15:00:00")], "nowMs"),

@@ -58,6 +58,10 @@ function plainText(block: Block): string {
   return foldedText(runsText(hasRuns(block) ? block.runs : block.caption)).text;
 }
 
+function said(blocks: readonly Block[]): readonly string[] {
+  return blocks.map(plainText).filter((text) => text.trim() !== "");
+}
+
 /** A story with open changes of two people, and a text file of it as somebody edited that, or of another story. */
 const anyStoryAndCopy = fc
   .tuple(anyTrackedStory, anyTrackedEdits(6), anyPlainStory, fc.boolean())
@@ -72,8 +76,6 @@ describe("A version from outside", () => {
       fc.property(anyStoryAndCopy, ({ now, copy }) => {
         const { document, stays } = outsideVersion(now, copy);
         const away = new Set(stays.map(({ id }) => id));
-        const said = (blocks: readonly Block[]): readonly string[] =>
-          blocks.map(plainText).filter((text) => text.trim() !== "");
         const told = document.blocks.filter(({ id }) => !away.has(id));
         expect(said(finalView({ schema: 2, blocks: told }).blocks)).toEqual(said(copy.blocks));
         for (const block of stays) expect(document.blocks).toContain(block);
