@@ -45,6 +45,7 @@ Examples:
   stet set transit-tax desk=Metro page=A1 planned=600w deadline=18:30
   stet photo transit-tax harbor.jpg --credit "Ana Ruiz"
   stet diff transit-tax 3f9a2c now               shows what changed since a revision
+  stet diff transit-tax --file rewrite.txt       shows what a new text file has otherwise
   stet export transit-tax --format icml,docx --out ~/Desktop --zip
   stet export transit-tax --format docx --markup  with open changes and notes, for Word
 

@@ -19,17 +19,33 @@ export function addHistoryWords(stet: Command, run: Runner): void {
 
   stet
     .command("diff")
-    .description("print a story with what changed between two of its revisions")
+    .description(
+      "print a story with what changed between two of its revisions, or with what a text file has otherwise",
+    )
     .argument("<story>", "id or slug")
-    .argument("<before>", "a revision")
-    .argument("<after>", `a revision, or "now" for the text as it stands`)
+    .argument("[before]", "a revision")
+    .argument("[after]", `a revision, or "now" for the text as it stands`)
+    .option("--file <file>", "compare the text as it stands with this text file instead of two revisions")
     .addHelpText("after", `${REVISION_HELP}\nWords that came are marked {+so+}, words that went [-so-].`)
-    .action(async (story: string, before: string, after: string, _own: unknown, command: Command) => {
-      await run(
-        async () => (await import("./commands/diff.ts")).compareRevisions(story, before, after),
-        command.optsWithGlobals(),
-      );
-    });
+    .action(
+      async (
+        story: string,
+        before: string | undefined,
+        after: string | undefined,
+        { file }: { readonly file?: string },
+        command: Command,
+      ) => {
+        const isFile = file !== undefined && before === undefined;
+        if (!isFile && (file !== undefined || before === undefined || after === undefined))
+          command.error("name two revisions, or a text file with --file");
+        await run(async () => {
+          const { compareRevisions, compareWithFile } = await import("./commands/diff.ts");
+          return file === undefined
+            ? compareRevisions(story, before ?? "", after ?? "")
+            : compareWithFile(story, file);
+        }, command.optsWithGlobals());
+      },
+    );
 
   stet
     .command("restore")

@@ -9,11 +9,16 @@ function useKeys(command: string): string | null {
 }
 
 /** The first key that a command has now, as this platform's people read it; empty where it has none. */
-export function CommandKeys({ command }: { readonly command: string }): ReactNode {
+export function useCommandKeys(command: string): string {
   const { host } = useWorkbench();
   const { platform } = useObservable(host);
   const keys = useKeys(command);
-  return <kbd>{keys === null ? "" : shortcutText(keys, platform)}</kbd>;
+  return keys === null ? "" : shortcutText(keys, platform);
+}
+
+/** The same as a key. */
+export function CommandKeys({ command }: { readonly command: string }): ReactNode {
+  return <kbd>{useCommandKeys(command)}</kbd>;
 }
 
 /** The same for `aria-keyshortcuts`. */

@@ -4,7 +4,7 @@ import { overPage } from "./panes.ts";
 
 /** The dialogs that can have the floor. */
 export type FloorHolder =
-  "none" | "palette" | "keyboard" | "intake" | "spike" | "recover" | "safety" | "find" | "kit";
+  "none" | "palette" | "keyboard" | "intake" | "version" | "spike" | "recover" | "safety" | "find" | "kit";
 
 /** Which dialog has the floor, and where the focus goes when it leaves. */
 export interface Floor {

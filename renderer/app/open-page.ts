@@ -30,6 +30,8 @@ export interface OpenPage {
   readonly create: (facts: StoryFactsChange) => Promise<OpenStory | null>;
   /** Takes note of what the core says of the open story. */
   readonly noteSummary: (summary: StorySummary) => void;
+  /** Takes note of what is kept beside a story by now. */
+  readonly noteSources: (story: StoryId, sources: OpenStory["sources"]) => void;
   /** Commits the story on the page. False where it could not be saved; the person has then been told. */
   readonly letGo: () => Promise<boolean>;
   /** Takes the story off the page without another word: its newsroom is not open any more. */
@@ -97,6 +99,11 @@ export function openPage(desk: Desk, { onTrouble, onShown }: PageOptions): OpenP
     session,
     setSession: session.set,
     noteSummary,
+    noteSources: (story, sources) => {
+      const now = page.get();
+      if (now.state === "open" && now.story.summary.id === story)
+        page.set({ ...now, story: { ...now.story, sources } });
+    },
     letGo,
     clear: () => {
       asked += 1;

@@ -61,7 +61,10 @@ export function PagePane(): ReactNode {
       </div>
       {comparing === null ? null : (
         <Suspense fallback={null}>
-          <ComparisonPane key={`${comparing.before} ${comparing.after ?? ""}`} comparing={comparing} />
+          <ComparisonPane
+            key={"copy" in comparing ? "copy" : `${comparing.before} ${comparing.after ?? ""}`}
+            comparing={comparing}
+          />
         </Suspense>
       )}
     </>

@@ -155,6 +155,14 @@ function storyCommands(bench: Workbench): readonly Command[] {
       enabled: () => bench.page.session.get() !== null,
       run: () => void compareWithLast(bench),
     },
+    {
+      id: "story.compare-file",
+      title: ({ app }) => app.commands.compareFile,
+      group: "Story",
+      keys: "Mod+Alt+Shift+I",
+      enabled: () => bench.page.session.get() !== null && bench.page.summary.get()?.binned === undefined,
+      run: () => bench.floor.give("version"),
+    },
     ...storyMoveCommands(bench),
   ];
 }

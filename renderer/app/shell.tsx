@@ -18,6 +18,7 @@ const Rail = latePart(async () => (await import("./rail.tsx")).Rail);
 const Palette = latePart(async () => (await import("./palette.tsx")).Palette);
 const KeyboardPage = latePart(async () => (await import("./keyboard-page.tsx")).KeyboardPage);
 const IntakeSheet = latePart(async () => (await import("#renderer/intake/intake-sheet.tsx")).IntakeSheet);
+const VersionSheet = latePart(async () => (await import("#renderer/history/version-sheet.tsx")).VersionSheet);
 const SpikeSheet = latePart(async () => (await import("#renderer/desk/spike-sheet.tsx")).SpikeSheet);
 const RecoverScreen = latePart(
   async () => (await import("#renderer/safety/recover-screen.tsx")).RecoverScreen,
@@ -43,8 +44,12 @@ const IDLE_MS = 1_000;
 const QUIET_MS = 2_000;
 
 /** Pictures go to the page, everything else is read as copy. */
-function takeFiles({ page, intake, floor, notices }: Workbench): () => void {
+function takeFiles({ page, intake, versions, floor, notices }: Workbench): () => void {
   return takeDroppedFiles(({ pictures, copy }) => {
+    if (floor.holder.get() === "version") {
+      versions.addFiles([...copy, ...pictures].slice(0, 1));
+      return;
+    }
     if (copy.length > 0) {
       intake.addFiles(copy);
       floor.give("intake");
@@ -139,6 +144,7 @@ export function Shell(): ReactNode {
         {floor === "palette" ? <Palette /> : null}
         {floor === "keyboard" ? <KeyboardPage /> : null}
         {floor === "intake" ? <IntakeSheet /> : null}
+        {floor === "version" ? <VersionSheet /> : null}
         {floor === "spike" ? <SpikeSheet /> : null}
         {floor === "recover" ? <RecoverScreen /> : null}
         {floor === "find" ? <FindStoriesSheet /> : null}

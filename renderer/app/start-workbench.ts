@@ -3,7 +3,8 @@ import { deskList, EVERYTHING } from "#renderer/desk/desk-list.ts";
 import { exportRun } from "#renderer/export/export-run.ts";
 import { fitStore } from "#renderer/fit/fit-store.ts";
 import { historyDesk } from "#renderer/history/history-desk.ts";
-import { intakeQueue } from "#renderer/intake/intake-queue.ts";
+import { outsideCopies } from "#renderer/history/outside-copy.ts";
+import { intakeQueue, newStories } from "#renderer/intake/intake-queue.ts";
 import { openTails, type Tails } from "#renderer/tail/tails.ts";
 import { safetyDesk } from "#renderer/safety/safety-desk.ts";
 import { tellRecovery, type Moment } from "#renderer/safety/tell-recovery.ts";
@@ -135,7 +136,8 @@ export function startWorkbench(bridge: Bridge, { info, arrival }: Beginning): Wo
     panel,
     now,
     commands: commandBook(chosenKeysOf(settings.settings)),
-    intake: intakeQueue(desk),
+    intake: intakeQueue(desk, newStories(desk)),
+    versions: intakeQueue(desk, outsideCopies(desk)),
     exporting: exportRun(desk, page),
     tails: () => (tails ??= openTails()),
     spiking: observable<StorySummary | null>(null),

@@ -3,6 +3,7 @@ import type { Bridge } from "#renderer/bridge/bridge.ts";
 import type { DeskList } from "#renderer/desk/desk-list.ts";
 import type { ExportRun } from "#renderer/export/export-run.ts";
 import type { HistoryDesk } from "#renderer/history/history-desk.ts";
+import type { OutsideCopy } from "#renderer/history/outside-copy.ts";
 import type { FitStore } from "#renderer/fit/fit-store.ts";
 import type { IntakeQueue } from "#renderer/intake/intake-queue.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
@@ -43,6 +44,8 @@ export interface Workbench {
   readonly sides: Sides;
   readonly list: DeskList;
   readonly intake: IntakeQueue;
+  /** Other versions of the open story, on their way to be compared with it. */
+  readonly versions: IntakeQueue<OutsideCopy>;
   readonly exporting: ExportRun;
   /** Where this window keeps what the newsroom cannot take; opened when it is first needed. */
   readonly tails: () => Tails;

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { dayAndTime } from "#renderer/app/deadline.ts";
+import { useCommandKeys } from "#renderer/app/command-keys.tsx";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import { PANEL_HOME } from "#renderer/app/panes.ts";
 import { useCalmly, useObservable } from "#renderer/app/use-observable.ts";
@@ -60,6 +61,7 @@ function Changes({ session }: { readonly session: StorySession }): ReactNode {
   const [active, setActive] = useState(0);
   const at = Math.max(0, Math.min(active, changes.length - 1));
   const { panel, count } = words().changes;
+  const [accept, reject] = [useCommandKeys("changes.accept"), useCommandKeys("changes.reject")];
 
   const decide = (decision: Decision, change: OpenChange | undefined): void => {
     if (change) session.changes.decide(decision, { ids: [change.id] });
@@ -116,10 +118,20 @@ function Changes({ session }: { readonly session: StorySession }): ReactNode {
         />
       </div>
       <div className="changes-foot">
-        <button type="button" className="button" onClick={() => decide("accept", changes[at])}>
+        <button
+          type="button"
+          className="button"
+          aria-keyshortcuts="A"
+          onClick={() => decide("accept", changes[at])}
+        >
           {panel.accept}
         </button>
-        <button type="button" className="button" onClick={() => decide("reject", changes[at])}>
+        <button
+          type="button"
+          className="button"
+          aria-keyshortcuts="R"
+          onClick={() => decide("reject", changes[at])}
+        >
           {panel.reject}
         </button>
         <span className="state-space" />
@@ -129,7 +141,10 @@ function Changes({ session }: { readonly session: StorySession }): ReactNode {
         <button type="button" className="button" onClick={() => decideShown("reject")}>
           {panel.rejectThese({ count: changes.length })}
         </button>
-        <p className="panel-note">{panel.keys}</p>
+        <p className="panel-note">
+          {panel.keys}
+          {accept === "" || reject === "" ? null : ` ${panel.onPage({ accept, reject })}`}
+        </p>
       </div>
     </div>
   );

@@ -84,6 +84,8 @@ export interface SessionOptions {
   /** Where the bar for finding is asked for; whoever shows it watches this. */
   readonly finding: MutableObservable<FindRun | null>;
   readonly settings: Observable<Settings>;
+  /** The keys that a command has now, as people read them; null where it has none. */
+  readonly keysOf: (command: string) => string | null;
   readonly photoAddress: (asset: AssetId) => string;
   readonly lastWord: SayLastWord | null;
   readonly link: Observable<Link>;
@@ -206,7 +208,13 @@ export function openSession(options: SessionOptions): OpenSession {
     if (isAtRest) margin.rest();
   };
 
-  const margin = whoWhenWhat({ editor, page, scroller, me: () => authorOf(settings.get()) });
+  const margin = whoWhenWhat({
+    editor,
+    page,
+    scroller,
+    me: () => authorOf(settings.get()),
+    keysOf: options.keysOf,
+  });
   const settling = settleLater(settle);
   const tks = tkDesk(editor, board, (count) => say({ tks: count }));
   const photos = photoDesk({ editor, desk, board, page, scroller, photoAddress });

@@ -1,3 +1,4 @@
+import { IS_APPLE } from "lexical";
 import { Suspense, useEffect, useRef, useState } from "react";
 import type { CommandBook } from "#renderer/app/commands.ts";
 import type { SayLastWord } from "#renderer/bridge/last-word.ts";
@@ -6,6 +7,7 @@ import type { Tails } from "#renderer/tail/tails.ts";
 import type { Desk, OpenStory, Settings } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
 import { observable, type Observable } from "#renderer/app/observable.ts";
+import { shortcutText } from "#renderer/app/keys.ts";
 import { latePart } from "#renderer/app/late-part.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import type { LinkAsked } from "./links/edit-link.ts";
@@ -71,6 +73,10 @@ export function StoryEditor(props: StoryEditorProps): React.JSX.Element {
     const open = openSession({
       ...first,
       lastWord,
+      keysOf: (command) => {
+        const keys = commands.commands.get().find(({ id }) => id === command)?.keys ?? null;
+        return keys === null ? null : shortcutText(keys, IS_APPLE ? "mac" : "linux");
+      },
       tails: first.tails(),
       page: page.current,
       scroller: scroller.current,

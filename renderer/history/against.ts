@@ -1,5 +1,5 @@
 import type { RevisionId, RevisionSummary } from "#shared/contract/index.ts";
-import type { Comparing } from "./history-desk.ts";
+import type { ComparedVersions } from "./history-desk.ts";
 
 /** What a version that is chosen in the timeline is compared with. */
 export type Against =
@@ -14,7 +14,7 @@ export function pairFor(
   chosen: RevisionSummary,
   against: Against,
   newestFirst: readonly RevisionSummary[],
-): Omit<Comparing, "story"> {
+): Omit<ComparedVersions, "story"> {
   const withNow = { before: chosen.id, after: null };
   if (against.with === "now") return withNow;
   if (against.with === "before") {

@@ -28,6 +28,8 @@ export interface ComparedStoryProps {
   readonly facts?: readonly FactDifference[];
   /** Puts a block back as `before` has it; without it no block has a button. */
   readonly onPutBack?: (block: ComparedBlock) => void;
+  /** A sentence under the sum of the differences. */
+  readonly aside?: string;
   /** Buttons beside those of the comparison: what can be done with the two stories. */
   readonly actions?: ReactNode;
   readonly onClose: () => void;
@@ -53,7 +55,7 @@ function goTo(element: HTMLElement | undefined): void {
  * where the reader is.
  */
 export function ComparedStory(props: ComparedStoryProps): ReactNode {
-  const { before, after, labels, facts = [], onPutBack, actions, onClose } = props;
+  const { before, after, labels, facts = [], onPutBack, aside, actions, onClose } = props;
   const { bridge, commands, host } = useWorkbench();
   const { platform } = useObservable(host);
   const scroller = useRef<HTMLDivElement>(null);
@@ -202,6 +204,7 @@ export function ComparedStory(props: ComparedStoryProps): ReactNode {
           <output className="comparison-sum">{sumWords(summary, marked)}</output>
           <div className="comparison-actions">{actions}</div>
         </div>
+        {aside === undefined ? null : <p className="comparison-sum">{aside}</p>}
       </header>
       <section ref={scroller} className="comparison-scroller" aria-label={comparison.text} {...OVER_PAGE}>
         <div className="story-page compared-page">

@@ -1,25 +1,20 @@
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
-import { useWorkbench, type Workbench } from "#renderer/app/workbench.ts";
+import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { Failure, Revision, RevisionId } from "#shared/contract/index.ts";
-import type { StoryDocument } from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
 import type { ComparedBlock } from "#shared/merge/index.ts";
 import type { Result } from "#shared/rpc/index.ts";
+import { closeComparison } from "./close-comparison.ts";
 import { ComparedStory } from "./compared-story.tsx";
 import { factDifferences } from "./fact-differences.ts";
-import type { Comparing } from "./history-desk.ts";
+import type { ComparedVersions, Comparing } from "./history-desk.ts";
 import { markChanges } from "./mark-changes.ts";
+import { OutsideComparison } from "./outside-comparison.tsx";
 import { putBack } from "./put-back.ts";
 import { versionWords } from "./revision-words.ts";
-
-/** Takes the comparison off the page: caret and scroll are where they were. */
-function closeComparison({ history, page }: Workbench): void {
-  history.comparing.set(null);
-  // The page can take the focus once it is drawn again.
-  setTimeout(() => page.session.get()?.focus({ still: true }));
-}
+import { useTextNow } from "./use-text-now.ts";
 
 /** Reads a version; null while it is being read, and for none. */
 function useRevision(id: RevisionId | null): Result<Revision, Failure> | null {
@@ -36,14 +31,6 @@ function useRevision(id: RevisionId | null): Result<Revision, Failure> | null {
     };
   }, [bridge, id]);
   return read;
-}
-
-/** The text on the page, read again after each commit, and when asked. */
-function useTextNow(session: StorySession): readonly [text: StoryDocument, readAgain: () => void] {
-  const [text, setText] = useState(() => session.document());
-  const readAgain = useCallback(() => setText(session.document()), [session]);
-  useEffect(() => session.summary.subscribe(readAgain), [session, readAgain]);
-  return [text, readAgain];
 }
 
 interface PairProps {
@@ -126,16 +113,30 @@ function Trouble({ message }: { readonly message: string }): ReactNode {
   );
 }
 
-/** Two versions of the open story over its page, or one and the story as it stands now. */
-export function ComparisonPane({ comparing }: { readonly comparing: Comparing }): ReactNode {
-  const { page } = useWorkbench();
-  const session = useObservable(page.session);
+interface VersionsProps {
+  readonly session: StorySession;
+  readonly comparing: ComparedVersions;
+}
+
+function Versions({ session, comparing }: VersionsProps): ReactNode {
   const before = useRevision(comparing.before);
   const after = useRevision(comparing.after);
   for (const side of [before, after]) {
     if (side?.ok === false) return <Trouble message={side.error.message} />;
   }
-  if (session === null || before?.ok !== true) return null;
+  if (before?.ok !== true) return null;
   if (comparing.after === null) return <Pair session={session} before={before.value} after={null} />;
   return after?.ok === true ? <Pair session={session} before={before.value} after={after.value} /> : null;
+}
+
+/** The open story over its page: two of its versions, one and the story as it stands, or that and a version from outside. */
+export function ComparisonPane({ comparing }: { readonly comparing: Comparing }): ReactNode {
+  const { page } = useWorkbench();
+  const session = useObservable(page.session);
+  if (session === null) return null;
+  return "copy" in comparing ? (
+    <OutsideComparison session={session} copy={comparing.copy} />
+  ) : (
+    <Versions session={session} comparing={comparing} />
+  );
 }

@@ -7,7 +7,9 @@ import type { RevisionId, RevisionSummary, StoryId } from "#shared/contract/inde
 import { words } from "#shared/language/index.ts";
 import { pairFor, type Against } from "./against.ts";
 import { CompareWith } from "./compare-with.tsx";
+import { CompareWithFile } from "./compare-with-file.tsx";
 import { KeepVersion } from "./keep-version.tsx";
+import { takesVersion } from "./takes-version.ts";
 import { timeline, type TimelineState } from "./timeline.ts";
 import { offsetPx, ROW_PX, rowPx, timelineRows, type TimelineRow } from "./timeline-rows.ts";
 import { VersionRow } from "./version-row.tsx";
@@ -51,11 +53,13 @@ function Nothing({
 }
 
 function History({ story }: { readonly story: StoryId }): ReactNode {
-  const { bridge, history, now } = useWorkbench();
+  const bench = useWorkbench();
+  const { bridge, history, now } = bench;
   const [versions] = useState(() => timeline(bridge.desk, story));
   useEffect(() => versions.start(), [versions]);
   const { revisions, more, heads, read } = useObservable(versions.state);
   const comparing = useObservable(history.comparing);
+  const compared = comparing === null || "copy" in comparing ? [] : [comparing.before, comparing.after];
   const nowMs = useObservable(now);
   const [activeId, setActiveId] = useState<RevisionId | null>(null);
   const [against, setAgainst] = useState<Against>({ with: "now" });
@@ -82,13 +86,14 @@ function History({ story }: { readonly story: StoryId }): ReactNode {
   };
 
   return (
-    <div className="history">
+    <div className="history" {...takesVersion(bench)}>
       <div className="history-head">
         <KeepVersion
           story={story}
           onKept={versions.refresh}
           onLeave={() => document.getElementById(LIST_ID)?.focus()}
         />
+        <CompareWithFile />
         {rows.length === 0 ? null : (
           <CompareWith against={against} marked={marked} onAgainst={setAgainst} onMark={mark} nowMs={nowMs} />
         )}
@@ -115,7 +120,7 @@ function History({ story }: { readonly story: StoryId }): ReactNode {
           }}
           isSelected={(row) => {
             const id = revisionAt(row)?.id;
-            return id !== undefined && (comparing?.before === id || comparing?.after === id);
+            return id !== undefined && compared.includes(id);
           }}
           rowClass="history-row"
           renderRow={(at) => {

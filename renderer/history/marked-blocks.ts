@@ -1,4 +1,4 @@
-import { blockText, type Block, type BlockId } from "#shared/document/index.ts";
+import { saysNothing, type Block, type BlockId } from "#shared/document/index.ts";
 import type { ComparedBlock, StoryComparison } from "#shared/merge/index.ts";
 
 /** A block of a marked-up story. */
@@ -13,12 +13,6 @@ export interface MarkedBlock {
 /** The id by which a block is put back. */
 export function blockIdOf(block: ComparedBlock): BlockId {
   return block.state === "removed" ? block.before.id : block.after.id;
-}
-
-function saysNothing(block: Block): boolean {
-  if (block.kind === "photo" || block.kind === "unknown") return false;
-  if (block.kind === "byline" && (block.authors.length > 0 || block.agency !== null)) return false;
-  return blockText(block).trim() === "";
 }
 
 /** An empty line that came, went or moved is nothing that anybody wants to see. */

@@ -2,30 +2,54 @@ import { observable, type Observable } from "#renderer/app/observable.ts";
 import {
   INTAKE_MAX_BYTES,
   type Desk,
+  type Failure,
   type Incoming,
   type OpenStory,
   type ReadKind,
   type Reading,
 } from "#shared/contract/index.ts";
 import { words } from "#shared/language/index.ts";
+import type { Result } from "#shared/rpc/index.ts";
+
+/** Copy that was read, with what the person changed of the kinds, by index of the part. */
+export interface ReadCopy {
+  readonly incoming: Incoming;
+  readonly reading: Reading;
+  readonly kinds: Readonly<Record<string, ReadKind>>;
+}
+
+/** What copy is read for, and the one line that the person says of it. */
+export interface IntakePurpose<Made> {
+  /** What stands in that line at first. */
+  readonly proposed: (reading: Reading) => string;
+  /** Why nothing can be made while it is empty. */
+  readonly missing: () => string;
+  /** `line` is without spaces around it, and never empty. */
+  readonly make: (copy: ReadCopy, line: string) => Promise<Result<Made, Failure>>;
+}
+
+/** Makes new stories of copy, each under a slug. */
+export function newStories(desk: Desk): IntakePurpose<OpenStory> {
+  return {
+    proposed: ({ slug }) => slug,
+    missing: () => words().intake.noSlug,
+    make: ({ incoming, kinds }, slug) => desk.intake.accept({ incoming, kinds, slug }),
+  };
+}
 
 /** What the sheet for bringing copy in shows. */
 export type IntakeStep =
   /** Nothing has come yet: there is a box to paste into. `text` is what was left in it. */
   | { readonly step: "waiting"; readonly text: string; readonly trouble: string | null }
   | { readonly step: "reading"; readonly name: string }
-  | {
+  | (ReadCopy & {
       readonly step: "read";
       /** Counts the readings, to tell one from the next. */
       readonly turn: number;
-      readonly incoming: Incoming;
-      readonly reading: Reading;
-      /** What the person changed, by index of the part. */
-      readonly kinds: Readonly<Record<string, ReadKind>>;
-      readonly slug: string;
-      readonly bringing: boolean;
+      readonly line: string;
+      readonly making: boolean;
       readonly trouble: string | null;
-    }
+    })
   /** This one cannot be read, and why. */
   | { readonly step: "refused"; readonly name: string; readonly message: string };
 
@@ -35,22 +59,24 @@ export interface IntakeState {
   readonly waiting: number;
 }
 
-/** Copy on its way in, one source after the other. Nothing is stored until one is brought in. */
-export interface IntakeQueue {
+/** Copy on its way in, one source after the other. Nothing is made of one until it is taken. */
+export interface IntakeQueue<Made = OpenStory> {
   readonly state: Observable<IntakeState>;
   readonly addFiles: (files: readonly File[]) => void;
   readonly keepText: (text: string) => void;
   readonly readText: () => void;
   readonly setKind: (index: number, kind: ReadKind) => void;
-  readonly setSlug: (slug: string) => void;
-  /** Makes the story of what is shown and moves on. Null where that failed: the reason is in the state. */
-  readonly bringIn: () => Promise<OpenStory | null>;
+  readonly setLine: (line: string) => void;
+  /** Makes what this is for of what is shown and moves on. Null where that failed: the reason is in the state. */
+  readonly take: () => Promise<Made | null>;
   /** Leaves this one out and moves on. */
   readonly skip: () => void;
   /** Goes back from a reading of pasted text to the text. */
   readonly backToText: () => void;
   /** True where a reading, a refusal or a file waits to be dealt with. */
   readonly busy: () => boolean;
+  /** Leaves everything out. */
+  readonly clear: () => void;
 }
 
 const EMPTY: IntakeStep = { step: "waiting", text: "", trouble: null };
@@ -62,7 +88,7 @@ function tooLarge(name: string, bytes: number): string {
 }
 
 /** Makes the queue. Of several files each waits its turn. */
-export function intakeQueue(desk: Desk): IntakeQueue {
+export function intakeQueue<Made>(desk: Desk, purpose: IntakePurpose<Made>): IntakeQueue<Made> {
   const state = observable<IntakeState>({ now: EMPTY, waiting: 0 });
   let files: readonly File[] = [];
   let round = 0;
@@ -77,15 +103,15 @@ export function intakeQueue(desk: Desk): IntakeQueue {
     const answer = await desk.intake.read({ incoming });
     if (turn !== round) return;
     if (answer.ok) {
-      const { slug } = answer.value;
+      const line = purpose.proposed(answer.value);
       set({
         step: "read",
         turn,
         incoming,
         reading: answer.value,
         kinds: {},
-        slug,
-        bringing: false,
+        line,
+        making: false,
         trouble: null,
       });
     } else if (incoming.from === "paste") {
@@ -136,28 +162,32 @@ export function intakeQueue(desk: Desk): IntakeQueue {
       const { now } = state.get();
       if (now.step === "read") set({ ...now, kinds: { ...now.kinds, [String(index)]: kind } });
     },
-    setSlug: (slug) => {
+    setLine: (line) => {
       const { now } = state.get();
-      if (now.step === "read") set({ ...now, slug, trouble: null });
+      if (now.step === "read") set({ ...now, line, trouble: null });
     },
-    bringIn: async () => {
+    take: async () => {
       const { now } = state.get();
-      if (now.step !== "read" || now.bringing) return null;
-      const slug = now.slug.trim();
-      if (slug === "") {
-        set({ ...now, trouble: words().intake.noSlug });
+      if (now.step !== "read" || now.making) return null;
+      const line = now.line.trim();
+      if (line === "") {
+        set({ ...now, trouble: purpose.missing() });
         return null;
       }
-      set({ ...now, bringing: true, trouble: null });
-      const answer = await desk.intake.accept({ incoming: now.incoming, kinds: now.kinds, slug });
+      set({ ...now, making: true, trouble: null });
+      const answer = await purpose.make(now, line);
       if (!answer.ok) {
-        set({ ...now, bringing: false, trouble: answer.error.message });
+        set({ ...now, making: false, trouble: answer.error.message });
         return null;
       }
       moveOn();
       return answer.value;
     },
     skip: moveOn,
+    clear: () => {
+      files = [];
+      moveOn();
+    },
     backToText: () => {
       const { now } = state.get();
       if (now.step === "read" && now.incoming.from === "paste") {

@@ -4,16 +4,21 @@ import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { shortcutText } from "#renderer/app/keys.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import type { IntakeStep } from "./intake-queue.ts";
+import type { IntakeQueue, IntakeStep } from "./intake-queue.ts";
 import { words } from "#shared/language/index.ts";
 
-/** Where copy is pasted or files are chosen. A paste into the empty box is read at once. */
-export function PasteBox({
-  waiting,
-}: {
+interface PasteBoxProps {
   readonly waiting: Extract<IntakeStep, { step: "waiting" }>;
-}): ReactNode {
-  const { intake, host } = useWorkbench();
+  readonly queue: Pick<IntakeQueue, "addFiles" | "keepText" | "readText">;
+  /** Over the box. */
+  readonly ask: string;
+  /** Whether several files can come in at once. */
+  readonly several: boolean;
+}
+
+/** Where copy is pasted or files are chosen. A paste into the empty box is read at once. */
+export function PasteBox({ waiting, queue, ask, several }: PasteBoxProps): ReactNode {
+  const { host } = useWorkbench();
   const { platform } = useObservable(host);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -22,7 +27,7 @@ export function PasteBox({
   return (
     <div className="paste-box">
       <Field.Root className="paste-field" invalid={waiting.trouble !== null}>
-        <Field.Label>{texts.paste}</Field.Label>
+        <Field.Label>{ask}</Field.Label>
         <Field.Control
           render={<textarea />}
           className="paste-text"
@@ -32,8 +37,8 @@ export function PasteBox({
           onChange={(event) => {
             const pasted =
               empty && "inputType" in event.nativeEvent && event.nativeEvent.inputType === "insertFromPaste";
-            intake.keepText(event.target.value);
-            if (pasted && event.target.value.trim() !== "") intake.readText();
+            queue.keepText(event.target.value);
+            if (pasted && event.target.value.trim() !== "") queue.readText();
           }}
         />
       </Field.Root>
@@ -41,11 +46,11 @@ export function PasteBox({
         <p className="sheet-trouble" role="alert">
           {waiting.trouble}
         </p>
-        <p className="sheet-hint">{texts.drop}</p>
-        <FileChooser accept=".txt,.text,text/plain" onFiles={intake.addFiles}>
-          {texts.choose}
+        <p className="sheet-hint">{several ? texts.drop : texts.dropOne}</p>
+        <FileChooser accept=".txt,.text,text/plain" several={several} onFiles={queue.addFiles}>
+          {several ? texts.choose : texts.chooseOne}
         </FileChooser>
-        <button type="button" className="button primary" disabled={empty} onClick={intake.readText}>
+        <button type="button" className="button primary" disabled={empty} onClick={queue.readText}>
           {texts.read} <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
         </button>
       </div>

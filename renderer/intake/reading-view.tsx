@@ -3,23 +3,34 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { shortcutText } from "#renderer/app/keys.ts";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import { SLUG_MAX } from "#shared/newsroom/index.ts";
-import type { IntakeStep } from "./intake-queue.ts";
+import type { IntakeQueue, IntakeStep } from "./intake-queue.ts";
 import { KIND_KEYS, kindName } from "./kind-keys.ts";
 import { PartList } from "./part-list.tsx";
 import { words } from "#shared/language/index.ts";
 
+/** What a sheet says around a reading. */
+export interface ReadingWords {
+  /** Before the one line that the person says of it, and how long that may be. */
+  readonly line: string;
+  readonly lineMax: number;
+  /** On the button that goes on, and on the one that leaves a file out. */
+  readonly take: string;
+  readonly leave: string;
+}
+
 interface ReadingViewProps {
   readonly read: Extract<IntakeStep, { step: "read" }>;
   readonly waiting: number;
-  readonly onBringIn: () => void;
+  readonly queue: Pick<IntakeQueue, "setKind" | "setLine" | "backToText" | "skip">;
+  readonly said: ReadingWords;
+  readonly onTake: () => void;
 }
 
-/** A source as Stet understood it, to be looked through and put right before it becomes a story. */
-export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): ReactNode {
-  const { intake, host } = useWorkbench();
+/** A source as Stet understood it, to be looked through and put right before anything is made of it. */
+export function ReadingView({ read, waiting, queue, said, onTake }: ReadingViewProps): ReactNode {
+  const { host } = useWorkbench();
   const { platform } = useObservable(host);
-  const { reading, kinds, slug, bringing, trouble } = read;
+  const { reading, kinds, line, making, trouble } = read;
   const [active, setActive] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const part = reading.parts[active];
@@ -43,15 +54,15 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
             })}
           </p>
         </div>
-        <Field.Root className="reading-slug" invalid={trouble !== null}>
-          <Field.Label>{texts.slug}</Field.Label>
+        <Field.Root className="reading-line" invalid={trouble !== null}>
+          <Field.Label>{said.line}</Field.Label>
           <Field.Control
             className="line-field"
-            value={slug}
-            maxLength={SLUG_MAX}
+            value={line}
+            maxLength={said.lineMax}
             autoComplete="off"
             spellCheck={false}
-            onChange={(event) => intake.setSlug(event.target.value)}
+            onChange={(event) => queue.setLine(event.target.value)}
           />
         </Field.Root>
       </div>
@@ -65,7 +76,7 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
         kinds={kinds}
         active={active}
         onActive={setActive}
-        onKind={intake.setKind}
+        onKind={queue.setKind}
       />
       <fieldset className="kind-bar">
         <legend className="unseen">{texts.partKind}</legend>
@@ -76,7 +87,7 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
             className="kind-button"
             tabIndex={-1}
             aria-pressed={kind === activeKind}
-            onClick={() => part && intake.setKind(part.index, kind)}
+            onClick={() => part && queue.setKind(part.index, kind)}
           >
             <kbd>{letter}</kbd>
             {kindName(kind)}
@@ -88,16 +99,16 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
           {trouble}
         </p>
         {read.incoming.from === "paste" ? (
-          <button type="button" className="button" onClick={intake.backToText}>
+          <button type="button" className="button" onClick={queue.backToText}>
             {texts.backToText}
           </button>
         ) : (
-          <button type="button" className="button" onClick={intake.skip}>
-            {texts.leaveOut}
+          <button type="button" className="button" onClick={queue.skip}>
+            {said.leave}
           </button>
         )}
-        <button type="button" className="button primary" disabled={bringing} onClick={onBringIn}>
-          {texts.bringIn} <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
+        <button type="button" className="button primary" disabled={making} onClick={onTake}>
+          {said.take} <kbd>{shortcutText("Mod+Enter", platform)}</kbd>
         </button>
       </div>
     </div>

@@ -25,7 +25,8 @@ export function AskField({ asked, people, onAsked, onKeep, onLeave }: AskFieldPr
         value={asked}
         onChange={(event) => onAsked(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" && event.key !== "Escape") return;
+          // An input method ends with these keys what it composes.
+          if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
           event.preventDefault();
           event.stopPropagation();
           if (event.key === "Enter") onKeep();

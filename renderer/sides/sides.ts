@@ -85,6 +85,9 @@ export function sidesOf(pages: readonly [OpenPage, OpenPage], onThere: (slug: st
     noteSummary: (summary) => {
       for (const each of pages) each.noteSummary(summary);
     },
+    noteSources: (story, sources) => {
+      for (const each of pages) each.noteSources(story, sources);
+    },
     letGo,
     clear: () => {
       for (const each of pages) each.clear();

@@ -1,3 +1,4 @@
+export { joinedAt } from "./joined-blocks.ts";
 export * from "./keep-notes.ts";
 export * from "./track-edit.ts";
 export { NO_NAME, type RunField, type TextPlace, type Tracking } from "./tracking.ts";

@@ -7,6 +7,7 @@ import {
   type Run,
   type StoryDocument,
 } from "#shared/document/index.ts";
+import { NOT_JOINED, type JoinedBlocks } from "./joined-blocks.ts";
 
 /** Every text of a block that can hold notes. */
 export function textsOf(block: Block): readonly (readonly Run[])[] {
@@ -46,10 +47,14 @@ function quoteOf(block: Block): string {
 
 /**
  * The later story with its notes kept right: a note whose text or block an edit took away becomes an
- * orphan with the words that it stood on, and one whose words came back is no orphan any more. Looks
- * at what changed only.
+ * orphan with the words that it stood on, and one whose words came back is no orphan any more. A note
+ * on a block that was joined to another is on that one now. Looks at what changed only.
  */
-export function keepNotes(before: StoryDocument, after: StoryDocument): StoryDocument {
+export function keepNotes(
+  before: StoryDocument,
+  after: StoryDocument,
+  joined: JoinedBlocks = NOT_JOINED,
+): StoryDocument {
   const { notes } = after;
   if (!notes || notes.length === 0 || before.blocks === after.blocks) return after;
   const [standing, stood] = [new Set(after.blocks), new Set(before.blocks)];
@@ -64,6 +69,8 @@ export function keepNotes(before: StoryDocument, after: StoryDocument): StoryDoc
     if (note.block !== undefined) {
       if (!goneIds.has(note.block)) return note;
       const { block: id, ...rest } = note;
+      const into = joined.get(id);
+      if (into !== undefined) return { ...rest, block: into };
       const block = gone.find((one) => one.id === id);
       return { ...rest, orphan: { quote: block ? quoteOf(block) : "", block: id } };
     }

@@ -17,6 +17,7 @@ import {
 } from "#shared/document/index.ts";
 import { withMoves } from "./with-moves.ts";
 import { chooser, type Chosen, type Chooser } from "./chosen.ts";
+import type { JoinedBlocks } from "./joined-blocks.ts";
 import { keepNotes } from "./keep-notes.ts";
 import { acceptFacts, acceptFormats, rejectFacts, rejectFormats } from "./resolve-lists.ts";
 import type { RunField } from "./tracking.ts";
@@ -98,6 +99,7 @@ function withStamps(block: Block, change: Partial<Record<"inserted" | "deleted",
 class Desk {
   order: BlockId[];
   readonly blocks: Map<BlockId, Block>;
+  readonly #joined = new Map<BlockId, BlockId>();
 
   constructor(blocks: readonly Block[]) {
     this.order = blocks.map(({ id }) => id);
@@ -110,6 +112,18 @@ class Desk {
 
   put(block: Block): void {
     this.blocks.set(block.id, block);
+  }
+
+  /** Takes a block out whose text is part of another one by now. */
+  join(id: BlockId, above: BlockId): void {
+    for (const [gone, into] of this.#joined) if (into === id) this.#joined.set(gone, above);
+    this.#joined.set(id, above);
+    this.remove(id);
+  }
+
+  /** What was joined, and to what. */
+  joined(): JoinedBlocks {
+    return this.#joined;
   }
 
   /** Takes a block out; whoever was moved away from behind it was moved away from behind the one before. */
@@ -175,7 +189,7 @@ function removeBreak(desk: Desk, block: RunBlock, border: Border): void {
   const above = blockAbove(desk, block, border);
   if (above) {
     desk.put({ ...above, runs: canonicalRuns([...above.runs, ...block.runs]) });
-    desk.remove(block.id);
+    desk.join(block.id, above.id);
   } else if (border.hasText(block)) {
     desk.put(withStamps(block, { [border.stamp]: null }));
   } else {
@@ -272,7 +286,7 @@ function resolve(document: StoryDocument, chosen: Chosen, decision: Decision): S
   const blocks = desk.list().map((block) => (known.has(block) ? block : canonicalBlock(block)));
   const isSame =
     blocks.length === document.blocks.length && blocks.every((block, at) => block === document.blocks[at]);
-  return isSame ? document : keepNotes(document, { ...document, blocks });
+  return isSame ? document : keepNotes(document, { ...document, blocks }, desk.joined());
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { BlockKind } from "#shared/document/index.ts";
-import { openStorySchema } from "./stories.ts";
+import { storyDocumentSchema, type BlockKind } from "#shared/document/index.ts";
+import { openStorySchema, sourceSummarySchema, type StoryId } from "./stories.ts";
 
 /** What came in: text that was pasted, or a file that was dropped or named. */
 export type Incoming =
@@ -83,6 +83,8 @@ const readingSchema: z.ZodType<Reading> = z.strictObject({
   warnings: z.array(z.string()).readonly(),
 });
 
+const kindsSchema = z.record(z.string().regex(/^\d+$/), readKindSchema);
+
 /** Bringing copy in: first a reading to look at, then the story, with the original kept beside it. */
 export const intakeService = {
   methods: {
@@ -92,7 +94,7 @@ export const intakeService = {
     accept: {
       params: z.strictObject({
         incoming: incomingSchema,
-        kinds: z.record(z.string().regex(/^\d+$/), readKindSchema),
+        kinds: kindsSchema,
         slug: z.string().min(1).max(80).exactOptional(),
       }) as z.ZodType<{
         readonly incoming: Incoming;
@@ -100,6 +102,25 @@ export const intakeService = {
         readonly slug?: string;
       }>,
       result: openStorySchema,
+    },
+    /** The story that `accept` would make, to be compared with one on the desk. Gives what `read` gives. Stores nothing. */
+    asStory: {
+      params: z.strictObject({ incoming: incomingSchema, kinds: kindsSchema }) as z.ZodType<{
+        readonly incoming: Incoming;
+        readonly kinds: Readonly<Record<string, ReadKind>>;
+      }>,
+      result: z.strictObject({ reading: readingSchema, document: storyDocumentSchema }),
+    },
+    /**
+     * Keeps copy beside a story on the desk, as `accept` does for the one that it makes; the very same
+     * once. Gives everything that is kept there, oldest first; or what `read` gives, `not-found`, `binned`.
+     */
+    keepBeside: {
+      params: z.strictObject({ story: z.string().min(1), incoming: incomingSchema }) as z.ZodType<{
+        readonly story: StoryId;
+        readonly incoming: Incoming;
+      }>,
+      result: z.strictObject({ sources: z.array(sourceSummarySchema).readonly() }),
     },
   },
   events: {},

@@ -5,7 +5,7 @@ import {
   type TypographyLocale,
   type TypographyRule,
 } from "#shared/style/typography/choices.ts";
-import { SUGGESTING_IN_AT_MOST } from "./limits.ts";
+import { AUTHOR_MAX, SUGGESTING_IN_AT_MOST } from "./limits.ts";
 import { lengthFiguresSchema, viewChoicesSchema } from "./view-choices-schema.ts";
 import { FIT_UNITS, type FitUnit, type LengthFigures, type ViewChoices } from "./view-choices.ts";
 import { exchangeRatesSchema } from "#shared/style/currency/rates-schema.ts";
@@ -79,7 +79,7 @@ export const chosenKeysSchema: z.ZodType<ChosenKeys> = z
 const shapes = {
   theme: z.enum(["system", "light", "dark"]),
   language: z.enum(LANGUAGE_CHOICES),
-  userName: z.string().max(200),
+  userName: z.string().max(AUTHOR_MAX),
   deskListOpen: z.boolean(),
   railOpen: z.boolean(),
   lastStory: z.string().nullable(),

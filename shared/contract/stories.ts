@@ -158,7 +158,7 @@ export const editorPlaceSchema: z.ZodType<EditorPlace> = z.strictObject({
   scrollTopPx: z.number().nonnegative(),
 });
 
-const sourceSummarySchema: z.ZodType<SourceSummary> = z.strictObject({
+export const sourceSummarySchema: z.ZodType<SourceSummary> = z.strictObject({
   id: z.string().min(1),
   name: z.string(),
   mediaType: z.string(),

@@ -112,3 +112,10 @@ export function blockText(block: Block): string {
   }
   return runsText(block.runs);
 }
+
+/** True for an empty line: nothing that anybody would miss. A picture always says something, and so does a byline with a name. */
+export function saysNothing(block: Block): boolean {
+  if (block.kind === "photo" || block.kind === "unknown") return false;
+  if (block.kind === "byline" && (block.authors.length > 0 || block.agency !== null)) return false;
+  return blockText(block).trim() === "";
+}

@@ -144,6 +144,29 @@ export function originalView(document: StoryDocument): StoryDocument {
   );
 }
 
+function standingRuns(runs: readonly Run[]): readonly Run[] {
+  return runs.some(({ deleted }) => deleted) ? canonicalRuns(runs.filter(({ deleted }) => !deleted)) : runs;
+}
+
+function standingBlock(block: Block): Block {
+  if (block.kind === "unknown") return block;
+  if (hasRuns(block)) {
+    const runs = standingRuns(block.runs);
+    return runs === block.runs ? block : { ...block, runs };
+  }
+  const [caption, credit] = [standingRuns(block.caption), standingRuns(block.credit)];
+  return caption === block.caption && credit === block.credit ? block : { ...block, caption, credit };
+}
+
+/**
+ * The story without what is struck out, but with its notes and with everything else that is open on
+ * it: what is left to edit. A block in which nothing is struck is the same block.
+ */
+export function standingView({ notes, ...document }: StoryDocument): StoryDocument {
+  const view = viewed(document, standingBlock, (block) => block.tracked?.deleted !== undefined);
+  return { ...view, ...(notes ? { notes } : {}) };
+}
+
 /** The final text of runs: what a reader would see of them. */
 export function finalText(runs: readonly Run[]): string {
   return runs.map((run) => (run.deleted ? "" : run.text)).join("");

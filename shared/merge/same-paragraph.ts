@@ -5,7 +5,7 @@ import { alikeTexts, type PlacedText } from "./likeness.ts";
 type Family = "text" | "photo" | "unknown";
 
 /** Lines that a story has one of: where each side has one left over, it is the same line. */
-const SINGLE_KINDS: ReadonlySet<Block["kind"]> = new Set([
+export const SINGLE_KINDS: ReadonlySet<Block["kind"]> = new Set([
   "headline",
   "deck",
   "byline",

@@ -59,6 +59,40 @@ describe("bringing copy in", () => {
     expect(source).toEqual({ summary: sources[0], text: COPY });
   });
 
+  it("reads copy as the story that it would be, and keeps it beside one that is there, the very same once", async () => {
+    const home = temporaryFolder();
+    const host = await openTestDesk(home);
+    const made = must(await host.desk.intake.accept({ incoming: oldFile(), kinds: {} }));
+    const { id } = made.summary;
+    const rewrite: Incoming = { from: "paste", text: `${COPY}\n\nThe gates stay shut on Sundays, he said.` };
+    const { reading, document } = must(await host.desk.intake.asStory({ incoming: rewrite, kinds: {} }));
+    expect(reading.parts).toHaveLength(document.blocks.length);
+    expect(blockText(document.blocks.at(-1) ?? paragraph(""))).toBe(
+      "The gates stay shut on Sundays, he said.",
+    );
+    expect(must(await host.desk.stories.list({})).total).toBe(1);
+    expect(must(await host.desk.stories.open({ story: id })).sources).toHaveLength(1);
+
+    for (let twice = 0; twice < 2; twice += 1) {
+      const { sources } = must(await host.desk.intake.keepBeside({ story: id, incoming: rewrite }));
+      expect(sources.map(({ name }) => name)).toEqual(["tide gates.txt", "Pasted text"]);
+    }
+    await host.close();
+
+    const again = await openTestDesk(home);
+    const opened = must(await again.desk.stories.open({ story: id }));
+    expect(opened.document).toEqual(made.document);
+    const source = must(await again.desk.stories.readSource({ source: opened.sources[1]?.id ?? "" }));
+    expect(source.text).toBe(rewrite.text);
+    expect(refusal(await again.desk.intake.keepBeside({ story: "s_none", incoming: rewrite })).code).toBe(
+      "not-found",
+    );
+    must(await again.desk.stories.bin({ story: id, why: "" }));
+    expect(refusal(await again.desk.intake.keepBeside({ story: id, incoming: oldFile() })).code).toBe(
+      "binned",
+    );
+  });
+
   it("takes a paste as it is, under the slug that the copy suggests", async () => {
     const { desk } = await openTestDesk(temporaryFolder());
     const incoming = { from: "paste", text: COPY } as const;

@@ -276,6 +276,33 @@ test("notes are put on a word, a block and nothing at all, gone through, edited 
   await expect(cards(page)).toHaveCount(2);
 });
 
+test("a note on a paragraph stays with it where Backspace joins that to the one above, and undo parts them again", async ({
+  stet,
+}) => {
+  const page = await onStory(stet);
+  const paragraphs = fields(page, "Paragraph");
+  await caretAtEnd(paragraphs.nth(1));
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+Alt+N");
+  await expect(page.getByRole("textbox", { name: "Your note" })).toBeFocused();
+  await page.keyboard.type("Too short to stand alone");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.type("So do fares.");
+  await expect.poll(() => theCommittedStory(stet.home).lines.at(-1)).toBe("paragraph: So do fares.");
+  const own = committedNotes(stet)[0]?.block;
+  expect(own).toMatch(/^b_/u);
+  await caretAtStart(paragraphs.nth(2));
+  await page.keyboard.press("Backspace");
+  await expect(paragraphs.nth(1)).toHaveText("Rents rise again.So do fares.");
+  await expect(paragraphs.nth(1)).toHaveAccessibleDescription("Note by Ana Ruiz: Too short to stand alone");
+  await expect.poll(() => committedNotes(stet)[0]?.block).not.toBe(own);
+  expect(committedNotes(stet)[0]?.orphan).toBeUndefined();
+  await page.keyboard.press("ControlOrMeta+Z");
+  await expect(paragraphs).toHaveCount(3);
+  await expect.poll(() => committedNotes(stet)[0]?.block).toBe(own);
+});
+
 test("another window on the story takes in what is asked and answered", async ({ stet }) => {
   const page = await onStory(stet);
   const other = await stet.openWindow();
@@ -340,12 +367,14 @@ test("the margin says who noted what, and when, at the caret and under the point
   await marked(page).hover();
   await expect(margin).toContainText("Ana Ruiz");
   await expect(margin).toContainText(/^Ana RuizQuery · \d/u);
+  await expect(margin).not.toContainText("resolves");
   await fields(page, "Headline").hover();
   await expect(margin).toBeHidden();
   await sign(page, "Ben Okoro");
   await caretAtStart(fields(page, "Paragraph").first());
   await press(page, "ArrowRight", 6);
   await expect(margin).toContainText("Ana Ruiz");
+  await expect(margin).toContainText(/R resolves$/u);
   await page.keyboard.press("End");
   await expect(margin).toBeHidden();
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { sortFiles } from "#renderer/intake/dropped-files.ts";
-import { intakeQueue, type IntakeQueue, type IntakeState } from "#renderer/intake/intake-queue.ts";
+import {
+  intakeQueue,
+  newStories,
+  type IntakeQueue,
+  type IntakeState,
+} from "#renderer/intake/intake-queue.ts";
 import { ok } from "#shared/rpc/index.ts";
 import { INTAKE_MAX_BYTES, type Reading } from "#shared/contract/index.ts";
 import { paragraph, story } from "#shared/document/builders.ts";
@@ -40,7 +45,7 @@ async function queue(): Promise<{ queue: IntakeQueue; accepted: Accepted[] }> {
       return desk.stories.create({ facts: { slug: slug ?? "none" }, document: story(paragraph("Text.")) });
     },
   });
-  return { queue: intakeQueue(withReader), accepted };
+  return { queue: intakeQueue(withReader, newStories(withReader)), accepted };
 }
 
 const file = (name: string, text: string): File => new File([text], name);
@@ -56,8 +61,8 @@ describe("Bringing copy in", () => {
     intake.readText();
     await atStep(intake, "read");
     intake.setKind(0, "headline");
-    intake.setSlug("  harbor-fire ");
-    expect((await intake.bringIn())?.summary.facts.slug).toBe("harbor-fire");
+    intake.setLine("  harbor-fire ");
+    expect((await intake.take())?.summary.facts.slug).toBe("harbor-fire");
     expect(accepted).toEqual([{ kinds: { "0": "headline" }, slug: "harbor-fire" }]);
     expect(intake.state.get().now).toEqual({ step: "waiting", text: "", trouble: null });
   });
@@ -67,8 +72,8 @@ describe("Bringing copy in", () => {
     intake.keepText("Head");
     intake.readText();
     await atStep(intake, "read");
-    intake.setSlug(" ");
-    expect(await intake.bringIn()).toBeNull();
+    intake.setLine(" ");
+    expect(await intake.take()).toBeNull();
     expect(accepted).toEqual([]);
     expect(intake.state.get().now).toMatchObject({ step: "read", trouble: "A story needs a slug." });
   });
@@ -97,7 +102,7 @@ describe("Bringing copy in", () => {
     const { queue: intake, accepted } = await queue();
     intake.addFiles([file("one.txt", "One"), file("two.txt", "bad"), file("three.txt", "Three")]);
     expect((await atStep(intake, "read")).waiting).toBe(2);
-    must(ok(await intake.bringIn()));
+    must(ok(await intake.take()));
     expect((await atStep(intake, "refused")).now).toEqual({
       step: "refused",
       name: "two.txt",
@@ -105,7 +110,7 @@ describe("Bringing copy in", () => {
     });
     intake.skip();
     expect((await atStep(intake, "read")).now).toMatchObject({ reading: { name: "three.txt" } });
-    await intake.bringIn();
+    await intake.take();
     expect(accepted).toHaveLength(2);
     expect(intake.busy()).toBe(false);
   });

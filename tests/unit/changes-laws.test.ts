@@ -236,6 +236,48 @@ describe("stories with open changes", () => {
     );
   }, 60_000);
 
+  it("compare as tracked changes of what they were, whatever is open in them", () => {
+    fc.assert(
+      fc.property(anyTrackedStory, anyTrackedEdits(4), ({ start, tracked }, edits) => {
+        const more = edits.reduce((now, { by, edit }) => trackEdit(now, edit(now), trackingBy(by)), tracked);
+        for (const [older, newer] of [
+          [start, tracked],
+          [tracked, more],
+          [more, tracked],
+        ] as const) {
+          const compared = asTrackedChanges(older, newer, trackingBy("u_chi"));
+          const later = finalView(newer).blocks;
+          // What was struck and stands again is a block of its own.
+          const known = (blocks: readonly Block[]): readonly Block[] =>
+            blocks.map((block, at) => underId(block, later[at]?.id ?? ""));
+          expect(known(finalView(compared).blocks), shownChanges(compared)).toEqual(later);
+          expect(known(acceptChanges(compared, "all").blocks)).toEqual(later);
+          expect(originalView(compared), shownChanges(compared)).toEqual(originalView(older));
+          expect(rejectChanges(compared, "all")).toEqual(originalView(older));
+        }
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
+  it("keep what is open where a block differs by that alone, by whomever it is", () => {
+    const { typing, replacing, restyling, turning, picturing } = EDITS;
+    const anyInPlace = fc.array(
+      fc.record({
+        by: fc.constantFrom("u_ana", "u_ben"),
+        edit: fc.oneof(typing, replacing, restyling, turning, picturing),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(anyPlainStory, anyInPlace, (start, edits) => {
+        const tracked = edits.reduce((now, { by, edit }) => trackEdit(now, edit(now), trackingBy(by)), start);
+        expect(asTrackedChanges(start, tracked, trackingBy("u_chi"))).toEqual(tracked);
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
   it("merge with one side that changed nothing into the other, with all that is tracked", () => {
     fc.assert(
       fc.property(anyTrackedStory, ({ start, tracked }) => {

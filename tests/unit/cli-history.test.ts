@@ -78,6 +78,46 @@ describe("stet diff", () => {
   });
 });
 
+describe("stet diff --file", () => {
+  const rewrite = [
+    "Harbor plan is put off",
+    "By Ana Ruiz",
+    "The council put off a vote until March.",
+    "Nobody on the council spoke against it on Tuesday night.",
+  ].join("\n\n");
+
+  it("prints what a text file has otherwise, and names what the file says nothing of", async () => {
+    await harbor();
+    shell.write("rewrite.txt", new TextEncoder().encode(rewrite));
+    const before = (await shell.stet("show", "harbor", "--text")).out;
+    const { exitCode, out } = await shell.stet("diff", "harbor", "--file", "rewrite.txt");
+    expect(exitCode).toBe(0);
+    expect(out.split("\n")).toEqual([
+      "  Harbor plan is put off",
+      "+ {+By Ana Ruiz+}",
+      "* The council put off a vote{+ until March+}.",
+      "  The gates at noon",
+      "+ {+Nobody on the council spoke against it on Tuesday night.+}",
+      "",
+      "15 words came, 0 went; 1 block changed, 2 came, 0 went, 0 moved.",
+      "Not in the file, so it stays: photo.",
+    ]);
+    expect((await shell.stet("show", "harbor", "--text")).out).toBe(before);
+  });
+
+  it("says why a file is none, and what to name where neither file nor revisions are", async () => {
+    await harbor();
+    shell.write("gates.txt", new Uint8Array(await drawPicture(64, 48)));
+    shell.write("empty.txt", new Uint8Array());
+    expect(refusal(await shell.stet("diff", "harbor", "--file", "gates.txt"))).toContain("gates.txt");
+    expect(refusal(await shell.stet("diff", "harbor", "--file", "empty.txt"))).toContain("empty.txt");
+    expect(refusal(await shell.stet("diff", "harbor", "--file", "none.txt"))).toContain("is not there");
+    const { exitCode, complaints } = await shell.stet("diff", "harbor", "now");
+    expect(exitCode).toBe(2);
+    expect(complaints.join()).toMatch(/two revisions, or a text file with --file/);
+  });
+});
+
 describe("stet restore", () => {
   it("puts a whole revision back, and can be taken back the same way", async () => {
     await harbor();

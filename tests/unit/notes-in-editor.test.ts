@@ -36,7 +36,7 @@ import {
   type NoteTarget,
 } from "#shared/changes/index.ts";
 import { paragraph, photo, story } from "#shared/document/builders.ts";
-import { applyPatch, NO_PICTURE, type Note, type StoryDocument } from "#shared/document/index.ts";
+import { applyPatch, blockText, NO_PICTURE, type Note, type StoryDocument } from "#shared/document/index.ts";
 import { headlessStory, type Place } from "#tests/support/headless-story.ts";
 
 const ONE = paragraph("The council met on Tuesday.");
@@ -217,6 +217,24 @@ describe("A note whose words are edited", () => {
     });
     expect(editor.read(() => $getRoot().getChildrenSize())).toBe(3);
     expect(anchor()).toBe("council");
+  });
+
+  it("stays with its block that is joined to the one above, from either side, and undo parts both again", async () => {
+    const onTwo = addNote(PLAIN, QUERY, { block: TWO.id });
+    for (const [from, to, text] of [
+      [[0, "end"], [1, 0], "The council met on Tuesday.Nobody spoke."],
+      [[0, 3], [1, 7], "Thespoke."],
+    ] as const) {
+      const { remove, note, document, undo } = opened(onTwo);
+      remove(from, to);
+      expect(document().blocks.map(blockText)).toEqual([text]);
+      expect(note()).toEqual({ ...onTwo.notes?.[0], block: ONE.id });
+      await undo();
+      expect(document()).toEqual(onTwo);
+    }
+    const deleted = opened(onTwo);
+    deleted.remove([0, 3], [1, "end"]);
+    expect(deleted.note()).toMatchObject({ orphan: { quote: "Nobody spoke.", block: TWO.id } });
   });
 
   it("stays on struck words while edits are suggested, and goes with one's own insertion", async () => {

@@ -174,6 +174,21 @@ describe("a query whose words go", () => {
     expect(gone.notes).toMatchObject([{ orphan: { quote: "Nobody spoke.", block: "b_2" } }]);
   });
 
+  it("stays with a block that is joined to the one above, and is none of it when the block is deleted", () => {
+    const onBlock = addNote(STORY, QUERY, { block: "b_2" });
+    const [one, two] = onBlock.blocks;
+    if (!one || !two || !hasRuns(one) || !hasRuns(two)) throw new Error("no blocks");
+    const joined = { ...onBlock, blocks: [{ ...one, runs: [...one.runs, ...two.runs] }] };
+    const tracked = trackEdit(onBlock, joined, trackingBy("u_ben"));
+    expect(tracked.notes).toMatchObject([{ block: "b_2" }]);
+    expect(acceptChanges(tracked, "all").notes).toEqual([{ ...onBlock.notes?.[0], block: "b_1" }]);
+    expect(rejectChanges(tracked, "all")).toEqual(onBlock);
+    const deleted = trackEdit(onBlock, { ...onBlock, blocks: [one] }, trackingBy("u_ben"));
+    expect(acceptChanges(deleted, "all").notes).toMatchObject([
+      { orphan: { quote: "Nobody spoke.", block: "b_2" } },
+    ]);
+  });
+
   it("goes with them where they are moved", () => {
     const moved = { ...ASKED, blocks: ASKED.blocks.toReversed() };
     expect(keepNotes(ASKED, moved)).toBe(moved);

@@ -2,6 +2,7 @@ import { readCopy, storyFromReading } from "#main/formats/plain-text/read.ts";
 import type { DeskHandlers } from "#shared/contract/index.ts";
 import type { Incoming, Reading } from "#shared/contract/intake.ts";
 import { NEW_STORY_FACTS, SLUG_MAX } from "#shared/newsroom/index.ts";
+import { ok } from "#shared/rpc/result.ts";
 import type { CurrentNewsroom } from "../current-newsroom.ts";
 import { PASTE_ENCODING, type NewSource } from "../stories/sources.ts";
 import type { TellChanged } from "./stories.ts";
@@ -41,6 +42,20 @@ export function intakeHandlers(newsroom: CurrentNewsroom, tell: TellChanged): De
         });
         if (made.ok) tell(made.value.summary, caller);
         return made;
+      }),
+    asStory: ({ incoming, kinds }) =>
+      newsroom.use(async () => {
+        const reading = await readCopy(incoming);
+        if (!reading.ok) return reading;
+        const { document } = storyFromReading(reading.value, kinds);
+        return ok({ reading: reading.value, document });
+      }),
+    keepBeside: ({ story, incoming }) =>
+      newsroom.use(async ({ stories }) => {
+        const reading = await readCopy(incoming);
+        if (!reading.ok) return reading;
+        const sources = stories.keepBeside(story, sourceOf(incoming, reading.value));
+        return sources.ok ? ok({ sources: sources.value }) : sources;
       }),
   };
 }

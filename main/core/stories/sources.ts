@@ -23,6 +23,8 @@ export interface StoredSource extends NewSource {
 /** The originals beside the stories. They are never changed. */
 export interface SourceTable {
   readonly add: (seq: number, source: NewSource, receivedAtMs: number) => void;
+  /** Whether a story has the very same bytes under the same name already. */
+  readonly has: (seq: number, source: NewSource) => boolean;
   /** The sources of a story, oldest first. */
   readonly ofStory: (seq: number) => readonly SourceSummary[];
   readonly find: (id: string) => StoredSource | undefined;
@@ -48,12 +50,21 @@ function summaryOf(row: SummaryRow): SourceSummary {
   return { id, name, mediaType, receivedAtMs, bytes };
 }
 
+function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 /** Prepares the statements on the table of sources. */
 export function sourceTable(sql: Database): SourceTable {
   const insert = sql.prepare<[string, number, string, string, string, string, Uint8Array, number]>(
     `INSERT INTO source (id, story, name, media_type, encoding, sha256, bytes, received_at_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const same = sql
+    .prepare<[number, string, string], number>(
+      "SELECT 1 FROM source WHERE story = ? AND name = ? AND sha256 = ?",
+    )
+    .pluck();
   const ofStory = sql.prepare<[number], SummaryRow>(
     `SELECT ${SUMMARY_COLUMNS} FROM source WHERE story = ? ORDER BY received_at_ms, id`,
   );
@@ -62,9 +73,9 @@ export function sourceTable(sql: Database): SourceTable {
   );
   return {
     add: (seq, { name, mediaType, encoding, bytes }, receivedAtMs) => {
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
-      insert.run(`o_${ulid()}`, seq, name, mediaType, encoding, sha256, bytes, receivedAtMs);
+      insert.run(`o_${ulid()}`, seq, name, mediaType, encoding, sha256Of(bytes), bytes, receivedAtMs);
     },
+    has: (seq, { name, bytes }) => same.get(seq, name, sha256Of(bytes)) !== undefined,
     ofStory: (seq) => ofStory.all(seq).map(summaryOf),
     find: (id) => {
       const row = byId.get(id);

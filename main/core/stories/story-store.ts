@@ -5,12 +5,14 @@ import type {
   OpenStory,
   SaveReceipt,
   SaveRequest,
+  SourceSummary,
   StoryId,
   StoryQuery,
   StorySummary,
 } from "#shared/contract/stories.ts";
 import { foldText, type StoryFactsChange } from "#shared/newsroom/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { refuseBinned } from "../bin/refuse-binned.ts";
 import { storyBin } from "../bin/story-bin.ts";
 import type { StoryLine } from "../revisions/story-line.ts";
 import { openSearchIndex } from "../search/search-index.ts";
@@ -20,7 +22,7 @@ import { storyMaker, type NewStory } from "./new-story.ts";
 import { placeTable } from "./places.ts";
 import { storySaver } from "./save-story.ts";
 import { factsSetter, type Despite } from "./set-facts.ts";
-import { sourceTable, type StoredSource } from "./sources.ts";
+import { sourceTable, type NewSource, type StoredSource } from "./sources.ts";
 import { storedDocument } from "./stored-document.ts";
 import { summaryOf } from "./story-row.ts";
 import type { StoryTable } from "./story-table.ts";
@@ -44,6 +46,8 @@ export interface StoryStore {
   readonly setFacts: (id: StoryId, change: StoryFactsChange, how?: Despite) => Result<StorySummary, Failure>;
   readonly keepPlace: (id: StoryId, place: EditorPlace) => Result<null, Failure>;
   readonly source: (id: string) => Result<StoredSource, Failure>;
+  /** Keeps what a version of a story came from, unless it is there already; gives all that the story has. */
+  readonly keepBeside: (id: StoryId, source: NewSource) => Result<readonly SourceSummary[], Failure>;
   /** How many stories there are, those in the bin aside. */
   readonly count: () => number;
   /** Brings the search index up to date. The database itself is closed by whoever opened it. */
@@ -145,6 +149,15 @@ export function openStoryStore(
       return source
         ? ok(source)
         : failed(failure("not-found", "There is no such source in this newsroom.", id));
+    },
+    keepBeside: (id, source) => {
+      const row = table.find(id);
+      if (!row.ok) return row;
+      const allowed = refuseBinned(row.value);
+      if (!allowed.ok) return allowed;
+      const { seq } = row.value;
+      if (!sources.has(seq, source)) sources.add(seq, source, now());
+      return ok(sources.ofStory(seq));
     },
     count: () => count.get() ?? 0,
     close: search.close,

@@ -16,7 +16,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from "lexical";
-import { keepNotes } from "#shared/changes/index.ts";
+import { joinedAt, keepNotes, type TextPlace } from "#shared/changes/index.ts";
 import { $blockId } from "../blocks/block-id.ts";
 import { sameJson } from "../blocks/same-json.ts";
 import { StoryBlockNode } from "../blocks/story-block-node.ts";
@@ -27,6 +27,7 @@ import { $attributesOf, $setNotes } from "../codec/run-attributes.ts";
 import { $blockOf, $fieldOf, $fieldsOf, $nextField } from "../fields/field.ts";
 import { $leaves } from "../fields/field-point.ts";
 import { PhotoFieldNode } from "../photos/photo-field-node.ts";
+import { $placeOf, toStoryPlace } from "../suggesting/story-places.ts";
 import { UNTRACKED_TAG } from "../suggesting/track-updates.ts";
 
 const NONE: readonly string[] = [];
@@ -71,6 +72,14 @@ function $notesBeforeCaret(): string {
 
 function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+/** Where the caret is in the terms of the document; null where there is none, or something is selected. */
+function $caret(): TextPlace | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const place = $placeOf(selection.anchor);
+  return place && toStoryPlace(place);
 }
 
 /** True where there is nothing to keep, or where what is kept was decided elsewhere. */
@@ -192,7 +201,9 @@ export function keepAnchors(editor: LexicalEditor): () => void {
     touched.clear();
     if (isKept) return;
     $takeOver([...was].filter((id) => !is.has(id)));
-    const kept = keepNotes(readBase($readDocument), $readDocument());
+    const [before, now] = [readBase($readDocument), $readDocument()];
+    const caret = $caret();
+    const kept = keepNotes(before, now, caret ? joinedAt(before, now, caret) : undefined);
     if (!sameJson(kept.notes, $storyNotes())) $setStoryNotes(kept.notes ?? []);
   };
 

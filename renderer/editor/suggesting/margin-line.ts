@@ -17,7 +17,15 @@ interface Told {
   readonly by: string;
   readonly at: string;
   readonly what: string;
+  /** What it is: with that goes what can be done with it by key. */
+  readonly of: "change" | "note";
 }
+
+/** What can be done by key with what the caret is in, and the commands that do it. */
+const DONE_BY_KEY = {
+  change: ["changes.accept", "changes.reject"],
+  note: ["notes.resolve"],
+} as const;
 
 const CHANGED = "[data-ins], [data-del], [data-fmt], [data-noted='query'], [data-noted='note']";
 /** The margin ends this far before the text, and is this wide: see the labels in editor.css. In rem. */
@@ -35,8 +43,8 @@ function $toldOf(node: LexicalNode | null): readonly Told[] {
   const kind = deleted ? "delete" : format ? "format" : "insert";
   const own = $storyNotes().filter(({ id, state }) => notes.includes(id) && state !== "resolved");
   return [
-    ...(change ? [{ by: change.by, at: change.at, what: changes.kinds[kind] }] : []),
-    ...own.map(({ by, at, kind: noted }) => ({ by, at, what: said.kinds[noted] })),
+    ...(change ? [{ by: change.by, at: change.at, what: changes.kinds[kind], of: "change" } as const] : []),
+    ...own.map(({ by, at, kind: noted }) => ({ by, at, what: said.kinds[noted], of: "note" }) as const),
   ];
 }
 
@@ -48,7 +56,7 @@ function paragraph(text: string, className: string): HTMLElement {
 }
 
 /** The line in the margin. `rest` is told when the caret has come to rest. */
-export function marginLine({ editor, page, scroller, me }: MarginParts): {
+export function marginLine({ editor, page, scroller, me, keysOf }: MarginParts): {
   readonly rest: () => void;
   readonly stop: () => void;
 } {
@@ -62,7 +70,25 @@ export function marginLine({ editor, page, scroller, me }: MarginParts): {
     if (!line.hidden) line.hidden = true;
   };
 
-  const show = (all: readonly Told[], at: DOMRect, text: Element): void => {
+  /** The keys act where the caret is: what is only pointed at has none. */
+  const keyLines = (all: readonly Told[]): readonly HTMLElement[] => {
+    const { does } = words().changes;
+    return [...new Set(all.map(({ of }) => of))].flatMap((of) =>
+      DONE_BY_KEY[of].flatMap((command) => {
+        const keys = keysOf(command);
+        if (keys === null) return [];
+        // The margin is narrow: a line may end behind each +.
+        return [paragraph(does[command]({ keys: keys.replaceAll("+", "+\u200B") }), "margin-keys")];
+      }),
+    );
+  };
+
+  const show = (
+    all: readonly Told[],
+    at: DOMRect,
+    text: Element,
+    keys: readonly HTMLElement[] = [],
+  ): void => {
     const block = text.closest<HTMLElement>(".block");
     if (all.length === 0 || !block) {
       hide();
@@ -87,6 +113,7 @@ export function marginLine({ editor, page, scroller, me }: MarginParts): {
         );
         return told;
       }),
+      ...keys,
     );
     line.style.left = `${String(leftPx)}px`;
     line.style.top = `${String(at.top + at.height / 2 - HALF_LINE_PX - view.top + scroller.scrollTop)}px`;
@@ -111,7 +138,8 @@ export function marginLine({ editor, page, scroller, me }: MarginParts): {
     const range = selection.getRangeAt(0).cloneRange();
     range.collapse(false);
     const caret = range.getBoundingClientRect();
-    show(found.told, caret.height > 0 ? caret : element.getBoundingClientRect(), element);
+    const at = caret.height > 0 ? caret : element.getBoundingClientRect();
+    show(found.told, at, element, keyLines(found.told));
   };
 
   const onOver = ({ target, clientY }: PointerEvent): void => {

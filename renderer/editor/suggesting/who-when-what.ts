@@ -8,6 +8,8 @@ export interface MarginParts {
   readonly scroller: HTMLElement;
   /** Who is at the desk: one's own changes are told when they are pointed at, not while they are typed. */
   readonly me: () => string;
+  /** The keys that a command has now, as people read them; null where it has none. */
+  readonly keysOf: (command: string) => string | null;
 }
 
 const code = lateCode(async () => (await import("./margin-line.ts")).marginLine);

@@ -27,6 +27,7 @@ export const app = {
     save: "Save now",
     keep: "Keep this version under a name",
     compareLast: "What changed since the last version",
+    compareFile: "Compare with a file or pasted text",
     search: "Find stories",
     findWords: "Find and replace in stories",
     showBin: "Show the bin",

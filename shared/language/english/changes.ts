@@ -27,6 +27,12 @@ export const changes = {
   none: "There is no change in this story.",
   noneHere: "There is no change here.",
   count: ({ count }: { readonly count: number }) => forms.counted(count, change),
+  /** What the margin says can be done by key with what the caret is in. */
+  does: {
+    "changes.accept": ({ keys }: { readonly keys: string }) => `${keys} accepts`,
+    "changes.reject": ({ keys }: { readonly keys: string }) => `${keys} rejects`,
+    "notes.resolve": ({ keys }: { readonly keys: string }) => `${keys} resolves`,
+  },
   /** What the margin says of a block that changed as a whole. */
   block: {
     inserted: "New",
@@ -49,6 +55,8 @@ export const changes = {
     acceptThese: ({ count }: { readonly count: number }) => `Accept all ${String(count)}`,
     rejectThese: ({ count }: { readonly count: number }) => `Reject all ${String(count)}`,
     keys: "A accepts, R rejects, Enter goes there.",
+    onPage: ({ accept, reject }: { readonly accept: string; readonly reject: string }) =>
+      `On the page, ${accept} accepts and ${reject} rejects.`,
   },
   kinds: {
     insert: "Put in",

@@ -16,6 +16,17 @@ function name(kind: Kind): string {
   return kind === "unknown" ? "Block of a newer Stet" : story.kinds[kind];
 }
 
+/** `photo (2), tagline`: each kind once, with how many there are of it where there are several. */
+function kindsListed(kinds: readonly Kind[]): string {
+  return [...new Set(kinds)]
+    .map((kind) => {
+      const count = kinds.filter((one) => one === kind).length;
+      const said = name(kind).toLowerCase();
+      return count === 1 ? said : `${said} (${figure(count)})`;
+    })
+    .join(", ");
+}
+
 const CAUSES: Readonly<Record<RevisionCause, string>> = {
   first: "Begun",
   import: "Brought in",
@@ -111,6 +122,37 @@ export const history = {
     putBlockBack: "Put back",
     /** Said before what was added and deleted, to those who listen. */
     heard: { added: " added: ", deleted: " deleted: ", otherLook: " other look: " },
+  },
+  /** A version that came in from outside: a file, or pasted text. */
+  outside: {
+    name: "Compare with another version",
+    button: "Compare with a file…",
+    ask: "Paste another version of this story",
+    whose: "Whose version",
+    noAuthor: "Say whose version this is: its changes will bear that name.",
+    compare: "Compare",
+    refused: ({ name: file }: { readonly name: string }) => `${file} was not compared`,
+    other: "Compare with something else",
+    version: ({ name: file, author }: { readonly name: string; readonly author: string }) =>
+      `${file}, by ${author}`,
+    /** What a text says nothing of; each kind as often as there are blocks of it. */
+    stays: ({ name: file, kinds }: { readonly name: string; readonly kinds: readonly Kind[] }) =>
+      `${file} has none of these, so they stay as they are: ${kindsListed(kinds)}.`,
+    mark: ({ author }: { readonly author: string }) => `Mark as tracked changes by ${author}`,
+    marked: ({
+      count,
+      author,
+      name: file,
+    }: {
+      readonly count: number;
+      readonly author: string;
+      readonly name: string;
+    }) =>
+      count === 0
+        ? `${file} has the same text: nothing was marked.`
+        : `${counted(count, { one: "tracked change", other: "tracked changes" })} by ${author} from ${file}: each can be accepted or rejected.`,
+    notKept: ({ name: file, why }: { readonly name: string; readonly why: string }) =>
+      `The changes are marked, but ${file} could not be kept beside the story: ${why}`,
   },
   blocks: {
     name: ({ blockKind }: Named) => name(blockKind),

@@ -21,6 +21,9 @@ export const intake = {
   paste: "Paste a story, a news page or an agency message",
   drop: "Or drop text files anywhere on the window.",
   choose: "Choose files…",
+  /** Where one file comes in at a time. */
+  dropOne: "Or drop a text file anywhere on the window.",
+  chooseOne: "Choose a file…",
   read: "Read it",
   reading: ({ name }: { readonly name: string }) => `Reading ${name}…`,
   pasted: "Pasted text",

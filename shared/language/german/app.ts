@@ -33,6 +33,7 @@ export const app = {
     save: "Jetzt speichern",
     keep: "Diese Fassung unter einem Namen behalten",
     compareLast: "Was sich seit der letzten Fassung geändert hat",
+    compareFile: "Mit einer Datei oder eingefügtem Text vergleichen",
     search: "Texte suchen",
     findWords: "In Texten suchen und ersetzen",
     showBin: "Papierkorb zeigen",

@@ -25,6 +25,11 @@ export const changes = {
   none: "In diesem Text ist keine Änderung.",
   noneHere: "Hier ist keine Änderung.",
   count: ({ count }) => forms.counted(count, nouns.change),
+  does: {
+    "changes.accept": ({ keys }) => `${keys} nimmt an`,
+    "changes.reject": ({ keys }) => `${keys} lehnt ab`,
+    "notes.resolve": ({ keys }) => `${keys} erledigt`,
+  },
   block: {
     inserted: "Neu",
     deleted: "Gestrichen",
@@ -47,6 +52,7 @@ export const changes = {
     acceptThese: ({ count }) => `Alle ${String(count)} annehmen`,
     rejectThese: ({ count }) => `Alle ${String(count)} ablehnen`,
     keys: "A nimmt an, R lehnt ab, Eingabe springt hin.",
+    onPage: ({ accept, reject }) => `Auf der Seite nimmt ${accept} an, ${reject} lehnt ab.`,
   },
   kinds: {
     insert: "Eingefügt",

@@ -9,6 +9,16 @@ function name(kind: BlockKind | "unknown"): string {
   return kind === "unknown" ? "Block aus einem neueren Stet" : story.kinds[kind];
 }
 
+/** `Foto (2), Autorenzeile`: each kind once, with how many there are of it where there are several. */
+function kindsListed(kinds: readonly (BlockKind | "unknown")[]): string {
+  return [...new Set(kinds)]
+    .map((kind) => {
+      const count = kinds.filter((one) => one === kind).length;
+      return count === 1 ? name(kind) : `${name(kind)} (${figure(count)})`;
+    })
+    .join(", ");
+}
+
 export const history = {
   noStory: "Der Verlauf steht hier, sobald ein Text geöffnet ist.",
   none: "Noch ist keine Fassung aufgehoben. Solange sich der Text ändert, hebt Stet alle paar Minuten von selbst eine auf.",
@@ -74,6 +84,26 @@ export const history = {
     takeBlockOut: "Entfernen",
     putBlockBack: "Zurückholen",
     heard: { added: " hinzugefügt: ", deleted: " gelöscht: ", otherLook: " anderes Aussehen: " },
+  },
+  outside: {
+    name: "Mit einer anderen Fassung vergleichen",
+    button: "Mit einer Datei vergleichen …",
+    ask: "Eine andere Fassung dieses Textes einfügen",
+    whose: "Von wem",
+    noAuthor: "Von wem ist diese Fassung? Ihre Änderungen tragen dann diesen Namen.",
+    compare: "Vergleichen",
+    refused: ({ name: file }) => `${file} wurde nicht verglichen`,
+    other: "Mit etwas anderem vergleichen",
+    version: ({ name: file, author }) => `${file}, von ${author}`,
+    stays: ({ name: file, kinds }) =>
+      `${file} hat nichts davon, deshalb bleibt es, wie es ist: ${kindsListed(kinds)}.`,
+    mark: ({ author }) => `Als Änderungen von ${author} markieren`,
+    marked: ({ count, author, name: file }) =>
+      count === 0
+        ? `${file} hat denselben Text: Es wurde nichts markiert.`
+        : `${counted(count, { one: "Änderung", other: "Änderungen" })} von ${author} aus ${file} markiert. Jede lässt sich annehmen oder verwerfen.`,
+    notKept: ({ name: file, why }) =>
+      `Die Änderungen sind markiert, aber ${file} ließ sich nicht neben dem Text aufheben: ${why}`,
   },
   blocks: {
     name: ({ blockKind }) => name(blockKind),

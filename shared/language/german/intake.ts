@@ -11,6 +11,8 @@ export const intake = {
   paste: "Einen Text, eine Nachrichtenseite oder eine Agenturmeldung einfügen",
   drop: "Oder Textdateien irgendwo im Fenster ablegen.",
   choose: "Dateien wählen …",
+  dropOne: "Oder eine Textdatei irgendwo im Fenster ablegen.",
+  chooseOne: "Datei wählen …",
   read: "Lesen",
   reading: ({ name }) => `${name} wird gelesen …`,
   pasted: "Eingefügter Text",
