@@ -1,6 +1,7 @@
 import type { Observable } from "#renderer/app/observable.ts";
 import type { Desk, DeskContract, FailureCode } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
+import { retoldFailure } from "#shared/language/index.ts";
 import { connect } from "#shared/rpc/index.ts";
 import { browserRoads } from "./browser-road.ts";
 import { electronRoads, menuCommands } from "./electron-road.ts";
@@ -66,7 +67,7 @@ export function whenUp(link: Observable<Link>): Promise<void> {
 export function connectDesk(): Bridge {
   const host = thisHost();
   const { transport, link } = standingRoad(host.roads);
-  const desk = connect<DeskContract, FailureCode>(transport).client;
+  const desk = connect<DeskContract, FailureCode>(transport, { retell: retoldFailure }).client;
   return {
     desk,
     link,

@@ -7,7 +7,7 @@ import { SLUG_MAX } from "#shared/newsroom/index.ts";
 import type { IntakeStep } from "./intake-queue.ts";
 import { KIND_KEYS, kindName } from "./kind-keys.ts";
 import { PartList } from "./part-list.tsx";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 
 interface ReadingViewProps {
   readonly read: Extract<IntakeStep, { step: "read" }>;
@@ -55,7 +55,7 @@ export function ReadingView({ read, waiting, onBringIn }: ReadingViewProps): Rea
           />
         </Field.Root>
       </div>
-      {reading.warnings.map((warning) => (
+      {reading.warnings.map(retold).map((warning) => (
         <p key={warning} className="reading-warning">
           {warning}
         </p>

@@ -132,7 +132,7 @@ describe("Finding in all stories", () => {
       "market",
     ]);
     expect(outcomes.find(({ story: id }) => id === harbor)).toMatchObject({
-      skipped: "harbor has changed since it was searched.",
+      skipped: { message: "harbor has changed since it was searched." },
     });
     expect(await text(desk, harbor)).toEqual(["Fog on the harbor"]);
     expect(must(await search(desk, { words: "fog" })).stories).toHaveLength(1);

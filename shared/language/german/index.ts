@@ -48,3 +48,5 @@ export const german = {
   typography,
   view,
 } satisfies Catalogue;
+
+export { told } from "./told/index.ts";
