@@ -39,7 +39,11 @@ export function IntakeSheet(): ReactNode {
     if (!inside && step !== "waiting") sheet.current?.focus();
   }, [step]);
 
-  const close = (): void => floor.clear();
+  const close = (): void => {
+    // A refusal that was read and closed stands in the way of no other file.
+    if (now.step === "refused") intake.skip();
+    floor.clear();
+  };
 
   const bringIn = async (): Promise<void> => {
     const story = await intake.bringIn();

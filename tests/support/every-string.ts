@@ -64,6 +64,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   path: ["/stick/hafen"],
   photo: ["", "Die Mauer"],
   queries: [1, 3],
+  query: [{ problem: "nothing" }, { problem: "too-long", most: 1_000 }],
   realPt: [150],
   spec: ["News"],
   specs: ["News, Briefs"],

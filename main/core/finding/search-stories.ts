@@ -4,7 +4,6 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { FindProgress, FindRequest, FindResult, StoryHits } from "#shared/contract/finding.ts";
 import type { OpenStory, StoryId, StoryQuery, StorySummary } from "#shared/contract/stories.ts";
 import { compileQuery, findInStory, type CompiledQuery, type Hit } from "#shared/find/index.ts";
-import { english } from "#shared/language/english/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { told } from "#shared/language/told.ts";
 
@@ -71,7 +70,7 @@ export async function searchStories(
   { signal, progress }: SearchContext,
 ): Promise<Result<FindResult, Failure>> {
   const compiled = compileQuery(request.query);
-  if (!compiled.ok) return failed(failure("invalid", english.find.trouble(compiled.trouble)));
+  if (!compiled.ok) return failed(failure("invalid", told("queryTrouble", { query: compiled.trouble })));
   const summaries = allStories(from, request);
   const stories: StoryHits[] = [];
   let count = 0;

@@ -1,4 +1,6 @@
 import type { StoryStatus } from "#shared/newsroom/index.ts";
+import type { QueryTrouble } from "#shared/find/index.ts";
+import { find } from "../find.ts";
 import { englishForms as forms } from "../forms.ts";
 
 const HOSTS = {
@@ -128,6 +130,7 @@ export const newsroom = {
     `This branch of “${slug}” was settled or continued meanwhile. Nothing was changed; look at it again.`,
   searchStopped: "The search was stopped.",
   notMeasured: "The stories are not measured any further.",
+  queryTrouble: ({ query }: { readonly query: QueryTrouble }) => find.trouble(query),
   patternTooLong: ({ slug }: OfStory) =>
     `The pattern takes too long in ${slug}, so the search ended there. Make it stricter.`,
   tooManyHits: ({ slug, mostHits }: OfStory & { readonly mostHits: number }) =>

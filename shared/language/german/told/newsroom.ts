@@ -1,5 +1,6 @@
 import type { ToldHolder } from "../../english/told/newsroom.ts";
 import type { ToldCatalogue } from "../../told.ts";
+import { find } from "../find.ts";
 import { germanForms as forms } from "../forms.ts";
 import { nouns } from "../nouns.ts";
 import { story } from "../story.ts";
@@ -74,6 +75,7 @@ export const newsroom = {
     `Dieser Zweig von ${quoted(slug)} wurde inzwischen entschieden oder fortgeführt. Geändert wurde nichts; bitte noch einmal ansehen.`,
   searchStopped: "Die Suche wurde angehalten.",
   notMeasured: "Die Texte werden nicht weiter gemessen.",
+  queryTrouble: ({ query }) => find.trouble(query),
   patternTooLong: ({ slug }) =>
     `Das Muster braucht in ${slug} zu lange, deshalb endete die Suche dort. Bitte ein strengeres wählen.`,
   tooManyHits: ({ slug, mostHits }) =>
