@@ -215,7 +215,7 @@ export function openSession(options: SessionOptions): OpenSession {
     settings.get().typographyAsYouType ? style() : null,
   );
   const views = changesViews({ editor, page, document: live.document, photoAddress });
-  const paste = pasteDesk({ editor, history, board });
+  const paste = pasteDesk({ editor, history, board, isTracking: () => suggesting.isOn.get() });
   const stopClipboard = registerClipboard(editor, {
     onPictures: (files) => void photos.insert(files),
     paste,
@@ -239,6 +239,7 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopLeaving = whenLeft(page, {
     forNow: () => void flush(),
     forGood: () => {
+      paste.finish();
       place.flush();
       safe.lastWords();
     },
@@ -312,7 +313,10 @@ export function openSession(options: SessionOptions): OpenSession {
       settled,
       versions: safe.versions,
       tails: safe.tails,
-      flush,
+      flush: () => {
+        paste.finish();
+        return flush();
+      },
       insertPhotos: photos.insert,
       document: live.document,
       fitMarks,
@@ -358,6 +362,7 @@ export function openSession(options: SessionOptions): OpenSession {
     ],
     close: () => {
       find.stop();
+      paste.finish();
       place.flush();
       place.stop();
       safe.finish();
