@@ -14,7 +14,7 @@ const STYLE = typographyStyle("us", []);
 
 /** Pieces that rules begin to match and go on with for as long as they can. */
 const PIECES = [
-  ..."a .\"'1-T$;é(“«",
+  ..."a .\"'1-T$;é(“«".split(""),
   ..."1 |--|1,000 |'s |TK|A |www.|http://a.|a@|a.a|1/2 |$1 |()|a-|Mc|1'2\" |5 km |and |A. |1.|1,|a/|a'".split(
     "|",
   ),

@@ -87,6 +87,23 @@ function damagedPlaces(name: string, text: string, encoding: Encoding): readonly
   return [told("damagedCopy", { name, encoding: encoding.name, places: damaged })];
 }
 
+/**
+ * UTF-8 in which another program wrote half characters (surrogates, U+D800 to U+DFFF) as if they were
+ * whole ones: � stands for each, and the rest is UTF-8 to the letter. Null for anything else.
+ */
+function utf8WithHalves(name: string, bytes: Uint8Array): Decoding | null {
+  const mended = bytes.slice();
+  let halves = 0;
+  for (let at = bytes.indexOf(0xed); at >= 0; at = bytes.indexOf(0xed, at + 1)) {
+    const [second = 0, third = 0] = bytes.subarray(at + 1, at + 3);
+    if (second < 0xa0 || second > 0xbf || third < 0x80 || third > 0xbf) continue;
+    mended.set([0xef, 0xbf, 0xbd], at);
+    halves += 1;
+  }
+  const text = halves === 0 ? null : decodeStrictly(mended, UTF_8);
+  return text === null ? null : { text, encoding: UTF_8, warnings: damagedPlaces(name, text, UTF_8) };
+}
+
 /** UTF-8 that was cut or spoilt in a few places is still UTF-8: guessing would spoil every accent in it. */
 function damagedUtf8(name: string, bytes: Uint8Array): Decoding | null {
   const text = new TextDecoder("utf-8").decode(bytes);
@@ -153,5 +170,5 @@ export async function decodeText(name: string, bytes: Uint8Array): Promise<Resul
 function unmarked(name: string, bytes: Uint8Array): Decoding {
   const utf8 = decodeStrictly(bytes, UTF_8);
   if (utf8 !== null) return { text: utf8, encoding: UTF_8, warnings: [] };
-  return damagedUtf8(name, bytes) ?? guessed(name, bytes);
+  return utf8WithHalves(name, bytes) ?? damagedUtf8(name, bytes) ?? guessed(name, bytes);
 }
