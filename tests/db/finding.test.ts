@@ -62,7 +62,9 @@ describe("Finding in all stories", () => {
     expect(refusal(await search(desk, { words: "(", isPattern: true })).message).toContain("not closed");
     must(await desk.stories.create({ facts: { slug: "long" }, document: story(paragraph("a".repeat(80))) }));
     const { stopped } = must(await search(desk, { words: "(a+)+$b", isPattern: true }));
-    expect(stopped?.message).toBe("The pattern takes too long in long, so the search ended there. Make it stricter.");
+    expect(stopped?.message).toBe(
+      "The pattern takes too long in long, so the search ended there. Make it stricter.",
+    );
     expect(must(await search(desk, { words: "fog" })).stories).toHaveLength(2);
   });
 
