@@ -182,7 +182,7 @@ export function fitDesk(
     const learned = await desk.kits.calibration({ kit: kitId, spec: named });
     if (!learned.ok) return learned;
     const { factor, measurements } = learned.value;
-    const trouble = own?.trouble ?? null;
+    const trouble = own?.trouble?.message ?? null;
     return open(kit.value, named, { factor, measured: measurements.length, legs, headline, trouble });
   };
 }

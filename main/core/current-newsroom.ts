@@ -2,6 +2,7 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import { failed, type Result } from "#shared/rpc/result.ts";
 import { diskFailure } from "./disk-failure.ts";
 import type { Newsroom } from "./newsroom.ts";
+import { told } from "#shared/language/told.ts";
 
 type Work<Value> = (newsroom: Newsroom) => Result<Value, Failure> | Promise<Result<Value, Failure>>;
 
@@ -19,7 +20,7 @@ export interface CurrentNewsroom {
   readonly replace: (next: Newsroom | null) => Promise<void>;
 }
 
-const NO_NEWSROOM = failure("no-newsroom", "No newsroom is open. Open your own, or the sample.");
+const NO_NEWSROOM = failure("no-newsroom", told("noNewsroom"));
 
 async function perform<Value>(newsroom: Newsroom, task: Work<Value>): Promise<Result<Value, Failure>> {
   try {

@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import { failure, type Failure } from "#shared/contract/failures.ts";
+import { told } from "#shared/language/told.ts";
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "SQLITE_FULL"]);
 const REFUSED = new Set([
@@ -53,32 +54,16 @@ export function diskFailure(error: unknown, where: string): Failure {
   const code = codeOf(error);
   const refused = REFUSED.has(code) || isOneOf(code, REFUSED_FAMILIES);
   if (FULL.has(code) || (refused && hasNoRoom(where))) {
-    return failure(
-      "disk-full",
-      `The disk that holds ${where} is full. Nothing was half written; make room and try again.`,
-      where,
-    );
+    return failure("disk-full", told("diskFull", { where }), where);
   }
   if (refused) {
-    return failure(
-      "not-writable",
-      `${where} cannot be written to (${code}). What was saved before is untouched; check that the folder is there, that its disk is not locked, and that you may write to it.`,
-      where,
-    );
+    return failure("not-writable", told("notWritable", { where, errno: code }), where);
   }
   if (isOneOf(code, DAMAGED_FAMILIES)) {
-    return failure(
-      "damaged",
-      `The database in ${where} is damaged (${code}). Stet has left it as it is. Close Stet and start it again: it then restores what can be had, and deletes nothing.`,
-      where,
-    );
+    return failure("damaged", told("databaseDamaged", { where, errno: code }), where);
   }
   if (isOneOf(code, ["SQLITE_BUSY", "SQLITE_LOCKED"])) {
-    return failure(
-      "newsroom-in-use",
-      `Another program is working in ${where} and keeps Stet out. Close it there and try again.`,
-      where,
-    );
+    return failure("newsroom-in-use", told("keptOut", { where }), where);
   }
   throw error;
 }

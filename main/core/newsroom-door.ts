@@ -9,6 +9,7 @@ import { DATABASE_NAME } from "./db/database-file.ts";
 import type { TellRecovery } from "./db/newsroom-db.ts";
 import { diskFailure } from "./disk-failure.ts";
 import { openNewsroom, type Newsroom } from "./newsroom.ts";
+import { told } from "#shared/language/told.ts";
 
 type Kind = NewsroomInfo["kind"];
 
@@ -47,7 +48,7 @@ export function newsroomDoor(
   let turn: Promise<unknown> = Promise.resolve();
 
   const enter = async (kind: Kind): Promise<Result<NewsroomInfo, Failure>> => {
-    if (closed) return failed(failure("unavailable", "Stet is closing."));
+    if (closed) return failed(failure("unavailable", told("closing")));
     const before = current.get();
     if (before?.folder === folders[kind]) return ok(before.info());
     const ready = await prepare(kind);
@@ -63,8 +64,7 @@ export function newsroomDoor(
     if (current.get() !== gone || gone.isInPlace()) return ok(null);
     const { folder, kind } = gone.info();
     if (!existsSync(join(folder, DATABASE_NAME))) {
-      const sentence = `The newsroom ${folder} is not there any more: its disk was unplugged, or the folder was moved. Nothing was written; put it back, and Stet goes on by itself.`;
-      return failed(failure("not-writable", sentence, folder));
+      return failed(failure("not-writable", told("newsroomGone", { folder }), folder));
     }
     const opened = await openNewsroom({ folder, kind, ...opening });
     if (!opened.ok) return opened;

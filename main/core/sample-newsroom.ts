@@ -5,6 +5,7 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { diskFailure } from "./disk-failure.ts";
 import { holdsNewsroom } from "./newsroom-choice.ts";
+import { told } from "#shared/language/told.ts";
 
 /** A core of its own, running on a folder. */
 export interface SampleWorkshop {
@@ -24,8 +25,7 @@ export async function makeSample(
 ): Promise<Result<null, Failure>> {
   if (holdsNewsroom(folder)) return ok(null);
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    const sentence = `The sample newsroom would lie in ${folder}, but other files are there. Move them aside and try again.`;
-    return failed(failure("not-writable", sentence, folder));
+    return failed(failure("not-writable", told("sampleInTheWay", { folder }), folder));
   }
   const fresh = `${folder}.new`;
   try {

@@ -4,6 +4,7 @@ import { failure } from "#shared/contract/index.ts";
 import { failed, messagePortTransport, ok } from "#shared/rpc/index.ts";
 import { toCoreSchema, type FromCore, type ToCore } from "./core-messages.ts";
 import { questions } from "./questions.ts";
+import { told } from "#shared/language/told.ts";
 
 type Opening = Extract<ToCore, { type: "open" }>;
 
@@ -28,7 +29,7 @@ export function serveCore(parent: ParentPort): void {
         showInFolder: async (path) =>
           (await shown.ask((id) => say({ type: "show-in-folder", id, path }), false))
             ? ok(null)
-            : failed(failure("not-found", `${path} is not there any more.`, path)),
+            : failed(failure("not-found", told("pathGone", { path }), path)),
       },
     });
 

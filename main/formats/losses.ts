@@ -1,85 +1,61 @@
 import { MARKS, NO_PICTURE, runsText, type Mark, type PhotoBlock, type Run } from "#shared/document/index.ts";
 import { printBlocks, unknownBlocks } from "./print-blocks.ts";
 import type { PrintStory } from "./story-format.ts";
+import { told, type Told } from "#shared/language/told.ts";
 
-const MARKED_TEXT: Readonly<Record<Mark, string>> = {
-  bold: "bold text",
-  italic: "italic text",
-  underline: "underlined text",
-  strikethrough: "struck-through text",
-  superscript: "superscript text",
-  subscript: "subscript text",
-  smallCaps: "small capitals",
-};
-
-/** A number with its noun: `1 picture`, `3 pictures`. */
-export function counted(amount: number, noun: string, plural = `${noun}s`): string {
-  return `${String(amount)} ${amount === 1 ? noun : plural}`;
-}
-
-function alternatesLost({ document }: PrintStory): readonly string[] {
+function alternatesLost({ document }: PrintStory): readonly Told[] {
   const alternates = document.blocks.flatMap((block) =>
     block.kind === "headline" ? (block.alternates ?? []) : [],
   );
   if (alternates.length === 0) return [];
-  const wordings = alternates.map((wording) => `“${runsText(wording)}”`).join(", ");
-  return [`${counted(alternates.length, "other wording")} of the headline left out: ${wordings}.`];
+  return [told("otherWordingsLost", { wordings: alternates.map(runsText) })];
 }
 
-function unknownLost({ document }: PrintStory): readonly string[] {
+function unknownLost({ document }: PrintStory): readonly Told[] {
   const blocks = unknownBlocks(document);
   if (blocks.length === 0) return [];
-  return [
-    `${counted(blocks.length, "block")} left out that only a newer Stet understands; nothing is missing from the story in Stet.`,
-  ];
+  return [told("newerBlocksLost", { count: blocks.length })];
 }
 
-/** How a loss names a photo: by its caption's first words, else its credit, else only as a picture. */
-export function photoName(photo: PhotoBlock): string {
+/** How a loss names a photo: by its caption's first words, else its credit's; empty where it has neither. */
+export function photoWords(photo: PhotoBlock): string {
   const words = runsText(photo.caption).trim() || runsText(photo.credit).trim();
-  if (words === "") return "A picture";
-  const short =
-    words.length > 40
-      ? `${words
-          .slice(0, 40)
-          .toWellFormed()
-          .replace(/\uFFFD$/, "")}…`
-      : words;
-  return `The picture “${short}”`;
+  return words.length > 40
+    ? `${words
+        .slice(0, 40)
+        .toWellFormed()
+        .replace(/\uFFFD$/, "")}…`
+    : words;
 }
 
-function picturesMissing(story: PrintStory): readonly string[] {
+function picturesMissing(story: PrintStory): readonly Told[] {
   return story.document.blocks
     .filter((block) => block.kind === "photo")
     .filter((photo) => !story.pictures.has(photo.id))
     .map((photo) =>
-      photo.asset === NO_PICTURE
-        ? `${photoName(photo)} has not come in yet: only its caption and credit are there.`
-        : `${photoName(photo)} was not exported: only its caption and credit are there.`,
+      told(photo.asset === NO_PICTURE ? "pictureToCome" : "pictureNotExported", { photo: photoWords(photo) }),
     );
 }
 
 /** The alt texts of pictures that are not there, for formats in which only a picture can carry one. */
-export function altTextsLost({ document, pictures }: PrintStory): readonly string[] {
+export function altTextsLost({ document, pictures }: PrintStory): readonly Told[] {
   return document.blocks
     .filter((block) => block.kind === "photo")
     .filter((photo) => photo.alt !== "" && !pictures.has(photo.id))
-    .map((photo) => `${photoName(photo)} is not there to carry its alt text: “${photo.alt}”.`);
+    .map((photo) => told("altTextLost", { photo: photoWords(photo), alt: photo.alt }));
 }
 
 /** Text with both marks, for formats in which it can be one or the other: superscript wins. */
-export function subscriptLost(story: PrintStory): readonly string[] {
+export function subscriptLost(story: PrintStory): readonly Told[] {
   const places = printedRuns(story).filter(
     ({ marks }) => marks?.includes("superscript") && marks.includes("subscript"),
   ).length;
   if (places === 0) return [];
-  return [
-    `Text that is both superscript and subscript is set as superscript only, in ${counted(places, "place")}.`,
-  ];
+  return [told("subscriptLost", { count: places })];
 }
 
 /** What no format holds: other headlines, blocks from a newer Stet, pictures that are not there. */
-export function lossesEverywhere(story: PrintStory): readonly string[] {
+export function lossesEverywhere(story: PrintStory): readonly Told[] {
   return [...alternatesLost(story), ...unknownLost(story), ...picturesMissing(story)];
 }
 
@@ -96,12 +72,11 @@ export function printedRuns(story: PrintStory): readonly Run[] {
 export function marksLost(
   story: PrintStory,
   marks: readonly Mark[] = MARKS,
-  how = "Set as plain text",
-): readonly string[] {
+  how: "markPlain" | "markAsClass" = "markPlain",
+): readonly Told[] {
   const runs = printedRuns(story);
   return marks.flatMap((mark) => {
-    const places = runs.filter((run) => run.marks?.includes(mark)).length;
-    if (places === 0) return [];
-    return [`${how}: ${MARKED_TEXT[mark]} in ${counted(places, "place")}.`];
+    const count = runs.filter((run) => run.marks?.includes(mark)).length;
+    return count === 0 ? [] : [told(how, { mark, count })];
   });
 }

@@ -2,6 +2,7 @@ import type { ExportFormat } from "#shared/contract/export-choices.ts";
 import type { BlockId, Crop, StoryDocument } from "#shared/document/index.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import type { ProofSetting } from "./proof-pdf/proof-story.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
 
 /** A picture as it lies in the export's folder, ready to be linked to. */
 export interface PrintPicture {
@@ -35,7 +36,7 @@ export interface PrintStory {
 /** A written story and, as sentences, everything in it that the format cannot hold. */
 export interface WrittenStory {
   readonly bytes: Uint8Array;
-  readonly losses: readonly string[];
+  readonly losses: readonly Sayable[];
 }
 
 /** One way out of Stet. Adding one: a folder here, a line in `writers.ts`, a row in docs/formats.md. */

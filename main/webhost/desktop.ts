@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { failure, type Failure } from "#shared/contract/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/index.ts";
+import { told } from "#shared/language/told.ts";
 
 /** What this needs to know of the machine: `process` has it. */
 export interface Machine {
@@ -63,7 +64,7 @@ export function folderShower(
   const [program, ...before] = opener;
   return async (path) => {
     const found = await stat(path).catch(() => null);
-    if (found === null) return failed(failure("not-found", `${path} is not there any more.`, path));
+    if (found === null) return failed(failure("not-found", told("pathGone", { path }), path));
     const folder = found.isDirectory() ? path : dirname(path);
     if (await started(program, [...before, folder], machine.env)) return ok(null);
     return failed(failure("not-here", `The file manager did not start. The folder is ${folder}.`, folder));

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import type { Link } from "#renderer/bridge/standing-road.ts";
 import { followLanguage, speakRemembered } from "#renderer/language/follow-language.ts";
 import { useWords } from "#renderer/language/use-words.ts";
-import { words } from "#shared/language/index.ts";
+import { retoldFailure } from "#shared/language/index.ts";
 import { FirstScreen } from "./first-screen.tsx";
 import { observable, type Observable } from "./observable.ts";
 import { Shell } from "./shell.tsx";
@@ -11,7 +11,7 @@ import { startWorkbench } from "./start-workbench.ts";
 import { followLook } from "./theme.ts";
 import { useObservable } from "./use-observable.ts";
 import { waitingWords } from "./waiting-words.ts";
-import { sayAbsence, type WayIn } from "./way-in.ts";
+import { sayFailuresWith, type WayIn } from "./way-in.ts";
 import { WorkbenchProvider, type Workbench } from "./workbench.ts";
 
 const SILENCE_MS = 1_200;
@@ -28,14 +28,15 @@ export interface StartedApp {
 /** Gives the workbench as soon as the newsroom has answered. */
 export function startApp({ bridge, beginning }: WayIn): StartedApp {
   const started = observable<Workbench | null>(null);
-  sayAbsence(() => words().app.waiting.again);
-  void speakRemembered();
-  const arrived = beginning().then(async (told) => {
-    const bench = startWorkbench(bridge, told);
-    followLook(bench.settings.settings);
-    await followLanguage(bench.settings.settings);
-    started.set(bench);
-  });
+  sayFailuresWith(retoldFailure);
+  const arrived = speakRemembered()
+    .then(beginning)
+    .then(async (told) => {
+      const bench = startWorkbench(bridge, told);
+      followLook(bench.settings.settings);
+      await followLanguage(bench.settings.settings);
+      started.set(bench);
+    });
   return { bench: started, link: bridge.link, arrived };
 }
 

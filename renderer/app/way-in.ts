@@ -1,7 +1,10 @@
 import { connectDesk, whenUp, type Bridge } from "#renderer/bridge/bridge.ts";
-import type { StoryId } from "#shared/contract/index.ts";
+import type { FailureCode, StoryId } from "#shared/contract/index.ts";
+import { failed, type CallFailure, type Result } from "#shared/rpc/index.ts";
 import { namedStory } from "#shared/contract/story-address.ts";
 import { begin, type Beginning } from "./arrival.ts";
+
+type Answer<Value> = Result<Value, CallFailure<FailureCode>>;
 
 const ASK_AGAIN_MS = 500;
 
@@ -12,11 +15,15 @@ export interface WayIn {
   readonly beginning: () => Promise<Beginning>;
 }
 
-let absence = (): string => "";
+let retell = (failure: CallFailure): CallFailure => failure;
 
-/** Takes the words for a host that does not answer: they come with the rest of the window. */
-export function sayAbsence(say: () => string): void {
-  absence = say;
+/** Takes what says failures in the language of the window: that comes with the rest of it. */
+export function sayFailuresWith(retelling: typeof retell): void {
+  retell = retelling;
+}
+
+function retold<Value>(answer: Answer<Value>): Answer<Value> {
+  return answer.ok ? answer : failed({ ...answer.error, message: retell(answer.error).message });
 }
 
 /** Asks the host who it is until it answers: what the window is to show depends on that. */
@@ -51,7 +58,7 @@ function whenOutdated({ desk, link }: Bridge, tell: () => void): () => void {
 }
 
 function setOut(): WayIn {
-  const bridge = connectDesk(() => absence());
+  const bridge = connectDesk((failure) => retell(failure));
   const asked = namedStory(window.location.hash);
   let told = reach(bridge, asked);
   let isOutdated = false;
@@ -65,7 +72,9 @@ function setOut(): WayIn {
         const beginning = await told;
         if (!isOutdated) {
           stop();
-          return beginning;
+          const { info, arrival } = beginning;
+          const { choices, last } = arrival;
+          return { info, arrival: { ...arrival, choices: retold(choices), last: retold(last) } };
         }
         isOutdated = false;
         told = reach(bridge, asked);

@@ -1,7 +1,7 @@
 import type { Observable } from "#renderer/app/observable.ts";
 import type { Desk, DeskContract, FailureCode } from "#shared/contract/index.ts";
 import type { AssetId } from "#shared/document/index.ts";
-import { connect } from "#shared/rpc/index.ts";
+import { connect, type CallFailure } from "#shared/rpc/index.ts";
 import { browserRoads } from "./browser-road.ts";
 import { electronRoads, menuCommands } from "./electron-road.ts";
 import { byBeacon, byCall, type SayLastWord } from "./last-word.ts";
@@ -62,12 +62,12 @@ export function whenUp(link: Observable<Link>): Promise<void> {
  * Connects to the newsroom of whichever host shows this page: the desktop app (`app:`), over a
  * port that its preload hands over, or the browser host, over a WebSocket. The first road may take
  * a while: wait for {@link whenUp}. Calls made while there is none fail with `unavailable`.
- * In which words is for the caller to say.
+ * In which language they say why is for the caller to know.
  */
-export function connectDesk(sayUnavailable: () => string): Bridge {
+export function connectDesk(retell: (failure: CallFailure) => CallFailure): Bridge {
   const host = thisHost();
-  const { transport, link } = standingRoad(host.roads, sayUnavailable);
-  const desk = connect<DeskContract, FailureCode>(transport).client;
+  const { transport, link } = standingRoad(host.roads);
+  const desk = connect<DeskContract, FailureCode>(transport, { retell }).client;
   return {
     desk,
     link,

@@ -13,21 +13,23 @@ export interface StandingRoad {
   readonly link: Observable<Link>;
 }
 
+const UNAVAILABLE: CallFailure = {
+  code: "unavailable",
+  message: "The newsroom is not answering; trying again.",
+};
+
 /**
  * Joins roads end to end, so that whoever calls sees one that never closes. A call that had no
  * answer when its road broke, or that is made while there is none, fails with `unavailable`: it
  * may have been carried out, and only the caller knows whether asking twice is safe.
  */
-export function standingRoad(build: RoadBuilder, sayUnavailable: () => string): StandingRoad {
+export function standingRoad(build: RoadBuilder): StandingRoad {
   const link = observable<Link>("connecting");
   const unanswered = new Set<number>();
   let road: Transport | null = null;
   let listener: ((message: unknown) => void) | null = null;
 
-  const refuse = (id: number): void => {
-    const error: CallFailure = { code: "unavailable", message: sayUnavailable() };
-    listener?.({ type: "failure", id, error });
-  };
+  const refuse = (id: number): void => listener?.({ type: "failure", id, error: UNAVAILABLE });
 
   const refuseUnanswered = (): void => {
     const ids = [...unanswered];

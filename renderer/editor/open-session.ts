@@ -223,7 +223,7 @@ export function openSession(options: SessionOptions): OpenSession {
     settings.get().typographyAsYouType ? style() : null,
   );
   const views = changesViews({ editor, page, document: live.document, photoAddress });
-  const paste = pasteDesk({ editor, history, board });
+  const paste = pasteDesk({ editor, history, board, isTracking: () => suggesting.isOn.get() });
   const stopClipboard = registerClipboard(editor, {
     onPictures: (files) => void photos.insert(files),
     paste,
@@ -247,6 +247,7 @@ export function openSession(options: SessionOptions): OpenSession {
   const stopLeaving = whenLeft(page, {
     forNow: () => void flush(),
     forGood: () => {
+      paste.finish();
       place.flush();
       safe.lastWords();
     },
@@ -320,7 +321,10 @@ export function openSession(options: SessionOptions): OpenSession {
       settled,
       versions: safe.versions,
       tails: safe.tails,
-      flush,
+      flush: () => {
+        paste.finish();
+        return flush();
+      },
       insertPhotos: photos.insert,
       document: live.document,
       fitMarks,
@@ -366,6 +370,7 @@ export function openSession(options: SessionOptions): OpenSession {
     ],
     close: () => {
       find.stop();
+      paste.finish();
       place.flush();
       place.stop();
       safe.finish();

@@ -15,7 +15,7 @@ import {
 } from "#shared/contract/index.ts";
 import { ExportResult } from "./export-result.tsx";
 import "./export.css";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 
 interface VariantProps {
   readonly variant: ExportVariant;
@@ -174,7 +174,7 @@ function Running({
     <div className="export-running">
       <Progress.Root value={progress?.done ?? null} max={progress?.total ?? 1}>
         <Progress.Label className="export-doing">
-          {texts.doing({ doing: progress?.doing ?? texts.saving })}
+          {texts.doing({ doing: progress ? retold(progress.doing) : texts.saving })}
         </Progress.Label>
         <Progress.Track className="export-track">
           <Progress.Indicator className="export-bar" />

@@ -4,7 +4,7 @@ import { PathActions } from "#renderer/app/path-actions.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { ExportedOpen, ExportLoss, ExportReport } from "#shared/contract/index.ts";
 import { lossesByFormats } from "./losses.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 
 function Losses({ losses }: { readonly losses: readonly ExportLoss[] }): ReactNode {
   if (losses.length === 0) return <p className="export-whole">{words().exporting.whole}</p>;
@@ -31,8 +31,8 @@ function Open({ open }: { readonly open: readonly ExportedOpen[] }): ReactNode {
     <div className="export-losses">
       <h2>{words().exporting.open}</h2>
       <ul>
-        {open.map(({ story, message }) => (
-          <li key={story}>{message}</li>
+        {open.map((left) => (
+          <li key={left.story}>{retold(left)}</li>
         ))}
       </ul>
     </div>

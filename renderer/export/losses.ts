@@ -1,5 +1,5 @@
 import type { ExportLoss } from "#shared/contract/index.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 
 /** What the same formats could not carry. */
 export interface SharedLosses {
@@ -15,7 +15,7 @@ function lossName(format: ExportLoss["format"]): string {
 
 /** Sorts what could not be carried so that each sentence is said once, with all the formats that it is about. */
 export function lossesByFormats(losses: readonly ExportLoss[]): readonly SharedLosses[] {
-  const formatsOf = Map.groupBy(losses, (loss) => loss.message);
+  const formatsOf = Map.groupBy(losses, retold);
   const named = [...formatsOf].map(([message, same]) => ({
     message,
     formats: [...new Set(same.map((loss) => lossName(loss.format)))].join(", "),

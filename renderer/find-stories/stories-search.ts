@@ -22,7 +22,7 @@ import {
   type Hit,
   type Replacement,
 } from "#shared/find/index.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import { outcomeWords, revisionName, takenBackWords } from "./stories-words.ts";
 
 /** Stories that were replaced in, with what takes that back. */
@@ -116,7 +116,7 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
     if (answer.ok) {
       const { stories, searched, stopped } = answer.value;
       set({ phase: "idle", found: stories, searched, unticked: new Set() });
-      if (stopped !== null) set({ said: stopped, isTrouble: true });
+      if (stopped !== null) set({ said: retold(stopped), isTrouble: true });
     } else if (answer.error.code === "cancelled") {
       set({ phase: "idle", said: words().find.stories.stopped, isTrouble: false });
     } else {
@@ -137,7 +137,7 @@ function searchIn({ bridge, page, floor }: Workbench): StoriesSearch {
     });
     if (edit === null) {
       const skipped = words().find.stories.storyNotSaved({ slug: facts.slug });
-      return { story: id, slug: facts.slug, skipped };
+      return { story: id, slug: facts.slug, skipped: { message: skipped } };
     }
     edited = { story: id, edit };
     return { story: id, slug: facts.slug, count, before: "", version: 0 };

@@ -1,7 +1,7 @@
 import type { ReplaceOutcome } from "#shared/contract/index.ts";
 import { lookWords } from "#renderer/editor/find/replace-look.tsx";
 import { asksForSomething, changesMarks, type Replacement } from "#shared/find/index.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import type { StoriesState } from "./stories-search.ts";
 
 const LONGEST_IN_NAME = 60;
@@ -23,7 +23,7 @@ export function revisionName(found: string, replacement: Replacement): string {
 /** What came of replacing, with every story that was left and why. */
 export function outcomeWords(outcomes: readonly ReplaceOutcome[]): string {
   const done = outcomes.flatMap((outcome) => ("count" in outcome ? [outcome.count] : []));
-  const left = outcomes.flatMap((outcome) => ("skipped" in outcome ? [outcome.skipped] : []));
+  const left = outcomes.flatMap((outcome) => ("skipped" in outcome ? [retold(outcome.skipped)] : []));
   const count = done.reduce((sum, one) => sum + one, 0);
   const { replacedNothing, replaced } = words().find.stories;
   const what = done.length === 0 ? replacedNothing : replaced({ places: count, stories: done.length });

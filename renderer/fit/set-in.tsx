@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { KitSummary } from "#shared/contract/kits.ts";
 import { inchesToPoints } from "#shared/fit/depth/depth-units.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import { chooseSetting } from "./choose-setting.ts";
 import type { FittedPage } from "./fit-store.ts";
 import { KitNumbers } from "./kit-numbers.tsx";
@@ -69,7 +69,7 @@ export function SetIn({ fitted }: { readonly fitted: FittedPage }): ReactNode {
         </select>
       </div>
       <p className="fit-note">
-        {use.trouble ?? texts.chosenFor[use.chosenFor]}
+        {(use.trouble && retold(use.trouble)) ?? texts.chosenFor[use.chosenFor]}
         {use.chosenFor === "story" ? (
           <button
             type="button"

@@ -82,9 +82,15 @@ export function CopySheet<Made>(props: CopySheetProps<Made>): ReactNode {
     else if (now.step === "waiting" && now.text.trim() !== "") queue.readText();
   };
 
+  const close = (): void => {
+    // A refusal that was read and closed stands in the way of no other file.
+    if (now.step === "refused") queue.skip();
+    onClose();
+  };
+
   const { intake } = words();
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ListBox } from "#renderer/app/list-box.tsx";
 import type { ReadKind, ReadPart } from "#shared/contract/index.ts";
 import { kindLetter, kindName, kindOfLetter } from "./kind-keys.ts";
-import { words } from "#shared/language/index.ts";
+import { retoldReadWord, words } from "#shared/language/index.ts";
 
 const USUAL_PART_PX = 66;
 
@@ -24,10 +24,12 @@ function Part({ part, kind }: { readonly part: ReadPart; readonly kind: ReadKind
       <span className="part-copy">
         <span className="part-text">{part.text}</span>
         <span className="part-why">
-          {kind === part.kind ? part.reason : words().intake.saidSo({ kind: kindName(part.kind) })}
+          {kind === part.kind
+            ? retoldReadWord(part.reason)
+            : words().intake.saidSo({ kind: kindName(part.kind) })}
           {part.found.map((fact) => (
             <span key={`${fact.label}:${fact.value}`} className="part-fact">
-              {fact.label}: <b>{fact.value}</b>
+              {retoldReadWord(fact.label)}: <b>{fact.value}</b>
             </span>
           ))}
         </span>

@@ -6,7 +6,7 @@ import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { IntakeQueue, IntakeStep } from "./intake-queue.ts";
 import { KIND_KEYS, kindName } from "./kind-keys.ts";
 import { PartList } from "./part-list.tsx";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 
 /** What a sheet says around a reading. */
 export interface ReadingWords {
@@ -66,7 +66,7 @@ export function ReadingView({ read, waiting, queue, said, onTake }: ReadingViewP
           />
         </Field.Root>
       </div>
-      {reading.warnings.map((warning) => (
+      {reading.warnings.map(retold).map((warning) => (
         <p key={warning} className="reading-warning">
           {warning}
         </p>

@@ -8,7 +8,7 @@ import type {
   SafetyStatus,
   SecondFolder,
 } from "#shared/contract/index.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import { atTime, LITTLE_ROOM, shortName, type Tone } from "./safety-words.ts";
 
 /** A sentence of the page, and how it is coloured: `good` says that somebody looked and it is so. */
@@ -65,8 +65,8 @@ export function secondFolderWords(second: SecondFolder, isBackingUp: boolean, no
     behind: isBackingUp
       ? { text: withNewest(said.copying({ name })), tone: "plain" }
       : { text: withNewest(said.behind({ name })), tone: "nearly" },
-    absent: { text: trouble ?? said.absent({ name }), tone: "nearly" },
-    failed: { text: trouble ?? said.failed({ name }), tone: "wrong" },
+    absent: { text: (trouble && retold(trouble)) ?? said.absent({ name }), tone: "nearly" },
+    failed: { text: (trouble && retold(trouble)) ?? said.failed({ name }), tone: "wrong" },
   };
   return findings[state];
 }

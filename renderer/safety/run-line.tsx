@@ -2,7 +2,7 @@ import { Progress } from "@base-ui/react/progress";
 import type { ReactNode } from "react";
 import { useCalmly } from "#renderer/app/use-observable.ts";
 import type { SafetyProgress } from "#shared/contract/index.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import type { LongRun } from "./long-run.ts";
 
 function HowFar({ progress }: { readonly progress: SafetyProgress | null }): ReactNode {
@@ -15,7 +15,7 @@ function HowFar({ progress }: { readonly progress: SafetyProgress | null }): Rea
       max={isKnown ? progress.total : 1}
     >
       <Progress.Label className="safety-doing">
-        {said.doing({ doing: progress?.doing ?? said.beginning })}
+        {said.doing({ doing: (progress && retold(progress.doing)) ?? said.beginning })}
       </Progress.Label>
       <Progress.Track className="safety-track">
         <Progress.Indicator className="safety-bar" />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import { SAFETY_COMMAND } from "./safety-commands.ts";
 import { stateLinePieces } from "./safety-words.ts";
 import "./safety-part.css";
@@ -13,13 +13,14 @@ export function SafetyPart(): ReactNode {
   const nowMs = useObservable(now);
   if (status === null) return null;
   const pieces = stateLinePieces(status, nowMs);
+  const trouble = status.trouble ?? status.secondFolder?.trouble;
   return (
     <button
       type="button"
       className="state-button state-safety"
       data-quiet={pieces.every(({ tone }) => tone === "plain")}
       aria-haspopup="dialog"
-      title={status.trouble?.message ?? status.secondFolder?.trouble ?? words().safety.title}
+      title={trouble ? retold(trouble) : words().safety.title}
       onClick={() => commands.run(SAFETY_COMMAND)}
     >
       <span className="unseen">{words().safety.titleBefore}</span>

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { SafetyStatus } from "#shared/contract/index.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import { FindingLine } from "./finding-line.tsx";
 import { roomWords } from "./health-words.ts";
 import { PathLine } from "./path-line.tsx";
@@ -40,7 +40,7 @@ export function SavedSection({ status }: { readonly status: SafetyStatus }): Rea
       <p>{savedWords(savedMs, nowMs)}</p>
       {status.trouble === null ? null : (
         <div role="alert">
-          <FindingLine finding={{ text: status.trouble.message, tone: "wrong" }} />
+          <FindingLine finding={{ text: retold(status.trouble), tone: "wrong" }} />
         </div>
       )}
       <FindingLine finding={roomWords(status.freeBytes)} />

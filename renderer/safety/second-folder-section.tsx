@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { SafetyStatus, SecondFolder } from "#shared/contract/index.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import { FindingLine } from "./finding-line.tsx";
 import { secondFolderWords } from "./health-words.ts";
 import { PathLine } from "./path-line.tsx";
@@ -78,7 +78,7 @@ function Chosen({ second, isBackingUp, onRemove }: ChosenProps): ReactNode {
   return (
     <>
       <FindingLine finding={secondFolderWords(second, isBackingUp, nowMs)} />
-      {isWarned ? <FindingLine finding={{ text: trouble, tone: "nearly" }} /> : null}
+      {isWarned ? <FindingLine finding={{ text: retold(trouble), tone: "nearly" }} /> : null}
       <PathLine what={words().safety.paths.secondFolder} path={folder} />
       <div className="safety-actions">
         <button type="button" className="button" onClick={onRemove}>

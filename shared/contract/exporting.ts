@@ -9,6 +9,8 @@ import {
   type PictureChoice,
   type ProofPaper,
 } from "./export-choices.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
+import { saidSchema, sayableSchema } from "#shared/rpc/message.ts";
 
 export interface ExportRequest {
   readonly stories: readonly string[];
@@ -30,16 +32,14 @@ export interface ExportedFile {
 }
 
 /** Something of a story that a format cannot hold. */
-export interface ExportLoss {
+export interface ExportLoss extends Sayable {
   readonly story: string;
   readonly format: ExportFormat | "pictures";
-  readonly message: string;
 }
 
 /** What was open in a story when it went out in its final text: `3 open changes were taken as accepted, 1 query is open.` */
-export interface ExportedOpen {
+export interface ExportedOpen extends Sayable {
   readonly story: string;
-  readonly message: string;
 }
 
 export interface ExportReport {
@@ -55,7 +55,7 @@ export interface ExportProgress {
   readonly done: number;
   readonly total: number;
   /** What is being written now. */
-  readonly doing: string;
+  readonly doing: Sayable;
 }
 
 /** A proof to make: with the kit that the story is in, or with one from a file. Null takes what the settings say. */
@@ -75,7 +75,7 @@ export interface Proof {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** As sentences, what of the story is not on it. */
-  readonly losses: readonly string[];
+  readonly losses: readonly Sayable[];
 }
 
 const proofBytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
@@ -91,7 +91,7 @@ const proofRequestSchema: z.ZodType<ProofRequest> = z.strictObject({
 const proofSchema: z.ZodType<Proof> = z.strictObject({
   name: z.string(),
   bytes: proofBytes,
-  losses: z.array(z.string()).readonly(),
+  losses: z.array(sayableSchema).readonly(),
 });
 
 const exportFormatSchema: z.ZodType<ExportFormat> = z.enum(EXPORT_FORMATS);
@@ -123,16 +123,19 @@ const exportReportSchema: z.ZodType<ExportReport> = z.strictObject({
         story: z.string(),
         format: z.union([exportFormatSchema, z.literal("pictures")]),
         message: z.string(),
+        said: saidSchema.exactOptional(),
       }),
     )
     .readonly(),
-  open: z.array(z.strictObject({ story: z.string(), message: z.string() })).readonly(),
+  open: z
+    .array(z.strictObject({ story: z.string(), message: z.string(), said: saidSchema.exactOptional() }))
+    .readonly(),
 });
 
 const exportProgressSchema: z.ZodType<ExportProgress> = z.strictObject({
   done: z.number().int().nonnegative(),
   total: z.number().int().positive(),
-  doing: z.string(),
+  doing: sayableSchema,
 });
 
 /** Sending copy out as files. */

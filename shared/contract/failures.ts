@@ -1,4 +1,4 @@
-import type { CallFailure } from "#shared/rpc/contract-types.ts";
+import type { CallFailure, Sayable } from "#shared/rpc/contract-types.ts";
 
 /**
  * Every reason that Stet's services give for not doing what was asked, beside the carrier's own
@@ -43,7 +43,11 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 /** Why a service did not do what was asked. */
 export type Failure = CallFailure<FailureCode>;
 
-/** Makes a failure: a code, a sentence for the person, and what it is about (a file, a folder, a story). */
-export function failure(code: Failure["code"], message: string, about?: string): Failure {
-  return about === undefined ? { code, message } : { code, message, about };
+/**
+ * Makes a failure: a code, a sentence for the person, and what it is about (a file, a folder, a story).
+ * A sentence that is `told` can be said in every language of the interface; a string stays as it is.
+ */
+export function failure(code: Failure["code"], sentence: string | Sayable, about?: string): Failure {
+  const said = typeof sentence === "string" ? { message: sentence } : sentence;
+  return about === undefined ? { code, ...said } : { code, ...said, about };
 }

@@ -4,6 +4,8 @@ import type { FindQuery, Hit, Replacement } from "#shared/find/index.ts";
 import { storyStatusSchema, type StoryStatus } from "#shared/newsroom/index.ts";
 import type { RevisionId } from "./revisions.ts";
 import { storySummarySchema, type StoryId, type StorySummary } from "./stories.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
+import { sayableSchema } from "#shared/rpc/message.ts";
 
 /** What is looked for in the stories of the newsroom, those in the bin aside. */
 export interface FindRequest {
@@ -26,7 +28,7 @@ export interface FindResult {
   /** How many stories were searched. */
   readonly searched: number;
   /** Why not every story was searched, or not all of it can be shown; null where it was. */
-  readonly stopped: string | null;
+  readonly stopped: Sayable | null;
 }
 
 export interface FindProgress {
@@ -58,7 +60,7 @@ export type ReplaceOutcome =
       readonly before: RevisionId;
       readonly version: number;
     }
-  | { readonly story: StoryId; readonly slug: string; readonly skipped: string };
+  | { readonly story: StoryId; readonly slug: string; readonly skipped: Sayable };
 
 const storyId = z.string().min(1);
 const count = z.number().int().nonnegative();
@@ -74,7 +76,7 @@ const findResultSchema: z.ZodType<FindResult> = z.strictObject({
     .array(z.strictObject({ summary: storySummarySchema, hits: z.array(hitSchema).readonly() }))
     .readonly(),
   searched: count,
-  stopped: z.string().nullable(),
+  stopped: sayableSchema.nullable(),
 });
 
 const progressSchema: z.ZodType<FindProgress> = z.strictObject({ done: count, total: count });
@@ -89,7 +91,7 @@ const replaceRequestSchema: z.ZodType<ReplaceRequest> = z.strictObject({
 
 const outcomeSchema: z.ZodType<ReplaceOutcome> = z.union([
   z.strictObject({ story: storyId, slug: z.string(), count, before: z.string(), version: count }),
-  z.strictObject({ story: storyId, slug: z.string(), skipped: z.string() }),
+  z.strictObject({ story: storyId, slug: z.string(), skipped: sayableSchema }),
 ]);
 
 /** Finding and replacing words in all stories at once. */

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { storyDocumentSchema, type BlockKind } from "#shared/document/index.ts";
 import { openStorySchema, sourceSummarySchema, type StoryId } from "./stories.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
+import { sayableSchema } from "#shared/rpc/message.ts";
+import { FOUND_LABELS, READ_REASONS, type FoundLabel, type ReadReason } from "./read-reasons.ts";
 
 /** What came in: text that was pasted, or a file that was dropped or named. */
 export type Incoming =
@@ -37,9 +40,9 @@ export interface ReadPart {
   /** The text as it stands in the source, line ends within a paragraph unwrapped. */
   readonly text: string;
   /** The facts found in it: authors and agency of a byline, credit of a caption, dateline that leads a paragraph. */
-  readonly found: readonly { readonly label: string; readonly value: string }[];
+  readonly found: readonly { readonly label: FoundLabel; readonly value: string }[];
   /** Why, in a few words: "ends with a credit in brackets". */
-  readonly reason: string;
+  readonly reason: ReadReason;
 }
 
 /** A source as Stet understood it. Nothing is stored yet. */
@@ -51,7 +54,7 @@ export interface Reading {
   readonly encoding: string;
   readonly parts: readonly ReadPart[];
   /** What the person should know, in sentences: characters that were dropped, an encoding that was guessed. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sayable[];
 }
 
 const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("from", [
@@ -75,12 +78,12 @@ const readingSchema: z.ZodType<Reading> = z.strictObject({
         index: z.number().int().nonnegative(),
         kind: readKindSchema,
         text: z.string(),
-        found: z.array(z.strictObject({ label: z.string(), value: z.string() })).readonly(),
-        reason: z.string(),
+        found: z.array(z.strictObject({ label: z.enum(FOUND_LABELS), value: z.string() })).readonly(),
+        reason: z.enum(READ_REASONS),
       }),
     )
     .readonly(),
-  warnings: z.array(z.string()).readonly(),
+  warnings: z.array(sayableSchema).readonly(),
 });
 
 const kindsSchema = z.record(z.string().regex(/^\d+$/), readKindSchema);

@@ -6,6 +6,8 @@ import { parseHeadlineCode } from "#shared/fit/kit/headline-code.ts";
 import { LENGTH_UNITS } from "#shared/newsroom/index.ts";
 import { DEPTHS_AT_ONCE, KIT_FILE_MAX_BYTES } from "./limits.ts";
 import type { StoryId } from "./stories.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
+import { sayableSchema } from "#shared/rpc/message.ts";
 
 /** A desk kit as a list shows it. */
 export interface KitSummary {
@@ -48,7 +50,7 @@ export interface KitInUse extends StoryKitChoice {
   /** From how many placed stories the factor comes. */
   readonly measured: number;
   /** Why another kit stands in for the one that was chosen; null where it is there. */
-  readonly trouble: string | null;
+  readonly trouble: Sayable | null;
 }
 
 /** A placed story: how deep it was composed, and how deep it ran on the real page. */
@@ -120,7 +122,7 @@ const kitInUseSchema: z.ZodType<KitInUse> = z.strictObject({
   chosenFor: z.enum(["story", "desk", "newsroom", "stet"]),
   factor: z.number().positive(),
   measured: z.number().int().nonnegative(),
-  trouble: z.string().nullable(),
+  trouble: sayableSchema.nullable(),
 });
 
 export const measurementSchema: z.ZodType<Measurement> = z.strictObject({

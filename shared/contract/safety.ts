@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { assetIdSchema, type AssetId } from "#shared/document/index.ts";
 import { editorPlaceSchema, type EditorPlace, type StoryId } from "./stories.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
+import { saidSchema, sayableSchema } from "#shared/rpc/message.ts";
 
 /** One backup of a newsroom's database. Times are milliseconds since 1970 (UTC). */
 export interface BackupFile {
@@ -36,7 +38,7 @@ export interface SecondFolder {
   /** It lies on the newsroom's own disk: no help when that disk dies. */
   readonly onSameDisk: boolean;
   /** What is wrong, as a sentence; null where nothing is. */
-  readonly trouble: string | null;
+  readonly trouble: Sayable | null;
 }
 
 /** How safe the newsroom is, as far as it can be told at once. */
@@ -51,10 +53,8 @@ export interface SafetyStatus {
   /** What is left on the newsroom's disk; null where that is not known. */
   readonly freeBytes: number | null;
   /** What the disk refused last, until it takes a write again; null where all is well. */
-  readonly trouble: {
-    readonly code: "disk-full" | "not-writable" | "damaged" | "newsroom-in-use";
-    readonly message: string;
-  } | null;
+  readonly trouble:
+    (Sayable & { readonly code: "disk-full" | "not-writable" | "damaged" | "newsroom-in-use" }) | null;
 }
 
 /** A photo whose file is not what it was when it came in. */
@@ -114,7 +114,7 @@ export interface SafetyProgress {
   readonly done: number;
   readonly total: number;
   /** What is being done now. */
-  readonly doing: string;
+  readonly doing: Sayable;
 }
 
 /** How one story came out of a recovery. */
@@ -191,7 +191,7 @@ const secondFolderSchema: z.ZodType<SecondFolder> = z.strictObject({
   state: z.enum(["in-step", "behind", "absent", "failed"]),
   lastBackupAtMs: z.number().nullable(),
   onSameDisk: z.boolean(),
-  trouble: z.string().nullable(),
+  trouble: sayableSchema.nullable(),
 });
 
 /** A restore test as it is answered and as it is kept in the newsroom. */
@@ -215,6 +215,7 @@ export const safetyStatusSchema: z.ZodType<SafetyStatus> = z.strictObject({
     .strictObject({
       code: z.enum(["disk-full", "not-writable", "damaged", "newsroom-in-use"]),
       message: z.string(),
+      said: saidSchema.exactOptional(),
     })
     .nullable(),
 });
@@ -257,7 +258,7 @@ const healthReportSchema: z.ZodType<HealthReport> = z.strictObject({
 const safetyProgressSchema: z.ZodType<SafetyProgress> = z.strictObject({
   done: z.number().nonnegative(),
   total: z.number().nonnegative(),
-  doing: z.string(),
+  doing: sayableSchema,
 });
 
 /** A recovery's report as it is answered and as it is kept beside the damaged files. */

@@ -9,4 +9,4 @@ export {
   type Language,
   type LanguageChoice,
 } from "./languages.ts";
-export { onLanguage, speak, spokenLanguage, words } from "./words.ts";
+export { onLanguage, retold, retoldFailure, retoldReadWord, speak, spokenLanguage, words } from "./words.ts";

@@ -18,6 +18,11 @@ interface PendingCall {
   readonly onProgress: ((value: never) => void) | undefined;
 }
 
+interface ConnectOptions {
+  /** Says why a call failed in the caller's own language. */
+  readonly retell?: (failure: CallFailure) => CallFailure;
+}
+
 const GONE: CallFailure = { code: "unavailable", message: "The newsroom on this laptop is not answering." };
 const CANCELLED: CallFailure = { code: "cancelled", message: "Cancelled." };
 
@@ -43,6 +48,7 @@ function madeOnDemand(make: (name: string) => unknown): object {
  */
 export function connect<Contract extends ContractSchema, Code extends string>(
   transport: Transport,
+  { retell = (failure) => failure }: ConnectOptions = {},
 ): Connection<Contract, Code> {
   const pending = new Map<number, PendingCall>();
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
@@ -54,7 +60,7 @@ export function connect<Contract extends ContractSchema, Code extends string>(
     open = false;
     for (const [id, call] of pending) {
       pending.delete(id);
-      call.settle(failed(GONE));
+      call.settle(failed(retell(GONE)));
     }
     for (const tell of lost.splice(0)) tell();
   });
@@ -66,7 +72,9 @@ export function connect<Contract extends ContractSchema, Code extends string>(
       case "failure": {
         const call = pending.get(message.id);
         pending.delete(message.id);
-        call?.settle(message.type === "value" ? { ok: true, value: message.value } : failed(message.error));
+        call?.settle(
+          message.type === "value" ? { ok: true, value: message.value } : failed(retell(message.error)),
+        );
         return;
       }
       case "progress":
@@ -86,8 +94,8 @@ export function connect<Contract extends ContractSchema, Code extends string>(
     params: unknown,
     { signal, onProgress }: CallOptions<never> = {},
   ): Promise<Result<unknown, CallFailure>> => {
-    if (!open) return Promise.resolve(failed(GONE));
-    if (signal?.aborted === true) return Promise.resolve(failed(CANCELLED));
+    if (!open) return Promise.resolve(failed(retell(GONE)));
+    if (signal?.aborted === true) return Promise.resolve(failed(retell(CANCELLED)));
     const id = nextId;
     nextId += 1;
     return new Promise((resolve) => {

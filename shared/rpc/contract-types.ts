@@ -26,10 +26,21 @@ export type ContractSchema = Readonly<Record<string, ServiceSchema>>;
 export const CARRIER_FAILURE_CODES = ["invalid", "cancelled", "unavailable", "internal"] as const;
 export type CarrierFailureCode = (typeof CARRIER_FAILURE_CODES)[number];
 
-/** Why a call gave no value: a closed code for programs and a sentence for people. */
-export interface CallFailure<Code extends string = string> {
-  readonly code: Code | CarrierFailureCode;
+/** What a sentence says, for whoever says it in another language: its name, and what is put in. */
+export interface Said {
+  readonly name: string;
+  readonly named?: Readonly<Record<string, unknown>>;
+}
+
+/** A sentence in English and, where it can be said in other languages, what it says. */
+export interface Sayable {
   readonly message: string;
+  readonly said?: Said;
+}
+
+/** Why a call gave no value: a closed code for programs and a sentence for people. */
+export interface CallFailure<Code extends string = string> extends Sayable {
+  readonly code: Code | CarrierFailureCode;
   /** What the sentence is about: a file, a story, a folder. */
   readonly about?: string;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CallFailure } from "./contract-types.ts";
+import type { CallFailure, Said, Sayable } from "./contract-types.ts";
 
 /**
  * What travels between the two ends of a contract. Values may hold `Uint8Array`s: a transport
@@ -22,6 +22,18 @@ export type RpcMessage =
 const id = z.number().int().nonnegative();
 const anything = z.unknown();
 
+/** What a sentence says, as it travels. */
+export const saidSchema: z.ZodType<Said> = z.strictObject({
+  name: z.string(),
+  named: z.record(z.string(), anything).exactOptional(),
+});
+
+/** A sentence, as it travels. */
+export const sayableSchema: z.ZodType<Sayable> = z.strictObject({
+  message: z.string(),
+  said: saidSchema.exactOptional(),
+});
+
 export const rpcMessageSchema: z.ZodType<RpcMessage> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("call"), id, service: z.string(), method: z.string(), params: anything }),
   z.strictObject({ type: z.literal("cancel"), id }),
@@ -30,7 +42,12 @@ export const rpcMessageSchema: z.ZodType<RpcMessage> = z.discriminatedUnion("typ
   z.strictObject({
     type: z.literal("failure"),
     id,
-    error: z.strictObject({ code: z.string(), message: z.string(), about: z.string().exactOptional() }),
+    error: z.strictObject({
+      code: z.string(),
+      message: z.string(),
+      said: saidSchema.exactOptional(),
+      about: z.string().exactOptional(),
+    }),
   }),
   z.strictObject({ type: z.literal("event"), service: z.string(), event: z.string(), payload: anything }),
 ]);

@@ -1,4 +1,4 @@
-import type { CallFailure } from "./contract-types.ts";
+import type { CallFailure, Said } from "./contract-types.ts";
 import type { RpcMessage } from "./message.ts";
 
 /** What a caller can be sent. */
@@ -18,12 +18,22 @@ function hasOnly(value: Fields, names: readonly string[]): boolean {
   return Object.keys(value).every((name) => names.includes(name));
 }
 
+function isSaid(value: unknown): value is Said {
+  return (
+    isRecord(value) &&
+    hasOnly(value, ["name", "named"]) &&
+    typeof value["name"] === "string" &&
+    (!Object.hasOwn(value, "named") || isRecord(value["named"]))
+  );
+}
+
 function isFailure(value: unknown): value is CallFailure {
   return (
     isRecord(value) &&
-    hasOnly(value, ["code", "message", "about"]) &&
+    hasOnly(value, ["code", "message", "said", "about"]) &&
     typeof value["code"] === "string" &&
     typeof value["message"] === "string" &&
+    (!Object.hasOwn(value, "said") || isSaid(value["said"])) &&
     (!Object.hasOwn(value, "about") || typeof value["about"] === "string")
   );
 }

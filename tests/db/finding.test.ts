@@ -62,7 +62,9 @@ describe("Finding in all stories", () => {
     expect(refusal(await search(desk, { words: "(", isPattern: true })).message).toContain("not closed");
     must(await desk.stories.create({ facts: { slug: "long" }, document: story(paragraph("a".repeat(80))) }));
     const { stopped } = must(await search(desk, { words: "(a+)+$b", isPattern: true }));
-    expect(stopped).toBe("The pattern takes too long in long, so the search ended there. Make it stricter.");
+    expect(stopped?.message).toBe(
+      "The pattern takes too long in long, so the search ended there. Make it stricter.",
+    );
     expect(must(await search(desk, { words: "fog" })).stories).toHaveLength(2);
   });
 
@@ -132,7 +134,7 @@ describe("Finding in all stories", () => {
       "market",
     ]);
     expect(outcomes.find(({ story: id }) => id === harbor)).toMatchObject({
-      skipped: "harbor has changed since it was searched.",
+      skipped: { message: "harbor has changed since it was searched." },
     });
     expect(await text(desk, harbor)).toEqual(["Fog on the harbor"]);
     expect(must(await search(desk, { words: "fog" })).stories).toHaveLength(1);

@@ -89,7 +89,7 @@ describe("a newsroom that is looked at", () => {
     const report = must(
       await host.desk.safety.check(null, {
         onProgress: ({ doing }) => {
-          if (doing.startsWith("Reading the backup") && existsSync(older)) renameSync(older, newer);
+          if (doing.message.startsWith("Reading the backup") && existsSync(older)) renameSync(older, newer);
         },
       }),
     );

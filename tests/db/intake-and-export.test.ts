@@ -7,6 +7,7 @@ import { blockText } from "#shared/document/index.ts";
 import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 import { drawPicture } from "#tests/support/pictures.ts";
 import { canMountDisks, fillDisk, mountSmallDisk, NO_DISKS } from "#tests/support/small-disk.ts";
+import { sentences } from "#tests/support/sentences.ts";
 
 const COPY = [
   "Tide gates to stay open",
@@ -108,7 +109,7 @@ describe("bringing copy in", () => {
     const text = "Ferry waits\n\nThe ferry\u0000 waits\uD83D at the \uDC4Dquay, said Ilse Varga on Tuesday.";
     const incoming = { from: "paste", text } as const;
     const { warnings } = must(await desk.intake.read({ incoming }));
-    expect(warnings).toEqual([
+    expect(sentences(warnings)).toEqual([
       "1 character was dropped: control codes that a story cannot hold.",
       "2 half characters were replaced by \uFFFD: another program has cut characters in two.",
     ]);
@@ -187,7 +188,7 @@ describe("sending stories out", () => {
           into,
           zip: false,
         },
-        { onProgress: ({ doing }) => steps.push(doing) },
+        { onProgress: ({ doing }) => steps.push(doing.message) },
       ),
     );
     const texts = report.files.filter(({ path }) => path.endsWith(".txt"));

@@ -110,7 +110,7 @@ describe("the newsroom's kits", () => {
     expect(must(await desk.kits.inUse({ story: summary.id }))).toMatchObject({
       choice: { kit: ours.id, spec: "News" },
       chosenFor: "stet",
-      trouble: "The desk kit that was chosen is not there any more.",
+      trouble: { message: "The desk kit that was chosen is not there any more." },
     });
   });
 });

@@ -175,6 +175,34 @@ for (const [what, copy, asHtml] of [
   });
 }
 
+test("a long paste says that it is under way, leaves the page answering, and can be stopped without a trace", async ({
+  stet,
+}) => {
+  const page = await onNewStory(stet);
+  await caretAtEnd(fields(page, "Paragraph"));
+  await page.keyboard.type("Mine");
+  await saysSaved(page);
+  const notices = page.getByRole("log", { name: "Notices" });
+  const long = Array.from({ length: 18_000 }, (_, nr) => `Item ${String(nr + 1)} was read out.`).join("\n\n");
+
+  await pasteText(page, long);
+  await expect(notices).toContainText("Pasting 18,000 paragraphs…");
+  await notices.getByRole("button", { name: "Stop and take it back" }).click();
+  await expect(fields(page, "Paragraph")).toHaveText(["Mine"], PATIENCE);
+  await expect(notices).not.toContainText("Pasting");
+  await page.keyboard.type("!");
+  await expect(fields(page, "Paragraph")).toHaveText(["Mine!"]);
+  await expect.poll(() => paragraphsOf(stet), PATIENCE).toEqual(["Mine!"]);
+
+  await pasteText(page, MANY_BLOCKS.join("\n\n"));
+  await expect(fields(page, "Paragraph").last()).toHaveText(MANY_BLOCKS.at(-1) ?? "", PATIENCE);
+  await expect
+    .poll(() => paragraphsOf(stet), PATIENCE)
+    .toEqual([`Mine!${MANY_BLOCKS[0] ?? ""}`, ...MANY_BLOCKS.slice(1)]);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(fields(page, "Paragraph")).toHaveText(["Mine!"], PATIENCE);
+});
+
 const SPOILT = "The ferry\u0000 waits\ud83d at the \udc4dquay.";
 const MENDED = "The ferry waits\ufffd at the \ufffdquay.";
 

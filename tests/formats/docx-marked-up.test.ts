@@ -8,10 +8,11 @@ import { editedHarbor } from "#tests/support/edited-harbor.ts";
 import { markedUpStory, printStory, SOME_PICTURE } from "#tests/support/outgoing-story.ts";
 import { readTrackedWord, type TrackedWord } from "#tests/support/tracked-word.ts";
 import { printed, printedTexts } from "#tests/support/word-processor.ts";
+import { sentences } from "#tests/support/sentences.ts";
 
 async function written(markup: StoryDocument): Promise<TrackedWord & { readonly losses: readonly string[] }> {
   const { bytes, losses } = await docxWriter.write(markedUpStory(markup));
-  return { ...(await readTrackedWord(bytes)), losses };
+  return { ...(await readTrackedWord(bytes)), losses: sentences(losses) };
 }
 
 interface TextAndStyle {

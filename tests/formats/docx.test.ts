@@ -18,10 +18,11 @@ import {
 } from "#tests/support/outgoing-story.ts";
 import { drawPicture } from "#tests/support/pictures.ts";
 import { readWord, wordText, zipFiles, type WordPicture } from "#tests/support/word.ts";
+import { sentences } from "#tests/support/sentences.ts";
 
 async function written(print: PrintStory) {
   const { bytes, losses } = await docxWriter.write(print);
-  return { bytes, losses, paragraphs: await readWord(bytes) };
+  return { bytes, losses: sentences(losses), paragraphs: await readWord(bytes) };
 }
 
 /** The texts of a story's paragraphs in the order of print, each photo as its caption and its credit. */

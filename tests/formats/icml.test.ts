@@ -26,10 +26,16 @@ import {
   SOME_PICTURE,
   somePicture,
 } from "#tests/support/outgoing-story.ts";
+import { sentences } from "#tests/support/sentences.ts";
 
 async function written(print: PrintStory) {
   const { bytes, losses } = await icmlWriter.write(print);
-  return { bytes, losses, xml: new TextDecoder().decode(bytes), paragraphs: readIcml(bytes) };
+  return {
+    bytes,
+    losses: sentences(losses),
+    xml: new TextDecoder().decode(bytes),
+    paragraphs: readIcml(bytes),
+  };
 }
 
 describe("a story as an InCopy document", () => {

@@ -19,13 +19,14 @@ import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 import { markupPieces, type MarkupPiece } from "#tests/support/markup.ts";
 import { EVERY_SIGN, fullStory, printStory, SOME_PICTURE } from "#tests/support/outgoing-story.ts";
+import { sentences } from "#tests/support/sentences.ts";
 
 async function markup(print: PrintStory): Promise<string> {
   return new TextDecoder().decode((await nitfWriter.write(print)).bytes);
 }
 
 async function losses(...blocks: readonly Block[]): Promise<readonly string[]> {
-  return (await nitfWriter.write(printStory(story(...blocks)))).losses;
+  return sentences((await nitfWriter.write(printStory(story(...blocks)))).losses);
 }
 
 /** The part of the file between two tags, tags included. */

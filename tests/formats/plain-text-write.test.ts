@@ -7,6 +7,7 @@ import { headline, linked, marked, paragraph, photo, story, textBlock } from "#s
 import { NO_PICTURE, runsText } from "#shared/document/index.ts";
 import { anyStory } from "#tests/support/any-story.ts";
 import { EVERY_SIGN, fullStory, printStory, SOME_PICTURE } from "#tests/support/outgoing-story.ts";
+import { sentences } from "#tests/support/sentences.ts";
 
 async function text(print: PrintStory): Promise<string> {
   const { bytes } = await plainTextWriter.write(print);
@@ -95,7 +96,7 @@ describe("a story as plain text", () => {
         { embargo: "2026-11-23T06:00:00Z" },
       ),
     );
-    expect(losses).toEqual([
+    expect(sentences(losses)).toEqual([
       "Set as body text: 1 subhead, 2 fact box lines.",
       "Set as plain text: bold text in 2 places.",
       "Set as plain text: italic text in 1 place.",

@@ -12,6 +12,7 @@ import { inventedStory } from "#tests/support/invented-copy.ts";
 import { notRun } from "#tests/support/outside-programs.ts";
 import { fullStory, printStory } from "#tests/support/outgoing-story.ts";
 import { pdfContents, pdfWords, pdfColourAt, said, type PdfWord } from "#tests/support/pdf-text.ts";
+import { sentences } from "#tests/support/sentences.ts";
 
 const CMYK = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
 const poppler = notRun(["pdftotext", "pdffonts", "pdfimages"]);
@@ -78,7 +79,7 @@ async function made(
   const setting = await proofSetting(change);
   const print = printStory(document, facts);
   const { bytes, losses } = await writeProof(print, setting);
-  return { pdf: bytes, print, fit: fitForProof(print, setting), losses };
+  return { pdf: bytes, print, fit: fitForProof(print, setting), losses: sentences(losses) };
 }
 
 /** Words of the columns alone: below the head, and no line numbers. */

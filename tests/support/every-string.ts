@@ -1,5 +1,6 @@
-import { english, type Catalogue } from "#shared/language/index.ts";
-import { german } from "#shared/language/german/index.ts";
+import { english } from "#shared/language/index.ts";
+import { told as toldInEnglish } from "#shared/language/english/told/index.ts";
+import { german, told as toldInGerman } from "#shared/language/german/index.ts";
 
 /** One string of a catalogue as a person may come to read it. */
 export interface Said {
@@ -26,6 +27,52 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   ...samplesFor([Date.parse("2026-11-22T14:02:11"), Date.parse("2026-11-20T09:05:00")], "atMs"),
   ...samplesFor([Date.parse("2026-11-22T15:00:00")], "nowMs"),
   added: [0, 1, 12],
+  alt: ["Ein Kai"],
+  block: ["b_1"],
+  bodyKinds: [
+    [
+      ["subhead", 1],
+      ["factBox", 2],
+    ],
+  ],
+  bytes: [12, 60_000, 3_400_000],
+  changes: [0, 1, 12],
+  composedPt: [144],
+  detail: ["Ruiz."],
+  embargo: ["2026-11-23T06:00:00Z"],
+  encoding: ["UTF-8"],
+  entry: ["kit.json"],
+  errno: ["EACCES"],
+  file: ["hafen.txt"],
+  format: ["stet-desk-kit"],
+  holder: [null, "this Stet", { host: "browser", pid: 12, since: "2026-11-22T13:02:11Z" }],
+  hrefWas: [null, "https://example.org"],
+  kit: ["Abend"],
+  kitFiles: [1, 3],
+  like: [
+    { extension: "pdf", family: "application" },
+    { extension: "xyz", family: "image" },
+  ],
+  line: ["byline", "source", "dateline"],
+  mark: ["bold", "smallCaps"],
+  mime: ["image/bmp"],
+  mostBytes: [26_214_400],
+  mostHits: [10_000],
+  part: ["kit", "font"],
+  excerpt: ["Ein Kai"],
+  person: ["Ruiz"],
+  path: ["/stick/hafen"],
+  photo: ["", "Die Mauer"],
+  queries: [1, 3],
+  query: [{ problem: "nothing" }, { problem: "too-long", most: 1_000 }],
+  realPt: [150],
+  spec: ["News"],
+  specs: ["News, Briefs"],
+  station: ["ready", "sent"],
+  type: ["BMP"],
+  where: ["/stick/hafen"],
+  wherePhrase: ["Absatz 4"],
+  wordings: [["Hafen", "Kai"]],
   ageDays: [0, 12],
   base: ["USD"],
   clears: [["smallCaps"]],
@@ -165,9 +212,17 @@ function* strings(part: unknown, name: string): Generator<Said> {
 }
 
 /** Every string that a catalogue can say, functions with each sample of their parameters. */
-export function everyString(catalogue: Catalogue): readonly Said[] {
+export function everyString(catalogue: object): readonly Said[] {
   return [...strings(catalogue, "")];
 }
 
 /** The catalogues under test, each with its language. */
-export const CATALOGUES = { en: english, de: german } as const;
+export const CATALOGUES = {
+  en: { ...english, told: toldInEnglish },
+  de: {
+    ...german,
+    told: toldInGerman.sentences,
+    toldCodes: toldInGerman.codes,
+    toldWords: toldInGerman.readWords,
+  },
+} as const;

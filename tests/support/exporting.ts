@@ -20,6 +20,7 @@ import { story } from "#shared/document/builders.ts";
 import { blockText, type AssetId, type Block, type StoryDocument } from "#shared/document/index.ts";
 import { NEW_STORY_FACTS } from "#shared/newsroom/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { told } from "#shared/language/told.ts";
 
 function textOnly(format: ExportFormat, extension: string): StoryWriter {
   return {
@@ -29,7 +30,7 @@ function textOnly(format: ExportFormat, extension: string): StoryWriter {
     carriesChanges: MARKED_UP_FORMATS.includes(format),
     write: ({ document, markup = document }) => ({
       bytes: new TextEncoder().encode(markup.blocks.map(blockText).join("\n")),
-      losses: format === "nitf" ? ["Set as plain text: italic text in 1 place."] : [],
+      losses: format === "nitf" ? [told("markPlain", { mark: "italic", count: 1 })] : [],
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { readCopy } from "#main/formats/plain-text/read.ts";
 import type { Reading } from "#shared/contract/intake.ts";
+import { sentences } from "./sentences.ts";
 
 /** The reading of a pasted text; throws where there is none, so that a test fails with the sentence. */
 export async function readingOfPaste(text: string): Promise<Reading> {
@@ -20,7 +21,7 @@ export function settledReading(reading: Reading): string {
   const head = [
     `slug: ${reading.slug}`,
     `encoding: ${reading.encoding}`,
-    ...reading.warnings.map((line) => `! ${line}`),
+    ...sentences(reading.warnings).map((line) => `! ${line}`),
   ];
   const parts = reading.parts.flatMap(({ kind, text, found }) => [
     `${kind.padEnd(10)} ${text}`,

@@ -35,7 +35,7 @@ async function queue(): Promise<{ queue: IntakeQueue; accepted: Accepted[] }> {
         kind: "paragraph" as const,
         text: line,
         found: [],
-        reason: "a line",
+        reason: "a paragraph of the story" as const,
       }));
       const reading: Reading = { name, slug: "proposed", encoding: "UTF-8", parts, warnings: [] };
       return Promise.resolve(ok(reading));

@@ -123,7 +123,7 @@ describe("An export from the window", () => {
     const endless = deskBut(desk, "exporting", {
       run: (_request, options) =>
         new Promise((resolve) => {
-          options?.onProgress?.({ done: 1, total: 4, doing: "harbor.txt" });
+          options?.onProgress?.({ done: 1, total: 4, doing: { message: "harbor.txt" } });
           options?.signal?.addEventListener("abort", () =>
             resolve({ ok: false, error: { code: "cancelled", message: "Cancelled." } }),
           );
@@ -134,7 +134,7 @@ describe("An export from the window", () => {
     await Promise.resolve();
     expect(run.state.get()).toEqual({
       state: "running",
-      progress: { done: 1, total: 4, doing: "harbor.txt" },
+      progress: { done: 1, total: 4, doing: { message: "harbor.txt" } },
     });
     run.cancel();
     await going;

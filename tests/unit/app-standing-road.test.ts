@@ -22,10 +22,7 @@ function server() {
 /** A road that is laid and broken by the test. */
 function roadworks(): { road: StandingRoad; lay: (road: Transport) => void } {
   const works: ((road: Transport) => void)[] = [];
-  const road = standingRoad(
-    (onRoad) => works.push(onRoad),
-    () => "Nobody is there.",
-  );
+  const road = standingRoad((onRoad) => works.push(onRoad));
   return { road, lay: (next) => works[0]?.(next) };
 }
 
@@ -48,7 +45,7 @@ describe("The road to the newsroom", () => {
     far.close();
     expect(await underWay).toMatchObject({
       ok: false,
-      error: { code: "unavailable", message: "Nobody is there." },
+      error: { code: "unavailable", message: "The newsroom is not answering; trying again." },
     });
     expect(road.link.get()).toBe("down");
     expect((await client.desk.echo("hello")).ok).toBe(false);

@@ -6,6 +6,7 @@ import { readCopy, storyFromReading } from "#main/formats/plain-text/read.ts";
 import { READ_KINDS, type ReadKind } from "#shared/contract/intake.ts";
 import { blockText, cleanText, runsText, storyDocumentSchema, type Block } from "#shared/document/index.ts";
 import { readingOfPaste } from "#tests/support/readings.ts";
+import { sentences } from "#tests/support/sentences.ts";
 
 const WIRE = new URL("../../../shared/conformance/wire/", import.meta.url);
 
@@ -83,7 +84,7 @@ describe("nothing of the source is lost", () => {
       fc.asyncProperty(anyCopy, async (text) => {
         const { parts, warnings } = await readingOfPaste(text);
         expect(parts.map((part) => part.index)).toEqual(parts.map((_, at) => at));
-        expect(inked(parts.map((part) => part.text).join(""))).toBe(sourceInk(text, warnings));
+        expect(inked(parts.map((part) => part.text).join(""))).toBe(sourceInk(text, sentences(warnings)));
       }),
       { numRuns: 400 },
     );

@@ -4,6 +4,7 @@ import { INTAKE_MAX_BYTES } from "#shared/contract/limits.ts";
 import { type ReadKind } from "#shared/contract/intake.ts";
 import { blockText, NO_PICTURE, type Block } from "#shared/document/index.ts";
 import { readingOfPaste } from "#tests/support/readings.ts";
+import { sentences } from "#tests/support/sentences.ts";
 
 const PAGE = `Council sends transit tax to voters
 Half-cent levy would pay for night buses
@@ -242,7 +243,7 @@ describe("what cannot be read is refused in a sentence", () => {
 
   it("marked-up text is read, with a warning", async () => {
     const { warnings } = await readingOfPaste("<?xml version='1.0'?>\n<nitf><p>The council met.</p></nitf>");
-    expect(warnings).toEqual([
+    expect(sentences(warnings)).toEqual([
       "This is marked-up text (XML or HTML): it was read with its tags. Paste the page as it reads instead.",
     ]);
   });

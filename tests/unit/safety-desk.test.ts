@@ -48,7 +48,8 @@ function heldRun() {
     given.signal?.addEventListener("abort", () => answer.resolve(CANCELLED));
     return answer.promise;
   });
-  const progress = (done: number): void => options.onProgress?.({ done, total: 4, doing: "Reading" });
+  const progress = (done: number): void =>
+    options.onProgress?.({ done, total: 4, doing: { message: "Reading" } });
   return { run, progress, settle: answer.resolve };
 }
 
@@ -59,7 +60,7 @@ describe("Something that takes long", () => {
     const { run, progress, settle } = heldRun();
     const first = run.start();
     progress(2);
-    expect(run.state.get().running?.progress).toEqual({ done: 2, total: 4, doing: "Reading" });
+    expect(run.state.get().running?.progress).toEqual({ done: 2, total: 4, doing: { message: "Reading" } });
     settle(ok(7));
     await first;
     expect(run.state.get()).toEqual({ running: null, found: 7, trouble: null });

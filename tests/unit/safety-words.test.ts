@@ -161,10 +161,10 @@ describe("The page about safety", () => {
       "USB does not have the newest backup yet. The newest in it is from 13:00.",
     );
     expect(saidOf({ state: "behind" }, true)).toContain("is being copied to USB");
-    expect(saidOf({ state: "absent", trouble: "The disk is not plugged in." })).toBe(
+    expect(saidOf({ state: "absent", trouble: { message: "The disk is not plugged in." } })).toBe(
       "The disk is not plugged in.",
     );
-    expect(saidOf({ state: "failed", trouble: "The disk is full." })).toBe("The disk is full.");
+    expect(saidOf({ state: "failed", trouble: { message: "The disk is full." } })).toBe("The disk is full.");
   });
 
   it("says of a restore what came back and how long it took, or what did not", () => {

@@ -17,7 +17,7 @@ export function backUp(to: string | undefined): RunCommand {
     const made = await desk.safety.backUpNow(folder === undefined ? {} : { to: folder }, {
       signal: terminal.signal,
       onProgress: ({ done, total, doing }) =>
-        terminal.progress?.(`${doing}: ${String(done)} of ${String(total)}`),
+        terminal.progress?.(`${doing.message}: ${String(done)} of ${String(total)}`),
     });
     terminal.progress?.("");
     if (!made.ok) {

@@ -39,7 +39,7 @@ export function exportStories(
       {
         signal: terminal.signal,
         onProgress: ({ done, total, doing }) =>
-          terminal.progress?.(`${String(done)} of ${String(total)}: ${oneLine(doing)}`),
+          terminal.progress?.(`${String(done)} of ${String(total)}: ${oneLine(doing.message)}`),
       },
     );
     terminal.progress?.("");

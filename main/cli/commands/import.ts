@@ -36,7 +36,14 @@ async function importFile(desk: Desk, file: string, path: string): Promise<Resul
   if (!story.ok) return story;
   const { id, facts } = story.value.summary;
   const { encoding, parts, warnings } = reading.value;
-  return ok({ file, id, slug: facts.slug, encoding, recognised: countKinds(parts), warnings });
+  return ok({
+    file,
+    id,
+    slug: facts.slug,
+    encoding,
+    recognised: countKinds(parts),
+    warnings: warnings.map(({ message }) => message),
+  });
 }
 
 function inWords({ id, slug, recognised, encoding, warnings }: Imported): string {

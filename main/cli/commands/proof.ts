@@ -61,7 +61,8 @@ export function proofStory(named: string, { out, kitFile, spec, paper, profile }
     });
     if (!proof.ok) return refused(terminal, proof.error);
     const path = typedPath(terminal, out);
-    const { bytes, losses } = proof.value;
+    const { bytes } = proof.value;
+    const losses = proof.value.losses.map(({ message }) => message);
     const written = await writeWhole(path, bytes);
     if (!written.ok) return refused(terminal, written.error);
     if (json) printJson(terminal, { file: path, bytes: bytes.byteLength, losses });

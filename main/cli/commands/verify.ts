@@ -45,7 +45,7 @@ export function verify(): RunCommand {
     const report = await desk.safety.check(null, {
       signal: terminal.signal,
       onProgress: ({ done, total, doing }) =>
-        terminal.progress?.(`${String(done)} of ${String(total)}: ${oneLine(doing)}`),
+        terminal.progress?.(`${String(done)} of ${String(total)}: ${oneLine(doing.message)}`),
     });
     terminal.progress?.("");
     if (!report.ok) {

@@ -1,5 +1,6 @@
 import type { Failure } from "#shared/contract/failures.ts";
 import type { SafetyStatus } from "#shared/contract/safety.ts";
+import { sayable } from "#shared/rpc/result.ts";
 
 /** What the disk refused last, until it takes a write again. */
 export interface DiskTrouble {
@@ -19,11 +20,11 @@ export function diskTrouble(changes: () => number): DiskTrouble {
   let changesThen = 0;
   return {
     now: () => trouble,
-    note: ({ code, message }) => {
+    note: ({ code, ...sentence }) => {
       const known = CODES.find((each) => each === code);
       if (known === undefined || trouble?.code === "damaged") return false;
       const isNew = trouble?.code !== known;
-      trouble = { code: known, message };
+      trouble = { code: known, ...sayable(sentence) };
       changesThen = changes();
       return isNew;
     },

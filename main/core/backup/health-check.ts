@@ -24,6 +24,7 @@ import { copyPhoto, isPhotoWhole } from "./photo-copies.ts";
 import { lastRestoreTest } from "./restore-test.ts";
 import { PHOTOS_NAME } from "./second-folder.ts";
 import { backupTrouble } from "./write-backup.ts";
+import { told } from "#shared/language/told.ts";
 
 /** What a newsroom shows of itself to be looked at. */
 export interface CheckedNewsroom {
@@ -87,7 +88,7 @@ async function checkPhotos(room: CheckedNewsroom, options: CheckOptions): Promis
   const troubles: PhotoTrouble[] = [];
   for (const [at, { photo, kept }] of files.entries()) {
     signal.throwIfAborted();
-    progress({ done: at, total: files.length, doing: `Comparing ${photo.cameAs} with its hash` });
+    progress({ done: at, total: files.length, doing: told("comparingPhoto", { name: photo.cameAs }) });
     if (await isPhotoWhole(photo.path, photo, signal)) continue;
     const what = existsSync(photo.path) ? "changed" : "missing";
     const refetchedFrom = await refetch(photo, kept, room, options);
@@ -129,7 +130,7 @@ async function checkBackups(
     const backup = all.find(({ path }) => !seen.has(path));
     if (!backup) return all.flatMap(({ path }) => checked.get(path) ?? []);
     seen.add(backup.path);
-    const doing = `Reading the backup ${basename(backup.path)}`;
+    const doing = told("readingBackup", { file: basename(backup.path) });
     progress({ done: seen.size - 1, total: Math.max(all.length, seen.size), doing });
     const trouble = await troubleOf(backup.path, signal);
     if (trouble !== undefined) checked.set(backup.path, { ...backup, trouble });
@@ -154,7 +155,7 @@ async function checkStories(
   const unreadable: { readonly id: string; readonly slug: string; readonly message: string }[] = [];
   for (const [at, { id, slug }] of stories.entries()) {
     signal.throwIfAborted();
-    progress({ done: at, total: stories.length, doing: `Reading “${slug}”` });
+    progress({ done: at, total: stories.length, doing: told("readingStory", { slug }) });
     const message = unreadableBecause(room, id);
     if (message !== null) unreadable.push({ id, slug, message });
     await setImmediate();
@@ -169,7 +170,7 @@ async function checkStories(
 export async function checkHealth(room: CheckedNewsroom, options: CheckOptions): Promise<HealthReport> {
   const { signal, progress, nowMs } = options;
   const database = join(room.folder, DATABASE_NAME);
-  progress({ done: 0, total: 1, doing: "Reading the database" });
+  progress({ done: 0, total: 1, doing: told("readingDatabase") });
   const look = await lookOnThread(database, "full", { signal });
   const unreadableStories = await checkStories(room, options);
   const photoTroubles = await checkPhotos(room, options);

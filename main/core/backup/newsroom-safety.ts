@@ -24,6 +24,7 @@ import { copyPhotos, type PhotosCopied } from "./photo-copies.ts";
 import { lastRestoreTest, sweepRestoreTests, testRestore, type OpenRestored } from "./restore-test.ts";
 import { PHOTOS_NAME, secondFolderKeeper } from "./second-folder.ts";
 import { writeBackup, type WrittenBackup } from "./write-backup.ts";
+import { told } from "#shared/language/told.ts";
 
 /** What a call has with it that takes long. */
 export interface LongCall {
@@ -150,7 +151,7 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
   const bringSecond = (signal: AbortSignal): Promise<void> => second.bringUpToDate(now(), signal);
   const backUp = (signal: AbortSignal, progress?: LongCall["progress"]) =>
     inTurn(async () => {
-      const doing = "Copying the database";
+      const doing = told("copyingDatabase");
       const backup = await schedule.make(signal, (done, total) => progress?.({ done, total, doing }));
       if (backup.ok) await bringSecond(signal);
       else noteTrouble(backup.error);
@@ -178,11 +179,9 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
     { signal, progress }: LongCall,
   ): Promise<Result<MadeBackup, Failure>> => {
     if (!statSync(to, { throwIfNoEntry: false })?.isDirectory()) {
-      return failed(
-        failure("not-found", `There is no folder ${to}. Make it first, or plug its disk in.`, to),
-      );
+      return failed(failure("not-found", told("noBackupFolder", { folder: to }), to));
     }
-    const doing = "Copying the database";
+    const doing = told("copyingDatabase");
     const backup = await writeBackup(join(folder, DATABASE_NAME), to, now(), {
       signal,
       onProgress: (done, total) => progress({ done, total, doing }),
@@ -190,7 +189,7 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
     if (!backup.ok) return backup;
     const copied = await copyPhotos(photos.all(), join(to, PHOTOS_NAME), {
       signal,
-      onProgress: (done, total) => progress({ done, total, doing: "Copying photos" }),
+      onProgress: (done, total) => progress({ done, total, doing: told("copyingPhotos") }),
     });
     await copyPhotos(kits.files(), join(to, KITS_NAME), { signal });
     return ok(made(backup.value, copied));
@@ -207,8 +206,7 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
       const report = await checkHealth(room, { signal, progress, nowMs: now() });
       const [problem] = report.databaseTroubles;
       if (problem !== undefined) {
-        const sentence = `The database of ${folder} is damaged: ${problem}. Close Stet and start it again: it then restores what can be had.`;
-        noteTrouble(failure("damaged", sentence, folder));
+        noteTrouble(failure("damaged", told("databaseProblem", { folder, problem }), folder));
       }
       return ok(report);
     },
@@ -219,7 +217,7 @@ export function newsroomSafety(options: SafetyOptions): NewsroomSafety {
     },
     testRestore: async ({ signal, progress }) => {
       const newest: BackupFile | null = schedule.newest();
-      if (!newest) return failed(failure("not-found", "There is no backup yet. Make one first.", folder));
+      if (!newest) return failed(failure("not-found", told("noBackup"), folder));
       try {
         restoreTest = await testRestore(folder, newest, openRestored, { signal, progress, now });
         tell(status());

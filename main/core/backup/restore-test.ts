@@ -17,6 +17,7 @@ import { BACKUPS_NAME } from "./backup-file.ts";
 import { lookOnThread } from "./database-job.ts";
 import type { DatabaseContent } from "./database-look.ts";
 import { backupTrouble } from "./write-backup.ts";
+import { told } from "#shared/language/told.ts";
 
 /** A restored newsroom, as far as the test needs it. */
 export interface RestoredRoom {
@@ -62,7 +63,7 @@ async function readEveryStory(
   const troubles: string[] = [];
   for (const [at, { id, slug }] of stories.entries()) {
     signal.throwIfAborted();
-    progress({ done: at, total: stories.length, doing: `Reading “${slug}”` });
+    progress({ done: at, total: stories.length, doing: told("readingStory", { slug }) });
     const story = room.read(id);
     if (!story.ok) troubles.push(story.error.message);
     await setImmediate();

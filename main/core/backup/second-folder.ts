@@ -4,7 +4,6 @@ import { copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { BackupFile, SecondFolder } from "#shared/contract/safety.ts";
-import { amount } from "#shared/newsroom/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { diskFailure } from "../disk-failure.ts";
 import { syncFolder } from "../durable-files.ts";
@@ -21,6 +20,9 @@ import {
   type SecondFolderChoice,
 } from "./second-folder-choice.ts";
 import { backupTrouble } from "./write-backup.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
+import { sayable } from "#shared/rpc/result.ts";
+import { told } from "#shared/language/told.ts";
 
 /** The folder in a second folder that holds the photos. */
 export const PHOTOS_NAME = "photos";
@@ -82,7 +84,7 @@ export function secondFolderKeeper({
 }: SecondFolderOptions): SecondFolderKeeper {
   let choice = readSecondFolder(newsroom);
   let isThere = false;
-  let refused: string | null = null;
+  let refused: Sayable | null = null;
 
   const status = (): SecondFolder | null => {
     if (!choice) return null;
@@ -91,15 +93,13 @@ export function secondFolderKeeper({
     const newest = newestBackup();
     const common = { chosen, folder, lastBackupAtMs: last };
     if (!isThere) {
-      const trouble = `${folder} is not there: the disk is not plugged in, or the share cannot be reached. Backups in the newsroom's own folder go on.`;
+      const trouble = told("secondFolderAway", { folder });
       return { ...common, state: "absent", onSameDisk: false, trouble };
     }
     const same = onSameDisk(newsroom, folder);
     if (refused !== null) return { ...common, state: "failed", onSameDisk: same, trouble: refused };
     const isInStep = newest === null || (last !== null && last >= newest.atMs);
-    const warning = same
-      ? `${chosen} lies on the same disk as the newsroom: when that disk dies, both are gone.`
-      : null;
+    const warning = same ? told("sameDisk", { folder: chosen }) : null;
     return { ...common, state: isInStep ? "in-step" : "behind", onSameDisk: same, trouble: warning };
   };
 
@@ -116,13 +116,10 @@ export function secondFolderKeeper({
 
   const make = (chosen: string): Result<SecondFolderChoice, Failure> => {
     if (!existsSync(chosen)) {
-      return failed(
-        failure("not-found", `${chosen} is not there. Plug the disk in, or make the folder first.`, chosen),
-      );
+      return failed(failure("not-found", told("noSecondFolder", { folder: chosen }), chosen));
     }
     if (isInside(newsroom, chosen)) {
-      const sentence = `${chosen} lies in the newsroom itself. Choose a folder on another disk.`;
-      return failed(failure("invalid", sentence, chosen));
+      return failed(failure("invalid", told("secondFolderInside", { folder: chosen }), chosen));
     }
     const folder = join(chosen, ownFolderName());
     mkdirSync(folder);
@@ -157,20 +154,15 @@ export function secondFolderKeeper({
         const { unfit } = await copyPhotos(photos(), join(folder, PHOTOS_NAME), { signal });
         const { unfit: unfitKits } = await copyPhotos(kits(), join(folder, KITS_NAME), { signal });
         if (trouble === null) rotateBackups(folder, nowMs);
-        const lost = [
-          ...(unfit.length > 0 ? [amount(unfit.length, "photo")] : []),
-          ...(unfitKits.length > 0
-            ? [amount(unfitKits.length, "file of a desk kit", "files of desk kits")]
-            : []),
-        ].join(" and ");
-        refused =
-          trouble ??
-          (lost === ""
+        const [lostPhotos, lostKitFiles] = [unfit.length, unfitKits.length];
+        const lost =
+          lostPhotos + lostKitFiles === 0
             ? null
-            : `${lost} could not be copied, because the newsroom's own file is missing or spoilt: check the newsroom.`);
+            : told("notCopied", { photos: lostPhotos, kitFiles: lostKitFiles });
+        refused = trouble === null ? lost : { message: trouble };
       } catch (error) {
         if (signal.aborted) return;
-        refused = diskFailure(error, folder).message;
+        refused = sayable(diskFailure(error, folder));
         await look();
       }
     },

@@ -11,6 +11,7 @@ import { logTrouble, readDatabaseLog } from "../recovery/log-frames.ts";
 import { migrate } from "./migration.ts";
 import { tks } from "./migrations/0006-tks.ts";
 import { DATABASE_VERSION, MIGRATIONS } from "./migrations/index.ts";
+import { told } from "#shared/language/told.ts";
 
 /** The name of the database in a newsroom's folder. */
 export const DATABASE_NAME = "newsroom.db";
@@ -103,13 +104,12 @@ function foundAtOnce(path: string): Result<FoundDatabase, Failure> {
   const { page } = first;
   if (page.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
     if (mayBeNewsroom(path)) return damaged("does not say any more that it is a newsroom");
-    const sentence = `${path} is another program's database, not a newsroom. Stet has left it as it is; move it aside or choose another folder.`;
-    return failed(failure("damaged", sentence, path));
+    return failed(failure("damaged", told("otherDatabase", { path }), path));
   }
   const version = versionOf(first);
   if (version === null) return damaged("does not say any more which Stet wrote it");
   if (version > DATABASE_VERSION) {
-    const sentence = `${path} was written by a newer Stet (database version ${String(version)}; this Stet knows up to ${String(DATABASE_VERSION)}). Nothing was touched: open it with that Stet, or choose another newsroom.`;
+    const sentence = told("newerDatabase", { path, found: version, known: DATABASE_VERSION });
     return failed(failure("newer-version", sentence, path));
   }
   const trouble = logTrouble(path, pageSizeOf(path));

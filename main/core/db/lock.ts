@@ -6,6 +6,8 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { HostInfo } from "#shared/contract/host.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { diskFailure } from "../disk-failure.ts";
+import type { ToldHolder } from "#shared/language/english/told/newsroom.ts";
+import { told } from "#shared/language/told.ts";
 
 /** Who has a newsroom open. */
 export interface LockHolder {
@@ -31,13 +33,6 @@ const holderSchema: z.ZodType<LockHolder> = z.object({
   since: z.iso.datetime(),
 });
 
-const HOST_NAMES: Readonly<Record<LockHolder["host"], string>> = {
-  electron: "the desktop app",
-  browser: "the browser window",
-  "command-line": "the command line",
-  test: "a test",
-};
-
 function readHolder(path: string): LockHolder | null {
   try {
     return holderSchema.parse(JSON.parse(readFileSync(path, "utf8")));
@@ -46,11 +41,8 @@ function readHolder(path: string): LockHolder | null {
   }
 }
 
-function describe(holder: LockHolder | null): string {
-  if (!holder) return "in another Stet";
-  if (holder.pid === process.pid) return "in this Stet already";
-  const since = holder.since.slice(0, 16).replace("T", " ");
-  return `in another Stet (${HOST_NAMES[holder.host]}, process ${String(holder.pid)}, since ${since} UTC)`;
+function toldHolder(holder: LockHolder | null): ToldHolder {
+  return holder?.pid === process.pid ? "this Stet" : holder;
 }
 
 function writeHolder(path: string, holder: LockHolder): void {
@@ -87,14 +79,8 @@ export function takeLock(folder: string, holder: LockHolder): Result<NewsroomLoc
     lock?.close();
     const cause = diskFailure(error, folder);
     if (cause.code !== "newsroom-in-use") return failed(cause);
-    const where = describe(readHolder(holderPath));
-    return failed(
-      failure(
-        "newsroom-in-use",
-        `The newsroom ${folder} is open ${where}. Close it there, or choose another newsroom.`,
-        folder,
-      ),
-    );
+    const taken = told("newsroomTaken", { folder, holder: toldHolder(readHolder(holderPath)) });
+    return failed(failure("newsroom-in-use", taken, folder));
   }
   const held = lock;
   const identity = identityOf(path);

@@ -22,6 +22,8 @@ import { manifestBytes, printedFacts, type ExportManifest } from "./manifest.ts"
 import { openIn } from "./open-in.ts";
 import { openStagingFolder, type Published, type StagingFolder } from "./staging-folder.ts";
 import { stepsFor, writeStoryFiles, type StoryToWrite } from "./story-files.ts";
+import type { OpenCounts } from "#shared/language/english/told/exporting.ts";
+import { told, type Told } from "#shared/language/told.ts";
 
 /** A story as it is stored. */
 export interface StoredForExport {
@@ -56,7 +58,7 @@ const TOOLS: ExportTools = { writers: storyWriters, openTags: () => openPictureT
 
 interface StoryRead extends Omit<StoryToWrite, "stem" | "proof"> {
   /** What was open in a story that goes out in its final text alone. */
-  readonly open: string | null;
+  readonly open: OpenCounts | null;
 }
 
 /** The stories in the order asked for, each once, in their final text: deletions and notes never reach print. */
@@ -98,7 +100,7 @@ async function proofSettings(
 }
 
 /** Counts the steps of an export and tells each as it begins; throws where the caller has given up. */
-function stepper(total: number, { signal, progress }: ExportContext): (doing: string) => void {
+function stepper(total: number, { signal, progress }: ExportContext): (doing: Told) => void {
   let done = 0;
   return (doing) => {
     signal.throwIfAborted();
@@ -136,9 +138,9 @@ async function writeEverything(
       losses.push(...written.losses);
     }
 
-    step("Writing manifest.json");
+    step(told("writingFile", { file: "manifest.json" }));
     const open: readonly ExportedOpen[] = stories.flatMap((story) =>
-      story.open === null ? [] : [{ story: story.id, message: story.open }],
+      story.open === null ? [] : [{ story: story.id, ...told("open", story.open) }],
     );
     const listed = stories.map(({ id, facts, stem }) => ({
       id,
@@ -160,14 +162,14 @@ async function writeEverything(
       await staging.write("manifest.json", manifest, signal),
     ];
     if (request.zip) {
-      step("Packing the .zip");
+      step(told("packing"));
       await staging.zip(inFolder, startedAtMs, signal);
     }
     signal.throwIfAborted();
     const stems = stories.map((story) => story.stem);
     const name = exportFolderName(stems, startedAtMs);
     const published = await staging.publish(showsMarkup(request) ? markedName(name) : name);
-    context.progress({ done: total, total, doing: "Done" });
+    context.progress({ done: total, total, doing: told("exported") });
     return { ...published, files: inFolder, losses, open };
   } finally {
     await tags.close();
@@ -189,8 +191,7 @@ export async function exportStories(
 ): Promise<Result<ExportReport, Failure>> {
   const { into } = request;
   if (!isAbsolute(into)) {
-    const message = `“${into}” does not say where on this computer: give the whole path of a folder.`;
-    return failed(failure("not-found", message, into));
+    return failed(failure("not-found", told("noWholePath", { path: into }), into));
   }
   const read = readStories(request, from);
   if (!read.ok) return read;
@@ -211,7 +212,7 @@ export async function exportStories(
   } catch (error) {
     await staging?.discard();
     if (context.signal.aborted) {
-      return failed(failure("cancelled", "The export was cancelled. Nothing was written."));
+      return failed(failure("cancelled", told("exportCancelled")));
     }
     return failed(diskFailure(error, into));
   }

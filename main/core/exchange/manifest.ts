@@ -99,7 +99,12 @@ export const exportManifestSchema: z.ZodType<ExportManifest> = z.strictObject({
   open: z.array(z.strictObject({ story: z.string(), message: z.string() })).readonly(),
 });
 
-/** The manifest as it is written: UTF-8, two spaces, a line end at the end. */
-export function manifestBytes(manifest: ExportManifest): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+/** The manifest as it is written: UTF-8, two spaces, a line end at the end; its sentences are English. */
+export function manifestBytes({ losses, open, ...manifest }: ExportManifest): Uint8Array {
+  const written: ExportManifest = {
+    ...manifest,
+    losses: losses.map(({ story, format, message }) => ({ story, format, message })),
+    open: open.map(({ story, message }) => ({ story, message })),
+  };
+  return new TextEncoder().encode(`${JSON.stringify(written, null, 2)}\n`);
 }

@@ -9,8 +9,10 @@ import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import type { PhotoFile } from "../photos/archive.ts";
 import { isPictureType, PICTURE_EXTENSIONS } from "../photos/picture-file.ts";
 import type { PictureTags } from "../photos/picture-tags.ts";
+import { photoWords } from "#main/formats/losses.ts";
+import { told, type Told } from "#shared/language/told.ts";
 
-/** A picture made ready for the page, and what could not come along, as ends of sentences. */
+/** A picture made ready for the page, and what could not come along, as sentences. */
 export interface ReadyPicture {
   readonly bytes: Uint8Array;
   /** With its dot. */
@@ -21,7 +23,7 @@ export interface ReadyPicture {
   readonly ppi: number;
   /** The part that prints, where the file is not that part already. */
   readonly crop: Crop | null;
-  readonly losses: readonly string[];
+  readonly losses: readonly Told[];
 }
 
 /** For a picture whose size on the page nobody has set, in pixels per inch. */
@@ -84,7 +86,7 @@ async function unchanged(bytes: Uint8Array, source: PhotoFile, photo: PhotoBlock
     heightPx: autoOrient.height,
     ppi: density ?? UNSTATED_PPI,
     crop: photo.crop,
-    losses: photo.crop ? ["goes out as it came: its crop is not applied"] : [],
+    losses: photo.crop ? [told("pictureUncropped", { photo: photoWords(photo) })] : [],
   };
 }
 
@@ -109,6 +111,7 @@ async function converted(
     .withIccProfile("srgb")
     .withDensity(ppi);
   const { data, info } = await encoded(rgb, choice).toBuffer({ resolveWithObject: true });
+  const name = photoWords(photo);
   const worded = await withWords(data, bytes, photo, tags);
   return {
     bytes: worded.ok ? worded.value : new Uint8Array(data),
@@ -119,11 +122,9 @@ async function converted(
     ppi,
     crop: null,
     losses: [
-      ...(worded.ok
-        ? []
-        : [`does not carry its caption, credit and rights inside the file: ${worded.error}`]),
-      ...(pages > 1 ? [`has ${String(pages)} pages or frames, of which only the first is exported`] : []),
-      ...(choice === "jpeg" && hasAlpha ? ["has transparent parts, which are white in a JPEG"] : []),
+      ...(worded.ok ? [] : [told("pictureWordless", { photo: name, why: worded.error })]),
+      ...(pages > 1 ? [told("pictureFirstPage", { photo: name, count: pages })] : []),
+      ...(choice === "jpeg" && hasAlpha ? [told("pictureOpaque", { photo: name })] : []),
     ],
   };
 }
@@ -131,22 +132,23 @@ async function converted(
 /**
  * Makes a photo's picture ready for the page: upright, cropped as this use asks, sRGB with its
  * profile and a stated resolution, and carrying this use's caption and credit; or just as it came
- * for `original`. Gives the reason, as the end of a sentence, where there is no picture to give.
+ * for `original`. Gives the reason where there is no picture to give.
  */
 export async function readyPicture(
   photo: PhotoBlock,
   source: PhotoFile,
   choice: PictureChoice,
   tags: PictureTags,
-): Promise<Result<ReadyPicture, string>> {
+): Promise<Result<ReadyPicture, Told>> {
+  const named = { photo: photoWords(photo) };
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await readFile(source.path));
   } catch (error) {
-    return failed(`cannot be read from the archive (${error instanceof Error ? error.message : ""})`);
+    return failed(told("pictureUnreadable", { ...named, why: error instanceof Error ? error.message : "" }));
   }
   if (`sha256:${createHash("sha256").update(bytes).digest("hex")}` !== photo.asset) {
-    return failed("is damaged in the archive: its bytes are not those that were taken in");
+    return failed(told("pictureSpoilt", named));
   }
   try {
     return ok(
@@ -155,6 +157,8 @@ export async function readyPicture(
         : await converted(bytes, photo, choice, tags),
     );
   } catch (error) {
-    return failed(`cannot be converted (${error instanceof Error ? error.message : String(error)})`);
+    return failed(
+      told("pictureNotConverted", { ...named, why: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }

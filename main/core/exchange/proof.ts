@@ -10,6 +10,7 @@ import { openProofSetting, storyProofSetting } from "../fit/proof-setting.ts";
 import { readKitFile } from "../kits/kit-file.ts";
 import type { Newsroom } from "../newsroom.ts";
 import { storyFileNames } from "./file-names.ts";
+import { told } from "#shared/language/told.ts";
 
 /** What a picture without a stated resolution prints at, in pixels per inch: a proof gives it the size of its box. */
 const PPI = 300;
@@ -51,7 +52,7 @@ async function settingFor(
   const named = kit.specs.find(({ name }) => name === (spec ?? kit.specs[0]?.name));
   if (!named) {
     const names = kit.specs.map(({ name }) => name).join(", ");
-    const sentence = `The kit “${kit.name}” has no column spec “${spec ?? ""}”. It has: ${names}.`;
+    const sentence = told("noSpecAmong", { kit: kit.name, spec: spec ?? "", specs: names });
     return failed(failure("not-found", sentence, spec ?? ""));
   }
   const { legs, headline } = kits.chooser.inUse(story.id, story.desk);
@@ -60,7 +61,9 @@ async function settingFor(
     kit,
     (sha256) => {
       const bytes = files.get(sha256);
-      return bytes ? ok(bytes) : failed(failure("not-found", `${kitFile.name} lacks a font.`, kitFile.name));
+      return bytes
+        ? ok(bytes)
+        : failed(failure("not-found", told("fontLacking", { name: kitFile.name }), kitFile.name));
     },
     { spec: named.name, legs, headline, factor: 1, measured: 0, trouble: null },
     print,

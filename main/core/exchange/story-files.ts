@@ -11,7 +11,7 @@ import {
 } from "#shared/document/index.ts";
 import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { failed, type Result } from "#shared/rpc/result.ts";
-import { photoName } from "#main/formats/losses.ts";
+import { photoWords } from "#main/formats/losses.ts";
 import type { ProofSetting } from "#main/formats/proof-pdf/proof-story.ts";
 import type { PrintPicture, StoryWriter } from "#main/formats/story-format.ts";
 import type { PhotoFile } from "../photos/archive.ts";
@@ -22,6 +22,7 @@ import type { ManifestFile } from "./manifest.ts";
 import { openIn } from "./open-in.ts";
 import { readyPicture, type ReadyPicture } from "./print-picture.ts";
 import type { StagingFolder } from "./staging-folder.ts";
+import { told, type Told } from "#shared/language/told.ts";
 
 /** A story in its final text, and the start of its file names. `markup` is the story with what is open in it, where that is to be shown. */
 export interface StoryToWrite {
@@ -45,7 +46,7 @@ export interface ExportDesk {
   /** ISO 8601 UTC. */
   readonly exportedAt: string;
   /** Tells what is written next; throws where the caller has given up. */
-  readonly step: (doing: string) => void;
+  readonly step: (doing: Told) => void;
 }
 
 export interface WrittenFiles {
@@ -85,10 +86,10 @@ async function unlessCancelled<Value>(signal: AbortSignal, work: Promise<Value>)
   }
 }
 
-async function pictureFor(photo: PhotoBlock, desk: ExportDesk): Promise<Result<ReadyPicture, string>> {
-  if (photo.asset === NO_PICTURE) return failed("has not come in yet");
+async function pictureFor(photo: PhotoBlock, desk: ExportDesk): Promise<Result<ReadyPicture, Told>> {
+  if (photo.asset === NO_PICTURE) return failed(told("pictureWaiting", { photo: photoWords(photo) }));
   const source = desk.photoFile(photo.asset);
-  if (!source) return failed("is not in the newsroom's archive any more");
+  if (!source) return failed(told("pictureGone", { photo: photoWords(photo) }));
   return unlessCancelled(desk.signal, readyPicture(photo, source, desk.request.pictures, desk.tags));
 }
 
@@ -97,15 +98,15 @@ async function writePictures(story: StoryToWrite, desk: ExportDesk): Promise<Wri
   const losses: ExportLoss[] = [];
   const pictures = new Map<BlockId, PrintPicture>();
   const captioned: CaptionedPicture[] = [];
-  const lose = (photo: PhotoBlock, what: string): void => {
-    losses.push({ story: story.id, format: "pictures", message: `${photoName(photo)} ${what}.` });
+  const lose = (what: Told): void => {
+    losses.push({ story: story.id, format: "pictures", ...what });
   };
   for (const [index, photo] of photosOf(story).entries()) {
     const name = `${story.stem}-${String(index + 1)}`;
-    desk.step(`Making ${name} ready for the page`);
+    desk.step(told("makingPicture", { file: name }));
     const made = await pictureFor(photo, desk);
     if (!made.ok) {
-      lose(photo, `${made.error}; its caption and credit are exported without it`);
+      lose(made.error);
       captioned.push({ photo, fileName: null });
       continue;
     }
@@ -121,17 +122,15 @@ async function writePictures(story: StoryToWrite, desk: ExportDesk): Promise<Wri
       bytes: async () => new Uint8Array(await readFile(written)),
     });
     captioned.push({ photo, fileName });
-    for (const what of lost) lose(photo, what);
+    for (const what of lost) lose(what);
   }
   return { files, losses, pictures, captioned };
 }
 
 /** What is said of a format that cannot show what is open in a story, where that was asked for. */
-function notMarkedUp({ markup, document }: StoryToWrite): readonly string[] {
+function notMarkedUp({ markup, document }: StoryToWrite): readonly Told[] {
   if (!markup || document === markup) return [];
-  const open = openIn(markup);
-  const left = open === null ? "" : ` ${open}`;
-  return [`This format shows no changes and no notes: this is the final text.${left}`];
+  return [told("notMarkedUp", openIn(markup) ?? { changes: 0, queries: 0 })];
 }
 
 async function writeFormat(
@@ -143,7 +142,7 @@ async function writeFormat(
   const { id, facts, document, proof } = story;
   const markup = writer.carriesChanges ? story.markup : null;
   const path = (markup ? markedName(story.stem) : story.stem) + writer.extension;
-  desk.step(`Writing ${path}`);
+  desk.step(told("writingFile", { file: path }));
   const print = {
     id,
     facts,
@@ -159,7 +158,7 @@ async function writeFormat(
   const losses = [...written.losses, ...(markup ? [] : notMarkedUp(story))];
   return {
     files: [{ ...file, role: "story", story: id, format: writer.format, variant }],
-    losses: losses.map((message) => ({ story: id, format: writer.format, message })),
+    losses: losses.map((loss) => ({ story: id, format: writer.format, ...loss })),
   };
 }
 
@@ -172,7 +171,7 @@ export async function writeStoryFiles(story: StoryToWrite, desk: ExportDesk): Pr
   const all: WrittenFiles[] = [{ files, losses }];
   if (captioned.length > 0) {
     const path = captionsFileName(story.stem);
-    desk.step(`Writing ${path}`);
+    desk.step(told("writingFile", { file: path }));
     const file = await desk.staging.write(path, captionsFile(captioned), desk.signal);
     all.push({ files: [{ ...file, role: "captions", story: story.id }], losses: [] });
   }

@@ -12,6 +12,9 @@ import type { OpenStory, SaveReceipt, SaveRequest, StoryId } from "#shared/contr
 import { diffDocuments } from "#shared/document/index.ts";
 import { replaceHits } from "#shared/find/index.ts";
 import type { Result } from "#shared/rpc/result.ts";
+import { told } from "#shared/language/told.ts";
+import { sayable } from "#shared/rpc/result.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
 
 /** What replacing in a story needs of the newsroom. */
 export interface ReplacedIn {
@@ -31,18 +34,22 @@ function replaceInStory(
   { open, keep, save }: ReplacedIn,
 ): ReplaceOutcome {
   const opened = open(story);
-  if (!opened.ok) return { story, slug: story, skipped: opened.error.message };
+  if (!opened.ok) return { story, slug: story, skipped: sayable(opened.error) };
   const { summary, document } = opened.value;
   const { slug } = summary.facts;
-  const skip = (skipped: string): ReplaceOutcome => ({ story, slug, skipped });
-  if (summary.version !== base) return skip(`${slug} has changed since it was searched.`);
+  const skip = (skipped: Sayable): ReplaceOutcome => ({
+    story,
+    slug,
+    skipped: sayable(skipped),
+  });
+  if (summary.version !== base) return skip(told("changedSince", { slug }));
   const replaced = replaceHits(document, hits, replacement);
   const patch = diffDocuments(document, replaced.document);
-  if (patch.put.length === 0) return skip(`${slug} reads like that already.`);
+  if (patch.put.length === 0) return skip(told("alreadySo", { slug }));
   const before = keep(story, name);
-  if (!before.ok) return skip(before.error.message);
+  if (!before.ok) return skip(before.error);
   const receipt = save({ story, base, saveId: ulid(), patch });
-  if (!receipt.ok) return skip(receipt.error.message);
+  if (!receipt.ok) return skip(receipt.error);
   return { story, slug, count: replaced.count, before: before.value.id, version: receipt.value.version };
 }
 

@@ -4,8 +4,8 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { FindProgress, FindRequest, FindResult, StoryHits } from "#shared/contract/finding.ts";
 import type { OpenStory, StoryId, StoryQuery, StorySummary } from "#shared/contract/stories.ts";
 import { compileQuery, findInStory, type CompiledQuery, type Hit } from "#shared/find/index.ts";
-import { english } from "#shared/language/english/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { told } from "#shared/language/told.ts";
 
 /** The stories that are searched. */
 export interface SearchedStories {
@@ -70,7 +70,7 @@ export async function searchStories(
   { signal, progress }: SearchContext,
 ): Promise<Result<FindResult, Failure>> {
   const compiled = compileQuery(request.query);
-  if (!compiled.ok) return failed(failure("invalid", english.find.trouble(compiled.trouble)));
+  if (!compiled.ok) return failed(failure("invalid", told("queryTrouble", { query: compiled.trouble })));
   const summaries = allStories(from, request);
   const stories: StoryHits[] = [];
   let count = 0;
@@ -81,19 +81,19 @@ export async function searchStories(
       await setImmediate();
       restedMs = performance.now();
     }
-    if (signal.aborted) return failed(failure("cancelled", "The search was stopped."));
+    if (signal.aborted) return failed(failure("cancelled", told("searchStopped")));
     const opened = from.open(id);
     if (!opened.ok) continue;
     const hits = hitsIn(opened.value, compiled.value);
     if (hits === null) {
-      const stopped = `The pattern takes too long in ${facts.slug}, so the search ended there. Make it stricter.`;
+      const stopped = told("patternTooLong", { slug: facts.slug });
       return ok({ stories, searched: done, stopped });
     }
     if (hits.length === 0) continue;
     stories.push({ summary: opened.value.summary, hits });
     count += hits.length;
     if (count >= MOST_HITS) {
-      const stopped = `There are more than ${MOST_HITS.toLocaleString("en-US")} hits: the search ended at ${facts.slug}.`;
+      const stopped = told("tooManyHits", { slug: facts.slug, mostHits: MOST_HITS });
       return ok({ stories, searched: done + 1, stopped });
     }
   }

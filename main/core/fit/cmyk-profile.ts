@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { CmykProfile } from "#main/formats/proof-pdf/proof-story.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+import { told } from "#shared/language/told.ts";
 
 /** ICC.1:2022, 7.2: the colour space at byte 16, the signature "acsp" at 36. */
 function isCmyk(bytes: Uint8Array): boolean {
@@ -17,8 +18,8 @@ export async function readCmykProfile(path: string): Promise<Result<CmykProfile,
   try {
     bytes = new Uint8Array(await readFile(path));
   } catch {
-    return failed(failure("not-found", `The colour profile ${path} is not there or cannot be read.`, path));
+    return failed(failure("not-found", told("noProfile", { path }), path));
   }
   if (isCmyk(bytes)) return ok({ name, path, bytes });
-  return failed(failure("unsupported-file", `${name} is no CMYK profile (an ICC file for a press).`, path));
+  return failed(failure("unsupported-file", told("notCmyk", { name }), path));
 }

@@ -10,6 +10,7 @@ import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import type { NewsroomKits } from "../kits/newsroom-kits.ts";
 import type { PhotoArchive } from "../photos/archive.ts";
 import type { StoryStore } from "../stories/story-store.ts";
+import { told } from "#shared/language/told.ts";
 
 /** How deep the stories of a newsroom run as they are saved. */
 export interface StoryDepths {
@@ -117,7 +118,7 @@ export function openStoryDepths({ stories, photos, kits }: MeasuredNewsroom): St
       const depths: StoryDepth[] = [];
       for (const story of asked) {
         const depth = await inTurn(() => (signal.aborted ? Promise.resolve(null) : depthOf(story)));
-        if (signal.aborted) return failed(failure("cancelled", "The stories are not measured any further."));
+        if (signal.aborted) return failed(failure("cancelled", told("notMeasured")));
         if (depth) depths.push(depth);
       }
       return ok(depths);

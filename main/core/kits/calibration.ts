@@ -10,6 +10,7 @@ import { canonicalJson, type KitId } from "#shared/fit/kit/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import type { KeptKit } from "./kit-archive.ts";
 import type { KitRows } from "./kit-rows.ts";
+import { told } from "#shared/language/told.ts";
 
 /** What column specs have learned from placed stories. */
 export interface Calibrations {
@@ -60,8 +61,8 @@ export function openCalibrations(rows: KitRows): Calibrations {
     measure: (choice, measurement) => {
       const factor = measurement.realPt / measurement.composedPt;
       if (factor > FURTHEST || factor < 1 / FURTHEST) {
-        const sentence = `“${measurement.slug}” was composed ${(measurement.composedPt / 72).toFixed(2)} inches deep; a real depth of ${(measurement.realPt / 72).toFixed(2)} inches cannot be of the same text. Check the unit, and whether the story was cut on the page.`;
-        return failed(failure("invalid", sentence, measurement.slug));
+        const { slug, composedPt, realPt } = measurement;
+        return failed(failure("invalid", told("depthImpossible", { slug, composedPt, realPt }), slug));
       }
       const others = of(choice).measurements.filter(({ story }) => story !== measurement.story);
       return ok(write(choice, [measurement, ...others].slice(0, KEPT)));

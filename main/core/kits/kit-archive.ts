@@ -11,6 +11,8 @@ import { syncFolder, writeDurably } from "../durable-files.ts";
 import { contentName, kitBytes, kitSignature } from "./content-name.ts";
 import { houseFiles } from "./house-fonts.ts";
 import type { WholeKit } from "./kit-file.ts";
+import type { KitPart } from "#shared/language/english/told/kits.ts";
+import { told } from "#shared/language/told.ts";
 
 /** A kit that the newsroom has. */
 export interface KeptKit {
@@ -77,19 +79,18 @@ export function openKitArchive(folder: string): KitArchive {
     });
   }
 
-  function damaged(sha256: KitId, what: string): Failure {
-    const sentence = `${what} in ${folder} is damaged: its bytes are not those that were taken in. Import the kit again.`;
-    return failure("broken-file", sentence, sha256);
+  function damaged(sha256: KitId, part: KitPart): Failure {
+    return failure("broken-file", told("kitFileDamaged", { part, folder }), sha256);
   }
 
   function stored(id: KitId): Result<KeptKit, Failure> {
     const path = join(folder, nameOf(id, ".json"));
-    if (!existsSync(path)) return failed(failure("not-found", "This newsroom has no such desk kit.", id));
+    if (!existsSync(path)) return failed(failure("not-found", told("noKit"), id));
     const bytes = new Uint8Array(readFileSync(path));
-    if (contentName(bytes) !== id) return failed(damaged(id, "A desk kit"));
+    if (contentName(bytes) !== id) return failed(damaged(id, "kit"));
     const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
     const read = readKit(json);
-    if (!read.ok) return failed(damaged(id, "A desk kit"));
+    if (!read.ok) return failed(damaged(id, "kit"));
     return ok({ id, ...read.value, isOurs: false });
   }
 
@@ -120,9 +121,9 @@ export function openKitArchive(folder: string): KitArchive {
     const path = [".font", ".txt"]
       .map((end) => join(folder, sha256.slice(7, 9), sha256.slice(7) + end))
       .find(existsSync);
-    if (path === undefined) return failed(failure("not-found", "This newsroom has no such font.", sha256));
+    if (path === undefined) return failed(failure("not-found", told("noFont"), sha256));
     const bytes = new Uint8Array(readFileSync(path));
-    return contentName(bytes) === sha256 ? ok(bytes) : failed(damaged(sha256, "A font"));
+    return contentName(bytes) === sha256 ? ok(bytes) : failed(damaged(sha256, "font"));
   }
 
   /** The bytes are on the disk under their name when this returns, or nothing is. */
@@ -180,7 +181,7 @@ export function openKitArchive(folder: string): KitArchive {
     const kept = read(id);
     if (!kept.ok) return kept;
     if (kept.value.isOurs) {
-      return failed(failure("not-here", `The kit “${kept.value.kit.name}” comes with Stet and stays.`, id));
+      return failed(failure("not-here", told("kitStays", { kit: kept.value.kit.name }), id));
     }
     try {
       await rm(join(folder, nameOf(id, ".json")));

@@ -10,6 +10,7 @@ import type { KitId } from "#shared/fit/kit/index.ts";
 import type { Calibrations } from "./calibration.ts";
 import type { KeptKit, KitArchive } from "./kit-archive.ts";
 import { KIT_ROWS, type KitRows } from "./kit-rows.ts";
+import { told, type Told } from "#shared/language/told.ts";
 
 /** Which kit and column spec each desk and story is set in. */
 export interface KitChooser {
@@ -45,12 +46,10 @@ export function openKitChooser(rows: KitRows, archive: KitArchive, calibrations:
   }
 
   /** Why a choice cannot be used; null where it can. */
-  function troubleWith({ kit, spec }: KitChoice): string | null {
+  function troubleWith({ kit, spec }: KitChoice): Told | null {
     const kept = archive.read(kit);
-    if (!kept.ok) return "The desk kit that was chosen is not there any more.";
-    return hasSpec(kept.value, spec)
-      ? null
-      : `The kit “${kept.value.kit.name}” has no column spec “${spec}”.`;
+    if (!kept.ok) return told("kitChosenGone");
+    return hasSpec(kept.value, spec) ? null : told("noSpec", { kit: kept.value.kit.name, spec });
   }
 
   function inUse(story: string, desk: string): KitInUse {
@@ -61,7 +60,7 @@ export function openKitChooser(rows: KitRows, archive: KitArchive, calibrations:
       { chosenFor: "newsroom", choice: rows.read(NEWSROOM, kitChoiceSchema) },
       { chosenFor: "stet", choice: stetChoice() },
     ] as const;
-    let trouble: string | null = null;
+    let trouble: Told | null = null;
     for (const { chosenFor, choice } of wished) {
       if (!choice) continue;
       const why = troubleWith(choice);

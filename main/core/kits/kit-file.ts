@@ -17,6 +17,7 @@ import { readKit } from "#shared/fit/kit/read-kit.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { contentName, kitSignature } from "./content-name.ts";
 import { lookAtFont } from "./font-look.ts";
+import { told } from "#shared/language/told.ts";
 
 /** A kit with the bytes of its fonts and licences. */
 export interface WholeKit {
@@ -136,8 +137,8 @@ export function kitRefused(
   name: string,
   [first, ...others]: readonly [KitTrouble, ...KitTrouble[]],
 ): Failure {
-  const more = others.length === 0 ? "" : ` And ${String(others.length)} more.`;
-  return failure("broken-file", `${name} was not taken in. ${troubleSentence(first)}${more}`, name);
+  const sentence = told("kitRefused", { name, detail: troubleSentence(first), more: others.length });
+  return failure("broken-file", sentence, name);
 }
 
 /** Checks a kit against the bytes that came with it, by the names of their files. */
@@ -175,31 +176,27 @@ function parseJson(bytes: Uint8Array): unknown {
  * `newer-version`, and `broken-file` with the place and the reason for a bad one.
  */
 export async function readKitFile(name: string, bytes: Uint8Array): Promise<Result<WholeKit, Failure>> {
-  if (bytes.byteLength === 0) return failed(failure("empty-file", `${name} is empty.`, name));
+  if (bytes.byteLength === 0) return failed(failure("empty-file", told("emptyKit", { name }), name));
   if (bytes.byteLength > KIT_FILE_MAX_BYTES) {
-    return failed(failure("too-large", `${name} is larger than the 300 MB that a kit may have.`, name));
+    return failed(failure("too-large", told("largeKit", { name }), name));
   }
   let files: ReadonlyMap<string, Uint8Array>;
   try {
     files = await unpack(bytes);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const sentence = `${name} is no desk kit: it cannot be unpacked (${why}).`;
-    return failed(failure("unsupported-file", sentence, name));
+    return failed(failure("unsupported-file", told("kitUnpacked", { name, why }), name));
   }
   const json = files.get(KIT_ENTRY);
-  if (!json)
-    return failed(
-      failure("unsupported-file", `${name} is no desk kit: there is no ${KIT_ENTRY} in it.`, name),
-    );
+  if (!json) return failed(failure("unsupported-file", told("kitWithout", { name, entry: KIT_ENTRY }), name));
   const envelope = envelopeSchema.safeParse(parseJson(json));
   if (!envelope.success) {
-    const sentence = `${name} is no desk kit: its ${KIT_ENTRY} does not say “${FORMAT}” with a version, a signature and a kit.`;
+    const sentence = told("kitUnsaid", { name, entry: KIT_ENTRY, format: FORMAT });
     return failed(failure("unsupported-file", sentence, name));
   }
   const { version, signature, kit } = envelope.data;
   if (version !== KIT_VERSION) {
-    const sentence = `${name} is a kit of version ${String(version)}; this Stet reads version ${String(KIT_VERSION)}. ${version > KIT_VERSION ? "Take a newer Stet." : "Export it again from a newer Stet."}`;
+    const sentence = told("kitVersion", { name, found: version, known: KIT_VERSION });
     return failed(failure(version > KIT_VERSION ? "newer-version" : "broken-file", sentence, name));
   }
   const read = readKit(kit);

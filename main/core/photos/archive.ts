@@ -13,6 +13,7 @@ import { syncFolder, writeDurably } from "../durable-files.ts";
 import { describePicture, NO_DESCRIPTION } from "./description.ts";
 import { inspectPicture, PICTURE_EXTENSIONS, type PictureType } from "./picture-file.ts";
 import { openPictureTags, type PictureTags } from "./picture-tags.ts";
+import { told } from "#shared/language/told.ts";
 
 /** Where a picture lies, for whoever shows or exports it. */
 export interface PhotoFile {
@@ -153,7 +154,7 @@ export function openPhotoArchive(
   function describe(asset: AssetId): Result<PhotoAsset, Failure> {
     const photo = known(asset);
     if (photo) return ok(photo);
-    return failed(failure("not-found", "This newsroom has no such photo.", asset));
+    return failed(failure("not-found", told("noPhoto"), asset));
   }
 
   function all(): readonly ArchivedPhoto[] {

@@ -5,6 +5,7 @@ import { PHOTO_MAX_BYTES } from "#shared/contract/limits.ts";
 import { type PhotoAsset } from "#shared/contract/photos.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { jpegDamage } from "./jpeg-damage.ts";
+import { told } from "#shared/language/told.ts";
 
 export type PictureType = PhotoAsset["mediaType"];
 
@@ -31,30 +32,23 @@ export function isPictureType(mediaType: string): mediaType is PictureType {
 /** TIFF 6.0, section 2: byte order and 42. Its directory often comes last, so that half a TIFF has none. */
 const TIFF_STARTS = ["II*\0", "MM\0*"];
 
-const MEGABYTE = 1024 * 1024;
-
-function size(bytes: number): string {
-  if (bytes >= MEGABYTE) return `${String(Math.round(bytes / MEGABYTE))} MB`;
-  return bytes >= 1024 ? `${String(Math.round(bytes / 1024))} KB` : `${String(bytes)} bytes`;
-}
-
 function unsupported(name: string, kind: { ext: string; mime: string } | undefined): Failure {
-  const what = kind
-    ? `is a ${kind.ext.toUpperCase()} file (${kind.mime})`
-    : "is not a picture: its content is of no picture format";
-  return failure("unsupported-file", `${name} ${what}. Stet takes photos as JPEG, PNG, TIFF or WebP.`, name);
+  const sentence = kind
+    ? told("otherPicture", { name, type: kind.ext.toUpperCase(), mime: kind.mime })
+    : told("noPicture", { name });
+  return failure("unsupported-file", sentence, name);
 }
 
 /** Puts the decoder's terse complaint into words. */
 function broken(name: string, bytes: number, error: unknown): Failure {
   const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
   if (/exceeds pixel limit/i.test(reason)) {
-    return failure("too-large", `${name} has more pixels than Stet can open (268 million).`, name);
+    return failure("too-large", told("pixelsOver", { name }), name);
   }
   const sentence = /premature end|read error|truncated|unexpected end/i.test(reason)
-    ? `${name} is cut short: the ${size(bytes)} that arrived end before the picture does.`
-    : `${name} is broken: its picture cannot be decoded (${reason}).`;
-  return failure("broken-file", `${sentence} Ask for it again.`, name);
+    ? told("pictureCutShort", { name, bytes })
+    : told("pictureBroken", { name, why: reason });
+  return failure("broken-file", sentence, name);
 }
 
 /** Decodes a picture to its end. Shrinking keeps memory small; the decoder still has to read all of the file. */
@@ -89,11 +83,11 @@ export async function inspectPicture(
   bytes: Uint8Array,
 ): Promise<Result<SoundPicture, Failure>> {
   if (bytes.byteLength === 0) {
-    return failed(failure("empty-file", `${name} is empty: it has no bytes at all.`, name));
+    return failed(failure("empty-file", told("emptyPicture", { name }), name));
   }
   if (bytes.byteLength > PHOTO_MAX_BYTES) {
-    const message = `${name} is ${size(bytes.byteLength)}; Stet takes pictures up to ${size(PHOTO_MAX_BYTES)}.`;
-    return failed(failure("too-large", message, name));
+    const sentence = told("largePicture", { name, bytes: bytes.byteLength, mostBytes: PHOTO_MAX_BYTES });
+    return failed(failure("too-large", sentence, name));
   }
   const kind = await fileTypeFromBuffer(bytes);
   if (!kind && TIFF_STARTS.includes(Buffer.from(bytes.subarray(0, 4)).toString("latin1"))) {
@@ -105,8 +99,7 @@ export async function inspectPicture(
     if (kind.mime === "image/jpeg") {
       const damage = await damageOfJpeg(bytes, width, height);
       if (damage !== null) {
-        const sentence = `${name} is damaged: all of it arrived, but parts of the picture cannot be decoded (${damage}). Ask for it again.`;
-        return failed(failure("broken-file", sentence, name));
+        return failed(failure("broken-file", told("pictureDamaged", { name, why: damage }), name));
       }
     } else {
       await decode(bytes);

@@ -23,6 +23,7 @@ import type { RevisionReader } from "./revision-reader.ts";
 import type { RevisionRow } from "./revision-row.ts";
 import type { RevisionTable } from "./revision-table.ts";
 import type { StoryLine } from "./story-line.ts";
+import { told } from "#shared/language/told.ts";
 
 /** Revisions and branches made the story's text again. `caller` names the connection that asks. */
 export interface PutBack {
@@ -65,8 +66,7 @@ export function putBack(sql: Database, parts: PutBackParts): PutBack {
   const revisionOf = (row: StoryRow, id: RevisionId): Result<RevisionRow, Failure> => {
     const found = revisions.byId(id);
     if (found?.story === row.seq) return ok(found);
-    const message = `“${factsOf(row).slug}” has no such revision; it may have been thinned out.`;
-    return failed(failure("not-found", message, id));
+    return failed(failure("not-found", told("noRevisionOf", { slug: factsOf(row).slug }), id));
   };
 
   /** Keeps what stands now; a text that lost a block cannot be kept, and then is not written over either. */
@@ -87,8 +87,7 @@ export function putBack(sql: Database, parts: PutBackParts): PutBack {
   const openHead = (row: StoryRow, id: RevisionId): Result<RevisionRow, Failure> => {
     const found = revisionOf(row, id);
     if (!found.ok || revisions.heads(row.seq).some((head) => head.seq === found.value.seq)) return found;
-    const message = `This branch of “${factsOf(row).slug}” was settled or continued meanwhile. Nothing was changed; look at it again.`;
-    return failed(failure("conflict", message, row.id));
+    return failed(failure("conflict", told("branchSettled", { slug: factsOf(row).slug }), row.id));
   };
 
   const restore = wholly(

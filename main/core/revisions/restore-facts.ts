@@ -11,6 +11,7 @@ import type { StoryTable } from "../stories/story-table.ts";
 import type { RevisionReader } from "./revision-reader.ts";
 import type { RevisionTable } from "./revision-table.ts";
 import type { StoryLine } from "./story-line.ts";
+import { told } from "#shared/language/told.ts";
 
 /** Sets facts as a person does. */
 export type SetFacts = (story: StoryId, change: StoryFactsChange) => Result<StorySummary, Failure>;
@@ -49,8 +50,7 @@ export function factsRestorer(
     if (!allowed.ok) return allowed;
     const now = factsOf(row);
     if (revisions.byId(revision)?.story !== row.seq) {
-      const message = `“${now.slug}” has no such revision; it may have been thinned out.`;
-      return failed(failure("not-found", message, revision));
+      return failed(failure("not-found", told("noRevisionOf", { slug: now.slug }), revision));
     }
     const read = reader.read(revision);
     if (!read.ok) return read;

@@ -6,6 +6,7 @@ import { factsOf } from "../stories/story-row.ts";
 import type { StoryTable } from "../stories/story-table.ts";
 import type { RevisionTables } from "./revision-maker.ts";
 import { revisionSummary, type RevisionRow } from "./revision-row.ts";
+import { told } from "#shared/language/told.ts";
 
 /** Reads what revisions keep. */
 export interface RevisionReader {
@@ -36,8 +37,7 @@ export function revisionReader(
   return {
     read: (id) => {
       const row = revisions.byId(id);
-      if (!row)
-        return failed(failure("not-found", "There is no such revision; it may have been thinned out.", id));
+      if (!row) return failed(failure("not-found", told("noRevision"), id));
       const document = texts.document(row.text);
       const facts = factsIn(passages.json(row.facts));
       if (!document || !facts) return unreadable(row, "damaged", "has lost a part");

@@ -18,6 +18,7 @@ import { revisionTexts } from "./revision-text.ts";
 import { storyLine, type StoryLine } from "./story-line.ts";
 import { storyThinner } from "./thin-story.ts";
 import { thinningRound } from "./thinning-round.ts";
+import { told } from "#shared/language/told.ts";
 
 /** One page of a story's revisions, newest first. */
 export interface RevisionPage {
@@ -80,7 +81,7 @@ export function openRevisions(
     if (!found.ok) return found;
     const after = before === null ? undefined : revisions.byId(before);
     if (before !== null && after?.story !== found.value.seq) {
-      return failed(failure("not-found", "There is no such revision; it may have been thinned out.", before));
+      return failed(failure("not-found", told("noRevision"), before));
     }
     const rows = revisions.page(found.value.seq, after?.seq ?? Number.MAX_SAFE_INTEGER, limit + 1);
     return ok({

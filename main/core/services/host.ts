@@ -8,6 +8,7 @@ import {
 } from "#shared/contract/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import type { NewsroomDoor } from "../newsroom-door.ts";
+import { told } from "#shared/language/told.ts";
 
 /** What a host can do for the core that plain Node cannot. */
 export interface HostAbilities {
@@ -55,13 +56,12 @@ export function hostHandlers(
     },
     chooseFolder: async ({ startAt }) => {
       if (chooseFolder) return ok(await chooseFolder(startAt));
-      return failed(failure("not-here", "There is no folder dialog here. Type the folder's path."));
+      return failed(failure("not-here", told("noFolderDialog")));
     },
     showInFolder: async ({ path }) => {
-      if (!showInFolder)
-        return failed(failure("not-here", `There is no file manager to ask here. Look for ${path}.`));
+      if (!showInFolder) return failed(failure("not-here", told("noFileManager", { path })));
       if (existsSync(path)) return showInFolder(path);
-      return failed(failure("not-found", `${path} is not there any more.`, path));
+      return failed(failure("not-found", told("pathGone", { path }), path));
     },
   };
 }

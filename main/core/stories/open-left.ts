@@ -1,10 +1,11 @@
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import { matterCount, matterWords, openMatters } from "#shared/changes/index.ts";
 import type { StoryStatus } from "#shared/newsroom/index.ts";
-import { FINISHED, STATION_WORDS } from "./finished.ts";
+import { FINISHED } from "./finished.ts";
 import { storedDocument } from "./stored-document.ts";
 import { factsOf, type StoryRow } from "./story-row.ts";
 import type { StoryTable } from "./story-table.ts";
+import { told } from "#shared/language/told.ts";
 
 /** Changes and queries that stand in the way of a status. */
 export interface OpenLeft {
@@ -24,9 +25,13 @@ export function openLeft(table: StoryTable, row: StoryRow, status: StoryStatus):
   const matters = openMatters(document.value);
   const count = matterCount(matters);
   if (count === "") return null;
-  const are = matters.changes.length + matters.queries.length === 1 ? "is" : "are";
-  const station = STATION_WORDS[status] ?? status;
-  const message = `${count} ${are} open in ${factsOf(row).slug}, so it is not ${station}: ${matterWords(document.value, matters)}.`;
+  const sentence = told("mattersLeft", {
+    slug: factsOf(row).slug,
+    changes: matters.changes.length,
+    queries: matters.queries.length,
+    station: status,
+    wherePhrase: matterWords(document.value, matters),
+  });
   const first = matters.queries[0]?.block ?? matters.changes[0]?.places[0]?.block;
-  return { failure: failure("matters-open", message, first ?? undefined), count: `${count} open` };
+  return { failure: failure("matters-open", sentence, first ?? undefined), count: `${count} open` };
 }

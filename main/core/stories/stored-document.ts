@@ -9,6 +9,7 @@ import {
 import { failed, type Result } from "#shared/rpc/result.ts";
 import { factsOf, type StoryRow } from "./story-row.ts";
 import type { StoryFrame, StoryTable } from "./story-table.ts";
+import { told } from "#shared/language/told.ts";
 
 function parsed(json: string): unknown {
   try {
@@ -16,14 +17,6 @@ function parsed(json: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function unreadable(
-  row: StoryRow,
-  code: "newer-version" | "damaged",
-  message: string,
-): Result<never, Failure> {
-  return failed(failure(code, `The story “${factsOf(row).slug}” ${message}.`, row.id));
 }
 
 /** Puts a story together from its rows. Gives `newer-version` and `damaged`, naming the story. */
@@ -34,10 +27,13 @@ export function storedDocument(
 ): Result<StoryDocument, Failure> {
   const jsons = table.blockJsons(row.seq);
   const missing = order.find((id) => !jsons.has(id));
-  if (missing !== undefined) return unreadable(row, "damaged", `has lost its block ${missing}`);
+  const { slug } = factsOf(row);
+  if (missing !== undefined) {
+    return failed(failure("damaged", told("blockLost", { slug, block: missing }), row.id));
+  }
   const spoilt = order.find((id) => jsons.get(id) === null);
   if (spoilt !== undefined) {
-    return unreadable(row, "damaged", `has a paragraph that is not what was saved (block ${spoilt})`);
+    return failed(failure("damaged", told("blockSpoilt", { slug, block: spoilt }), row.id));
   }
   const story = parseStory({
     schema: documentSchema,
@@ -46,7 +42,7 @@ export function storedDocument(
   });
   if (story.ok) return story;
   const code = story.error.code === "newer-version" ? "newer-version" : "damaged";
-  return unreadable(row, code, story.error.message);
+  return failed(failure(code, `The story “${slug}” ${story.error.message}.`, row.id));
 }
 
 /** One block of a story; undefined where it is not there or cannot be read. */
@@ -60,9 +56,6 @@ export function storedBlock(table: StoryTable, seq: number, id: BlockId): Block 
 /** Refuses to write into a story whose text only a newer Stet understands. */
 export function refuseNewer(row: StoryRow, { documentSchema }: StoryFrame): Result<null, Failure> {
   if (documentSchema <= DOCUMENT_SCHEMA) return { ok: true, value: null };
-  return unreadable(
-    row,
-    "newer-version",
-    `was written by a newer Stet (document version ${String(documentSchema)}) and cannot be changed with this one`,
-  );
+  const sentence = told("storyNewer", { slug: factsOf(row).slug, found: documentSchema });
+  return failed(failure("newer-version", sentence, row.id));
 }

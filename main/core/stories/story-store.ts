@@ -26,6 +26,7 @@ import { sourceTable, type NewSource, type StoredSource } from "./sources.ts";
 import { storedDocument } from "./stored-document.ts";
 import { summaryOf } from "./story-row.ts";
 import type { StoryTable } from "./story-table.ts";
+import { told } from "#shared/language/told.ts";
 
 /**
  * The stories of one open newsroom. Every method that writes has committed when it returns; an
@@ -146,9 +147,7 @@ export function openStoryStore(
     },
     source: (id) => {
       const source = sources.find(id);
-      return source
-        ? ok(source)
-        : failed(failure("not-found", "There is no such source in this newsroom.", id));
+      return source ? ok(source) : failed(failure("not-found", told("noSource"), id));
     },
     keepBeside: (id, source) => {
       const row = table.find(id);

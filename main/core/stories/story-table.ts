@@ -8,6 +8,7 @@ import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { isAsSealed, sealOf } from "../db/seal.ts";
 import type { BlockRow } from "./block-row.ts";
 import { factsOf, STORY_COLUMNS, type StoryRow } from "./story-row.ts";
+import { told } from "#shared/language/told.ts";
 
 const orderSchema: z.ZodType<readonly BlockId[]> = z.array(z.string()).readonly();
 
@@ -130,9 +131,8 @@ export function storyTable(sql: Database): StoryTable {
       const row = byId.get(id);
       if (row) return ok(row);
       const lost = byIdInTable.get(id);
-      if (!lost) return failed(failure("not-found", "There is no such story in this newsroom.", id));
-      const sentence = `The story “${factsOf(lost).slug}” is there, but the database does not lead to it any more. Restart Stet: it mends this from the backup.`;
-      return failed(failure("damaged", sentence, id));
+      if (!lost) return failed(failure("not-found", told("noStory"), id));
+      return failed(failure("damaged", told("storyAstray", { slug: factsOf(lost).slug }), id));
     },
     row: (seq) => bySeq.get(seq),
     rows: (seqs) => {

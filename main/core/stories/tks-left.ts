@@ -1,10 +1,11 @@
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { StoryStatus } from "#shared/newsroom/index.ts";
-import { storyTks, tkCount, tkWords } from "#shared/style/placeholders/index.ts";
-import { FINISHED, STATION_WORDS } from "./finished.ts";
+import { storyTks, tkCount, tkWords, wordsAroundTk } from "#shared/style/placeholders/index.ts";
+import { FINISHED } from "./finished.ts";
 import { storedDocument } from "./stored-document.ts";
 import { factsOf, type StoryRow } from "./story-row.ts";
 import type { StoryTable } from "./story-table.ts";
+import { told } from "#shared/language/told.ts";
 
 /** TKs that stand in the way of a status. */
 export interface TksLeft {
@@ -22,12 +23,15 @@ export function tksLeft(table: StoryTable, row: StoryRow, status: StoryStatus): 
   const [first] = tks;
   if (!first) return null;
   const count = tkCount(tks.length);
-  const [are, where] = tks.length === 1 ? ["is", "It is"] : ["are", "The first is"];
-  const words = tkWords(document.value, first);
-  const end = /[.!?…]”$/u.test(words) ? "" : ".";
-  const message = `${count} ${are} left in ${factsOf(row).slug}, so it is not ${STATION_WORDS[status] ?? status}. ${where} in ${words}${end}`;
+  const sentence = told("tksLeft", {
+    slug: factsOf(row).slug,
+    count: tks.length,
+    station: status,
+    wherePhrase: tkWords(document.value, first),
+    around: wordsAroundTk(document.value, first),
+  });
   return {
-    failure: failure("placeholders-left", message, first.block),
+    failure: failure("placeholders-left", sentence, first.block),
     count: `${count} left`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Document } from "docx";
 import type { Run } from "#shared/document/index.ts";
+import { told, type Told } from "#shared/language/told.ts";
 
 const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 const SAFE_ADDRESS = /^[\u0021-\u007E]+$/;
@@ -32,11 +33,9 @@ export function addLinks(document: Document, links: ReadonlyMap<string, string>)
 }
 
 /** One sentence for every address that Word could not follow. */
-export function linksLost(runs: readonly Pick<Run, "link">[]): readonly string[] {
+export function linksLost(runs: readonly Pick<Run, "link">[]): readonly Told[] {
   const lost = new Set(
     runs.flatMap(({ link }) => (link && wordAddress(link.href) === null ? [link.href] : [])),
   );
-  return [...lost].map(
-    (href) => `The link to “${href}” is left out, because it is no whole web address; its words are there.`,
-  );
+  return [...lost].map((href) => told("wordLinkLost", { href }));
 }

@@ -16,6 +16,7 @@ import { moveNames, revisionNumbers } from "./revisions.ts";
 import { wordDateline, wordRuns, type LinkIds } from "./runs.ts";
 import { storyStyles, styleId } from "./styles.ts";
 import { setZipTimes } from "./zip-times.ts";
+import type { Told } from "#shared/language/told.ts";
 
 function styled(role: ParagraphRole, children: readonly ParagraphChild[]): Paragraph {
   return new Paragraph({ style: styleId(PARAGRAPH_STYLES[role]), children });
@@ -60,7 +61,7 @@ interface WordText {
 interface WordCopy {
   readonly linked: readonly Pick<Run, "link">[];
   readonly looks: readonly (readonly Mark[])[];
-  readonly losses: readonly string[];
+  readonly losses: readonly Told[];
   readonly text: (linkIds: LinkIds) => Promise<WordText>;
 }
 

@@ -13,6 +13,7 @@ import { storyMetadata } from "./metadata.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
 import { storyText } from "./story-text.ts";
 import { documentUsers, userIds, type UserIds } from "./users.ts";
+import type { Told } from "#shared/language/told.ts";
 
 /** Without the first of these InDesign refuses the file; the second makes it a story and not a page item. */
 const INSTRUCTIONS = [
@@ -29,7 +30,7 @@ interface IcmlText {
   readonly ranges: readonly XmlElement[];
   readonly links: readonly LinkedPassage[];
   readonly users: UserIds;
-  readonly losses: readonly string[];
+  readonly losses: readonly Told[];
 }
 
 function finalText(story: PrintStory): IcmlText {

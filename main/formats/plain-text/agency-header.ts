@@ -1,8 +1,9 @@
 import { slugFrom } from "#shared/newsroom/index.ts";
+import type { ReadReason } from "#shared/contract/read-reasons.ts";
 
 /** A line above an agency's story: how it was sent, and under what words. */
 export interface AgencyHeader {
-  readonly reason: string;
+  readonly reason: ReadReason;
   /** The slug that the line gives, ready to use; null where it gives none. */
   readonly slug: string | null;
 }

@@ -1,16 +1,24 @@
 import { splitCredit } from "#shared/newsroom/index.ts";
 import { isAgencyShortName, isShortForm } from "#shared/newsroom/agency-names.ts";
 import { startsQuoted } from "./shape.ts";
+import type { ReadReason } from "#shared/contract/read-reasons.ts";
 
 /** A photo's caption with its credit, or one of the two. */
 export interface Cutline {
-  readonly reason: string;
+  readonly reason: ReadReason;
   readonly credit: string | null;
   /** True where the line credits a picture whose caption stands above. */
   readonly creditAlone: boolean;
   /** False where the same words may close a paragraph of the story: `… . (AFP)`. */
   readonly sure: boolean;
 }
+
+const FORM_REASONS = {
+  "name in brackets": "ends with a credit in brackets",
+  "credit in brackets": "ends with a credit in brackets",
+  "credit with a label": "ends with a credit with a label",
+  "names with a slash": "ends with names with a slash",
+} as const;
 
 const LONGEST = 700;
 const LONGEST_IN_STORY = 350;
@@ -40,10 +48,7 @@ export function readCutline(text: string): Cutline | null {
   const agencyAlone = isAgencyShortName(credit) || isShortForm(credit);
   const sure = form !== "name in brackets" || (!agencyAlone && caption.length <= LONGEST_IN_STORY);
   return {
-    reason: `ends with a ${form === "name in brackets" ? "credit in brackets" : form}`.replace(
-      "a names",
-      "names",
-    ),
+    reason: FORM_REASONS[form],
     credit,
     creditAlone: false,
     sure,

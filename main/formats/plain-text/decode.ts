@@ -2,8 +2,9 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import { INTAKE_MAX_BYTES } from "#shared/contract/limits.ts";
 import { cleanText } from "#shared/document/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
-import { whyNotText } from "./binary-file.ts";
+import { whatInstead } from "./binary-file.ts";
 import { guessEncoding, type Encoding } from "./guess-encoding.ts";
+import { told, type Told } from "#shared/language/told.ts";
 
 /** A text file's characters, and how they were had. */
 export interface DecodedText {
@@ -12,7 +13,7 @@ export interface DecodedText {
   /** As a person calls it: "UTF-8", "Windows-1252". */
   readonly encoding: string;
   /** What the person should know, in sentences. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
 }
 
 const UTF_8: Encoding = { label: "utf-8", name: "UTF-8" };
@@ -26,22 +27,10 @@ const BEYOND_ASCII = /[^\u0000-\u007F]/g;
 const DAMAGED_SHARE = 0.1;
 const PAGE_ENDS = /[\u000B\u000C]/g;
 
-/** A size as a person reads it: "512 bytes", "48 KB", "12.4 MB". */
-function spokenSize(bytes: number): string {
-  if (bytes < 1024) return `${String(bytes)} bytes`;
-  if (bytes < 1024 * 1024) return `${String(Math.round(bytes / 1024))} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "")} MB`;
-}
-
-/** Refuses more than `INTAKE_MAX_BYTES`, naming both sizes. */
-export function tooLarge(name: string, bytes: number): Failure | null {
+/** Refuses a file of more than `INTAKE_MAX_BYTES`, naming both sizes. */
+function tooLarge(name: string, bytes: number): Failure | null {
   if (bytes <= INTAKE_MAX_BYTES) return null;
-  const sentence = `${name} is too large: it has ${spokenSize(bytes)} of text, and Stet takes up to ${spokenSize(INTAKE_MAX_BYTES)}. Bring in the story alone.`;
-  return failure("too-large", sentence, name);
-}
-
-function emptyFile(name: string, detail: string): Failure {
-  return failure("empty-file", `${name} is empty: ${detail}. Ask for it again.`, name);
+  return failure("too-large", told("largeCopy", { name, bytes, mostBytes: INTAKE_MAX_BYTES }), name);
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
@@ -89,16 +78,30 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
 interface Decoding {
   readonly text: string;
   readonly encoding: Encoding;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
 }
 
-function damagedPlaces(name: string, text: string, encoding: Encoding): readonly string[] {
+function damagedPlaces(name: string, text: string, encoding: Encoding): readonly Told[] {
   const damaged = text.match(REPLACEMENT)?.length ?? 0;
   if (damaged === 0) return [];
-  const places = damaged === 1 ? "1 place" : `${String(damaged)} places`;
-  return [
-    `${name} is ${encoding.name}, but damaged in ${places}: � stands there. Look for it, or ask for the file again.`,
-  ];
+  return [told("damagedCopy", { name, encoding: encoding.name, places: damaged })];
+}
+
+/**
+ * UTF-8 in which another program wrote half characters (surrogates, U+D800 to U+DFFF) as if they were
+ * whole ones: � stands for each, and the rest is UTF-8 to the letter. Null for anything else.
+ */
+function utf8WithHalves(name: string, bytes: Uint8Array): Decoding | null {
+  const mended = bytes.slice();
+  let halves = 0;
+  for (let at = bytes.indexOf(0xed); at >= 0; at = bytes.indexOf(0xed, at + 1)) {
+    const [second = 0, third = 0] = bytes.subarray(at + 1, at + 3);
+    if (second < 0xa0 || second > 0xbf || third < 0x80 || third > 0xbf) continue;
+    mended.set([0xef, 0xbf, 0xbd], at);
+    halves += 1;
+  }
+  const text = halves === 0 ? null : decodeStrictly(mended, UTF_8);
+  return text === null ? null : { text, encoding: UTF_8, warnings: damagedPlaces(name, text, UTF_8) };
 }
 
 /** UTF-8 that was cut or spoilt in a few places is still UTF-8: guessing would spoil every accent in it. */
@@ -113,7 +116,7 @@ function damagedUtf8(name: string, bytes: Uint8Array): Decoding | null {
 function guessed(name: string, bytes: Uint8Array): Decoding {
   const encoding = guessEncoding(bytes);
   const text = new TextDecoder(encoding.label).decode(bytes);
-  const warning = `Nothing in ${name} says how its letters are written: it was read as ${encoding.name}. Check its accents and quotation marks.`;
+  const warning = told("guessedEncoding", { name, encoding: encoding.name });
   return { text, encoding, warnings: [warning, ...damagedPlaces(name, text, encoding)] };
 }
 
@@ -123,16 +126,14 @@ function decodeAs(name: string, bytes: Uint8Array, encoding: Encoding): Decoding
 }
 
 /** Story text of any string, with a sentence where characters had to be dropped. A page end counts as a line end. */
-export function cleanCopy(raw: string): { readonly text: string; readonly warnings: readonly string[] } {
+export function cleanCopy(raw: string): { readonly text: string; readonly warnings: readonly Told[] } {
   const { text, lost, halves } = cleanText(raw.replace(PAGE_ENDS, "\n"));
   const dropped = lost - halves;
-  const codes = dropped === 1 ? "1 character was" : `${String(dropped)} characters were`;
-  const cut = halves === 1 ? "1 half character was" : `${String(halves)} half characters were`;
   return {
     text,
     warnings: [
-      ...(dropped > 0 ? [`${codes} dropped: control codes that a story cannot hold.`] : []),
-      ...(halves > 0 ? [`${cut} replaced by \uFFFD: another program has cut characters in two.`] : []),
+      ...(dropped > 0 ? [told("codesDropped", { count: dropped })] : []),
+      ...(halves > 0 ? [told("halvesReplaced", { count: halves })] : []),
     ],
   };
 }
@@ -144,17 +145,21 @@ export function cleanCopy(raw: string): { readonly text: string; readonly warnin
  * naming what it is where that can be told); never throws.
  */
 export async function decodeText(name: string, bytes: Uint8Array): Promise<Result<DecodedText, Failure>> {
-  if (bytes.length === 0) return failed(emptyFile(name, "0 bytes"));
+  if (bytes.length === 0) return failed(failure("empty-file", told("emptyCopy", { name }), name));
   const large = tooLarge(name, bytes.length);
   if (large !== null) return failed(large);
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked === null) {
-    const why = await whyNotText(bytes);
-    if (why !== null) return failed(failure("unsupported-file", `${name} is not text: it ${why}.`, name));
+    const what = await whatInstead(bytes);
+    if (what !== null) {
+      const sentence =
+        what === "binary" ? told("binaryCopy", { name }) : told("otherCopy", { name, like: what });
+      return failed(failure("unsupported-file", sentence, name));
+    }
   }
   const decoding = marked === null ? unmarked(name, bytes) : decodeAs(name, bytes, marked);
   const clean = cleanCopy(decoding.text);
-  if (clean.text.trim() === "") return failed(emptyFile(name, "it holds no letter, only white space"));
+  if (clean.text.trim() === "") return failed(failure("empty-file", told("blankCopy", { name }), name));
   return ok({
     text: clean.text,
     encoding: decoding.encoding.name,
@@ -165,5 +170,5 @@ export async function decodeText(name: string, bytes: Uint8Array): Promise<Resul
 function unmarked(name: string, bytes: Uint8Array): Decoding {
   const utf8 = decodeStrictly(bytes, UTF_8);
   if (utf8 !== null) return { text: utf8, encoding: UTF_8, warnings: [] };
-  return damagedUtf8(name, bytes) ?? guessed(name, bytes);
+  return utf8WithHalves(name, bytes) ?? damagedUtf8(name, bytes) ?? guessed(name, bytes);
 }

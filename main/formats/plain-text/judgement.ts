@@ -1,26 +1,27 @@
 import type { ReadKind } from "#shared/contract/intake.ts";
 import type { BylineFacts } from "#shared/document/index.ts";
 import type { DatelineSplit } from "#shared/newsroom/index.ts";
+import type { FoundLabel, ReadReason } from "#shared/contract/read-reasons.ts";
 
 /** A fact found in a part of the source. */
 export interface Found {
-  readonly label: string;
+  readonly label: FoundLabel;
   readonly value: string;
 }
 
 /** What a passage was taken for. */
 export interface Judgement {
   readonly kind: ReadKind;
-  readonly reason: string;
+  readonly reason: ReadReason;
   readonly found: readonly Found[];
 }
 
 /** A judgement: the kind, why, and what was found. */
-export function judged(kind: ReadKind, reason: string, found: readonly Found[] = []): Judgement {
+export function judged(kind: ReadKind, reason: ReadReason, found: readonly Found[] = []): Judgement {
   return { kind, reason, found };
 }
 
-function fact(label: string, value: string | null): readonly Found[] {
+function fact(label: FoundLabel, value: string | null): readonly Found[] {
   return value === null ? [] : [{ label, value }];
 }
 

@@ -1,10 +1,11 @@
 import { isFooterLinks, isNavigation, isSharing, isShortSharing } from "./furniture-words.ts";
 import { startsQuoted } from "./shape.ts";
 import { isLabeledTimestamp, isTimestamp } from "./timestamp.ts";
+import type { ReadReason } from "#shared/contract/read-reasons.ts";
 
 /** A line that belongs to the page and not to the story. */
 export interface Furniture {
-  readonly reason: string;
+  readonly reason: ReadReason;
   /** `edges`: only above the story and below it; the same words may be a subhead within. */
   readonly where: "anywhere" | "edges";
   /** What it does to the lines around it: stands between masthead and story, heads a box of other stories, begins the foot of the page. */
@@ -17,11 +18,11 @@ interface Pattern extends Furniture {
 
 const LONGEST = 600;
 
-function anywhere(reason: string, pattern: RegExp, role: Furniture["role"] = "none"): Pattern {
+function anywhere(reason: ReadReason, pattern: RegExp, role: Furniture["role"] = "none"): Pattern {
   return { reason, pattern, where: "anywhere", role };
 }
 
-function edges(reason: string, pattern: RegExp, role: Furniture["role"] = "none"): Pattern {
+function edges(reason: ReadReason, pattern: RegExp, role: Furniture["role"] = "none"): Pattern {
   return { reason, pattern, where: "edges", role };
 }
 

@@ -3,7 +3,7 @@ import { failure } from "#shared/contract/failures.ts";
 import type { Incoming, Reading, ReadPart } from "#shared/contract/intake.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { judgeAbove } from "./above-story.ts";
-import { cleanCopy, decodeText, tooLarge, type DecodedText } from "./decode.ts";
+import { cleanCopy, decodeText, type DecodedText } from "./decode.ts";
 import { datelineFound, judged, type Judgement } from "./judgement.ts";
 import { sourceLines, unquoteMail } from "./lines.ts";
 import { markPassages, type MarkedPassage } from "./marks.ts";
@@ -11,6 +11,8 @@ import { readPassages } from "./passages.ts";
 import { proposeSlug } from "./proposed-slug.ts";
 import { judgeBody } from "./story-body.ts";
 import { readTop } from "./top.ts";
+import { told, type Told } from "#shared/language/told.ts";
+import { INTAKE_MAX_BYTES } from "#shared/contract/limits.ts";
 
 export { storyFromReading } from "./story-from-reading.ts";
 
@@ -25,17 +27,19 @@ function utf8Bytes(text: string): number {
 
 async function decodeIncoming(incoming: Incoming): Promise<Result<DecodedText, Failure>> {
   if (incoming.from === "file") return decodeText(incoming.name, incoming.bytes);
-  const large = tooLarge(PASTE_NAME, utf8Bytes(incoming.text));
-  if (large !== null) return failed(large);
+  const bytes = utf8Bytes(incoming.text);
+  if (bytes > INTAKE_MAX_BYTES) {
+    const sentence = told("largePaste", { bytes, mostBytes: INTAKE_MAX_BYTES });
+    return failed(failure("too-large", sentence, PASTE_NAME));
+  }
   const { text, warnings } = cleanCopy(incoming.text);
-  if (text.trim() === "")
-    return failed(failure("empty-file", "There is no text to bring in: the clipboard holds no letter."));
+  if (text.trim() === "") return failed(failure("empty-file", told("emptyPaste")));
   return ok({ text, encoding: "text", warnings });
 }
 
 /** The parts of a passage: one, or its dateline and the paragraph behind it. */
 function partsOf(passage: MarkedPassage, judgement: Judgement, opens: boolean): readonly NewPart[] {
-  const parted = passage.partedWords.map((value) => ({ label: "parted word", value }));
+  const parted = passage.partedWords.map((value) => ({ label: "parted word" as const, value }));
   const { dateline } = passage;
   const isLed =
     judgement.kind === "paragraph" && dateline !== null && (opens || dateline.certainty === "sure");
@@ -63,17 +67,13 @@ function readParts(passages: readonly MarkedPassage[]): readonly ReadPart[] {
 }
 
 /** Marked-up text is read as it stands: its tags are letters like others. */
-function markupWarning(text: string): readonly string[] {
+function markupWarning(text: string): readonly Told[] {
   const isMarkup = /^\s*<(?:\?xml|!doctype|html)\b/iu.test(text.slice(0, 200));
-  return isMarkup
-    ? ["This is marked-up text (XML or HTML): it was read with its tags. Paste the page as it reads instead."]
-    : [];
+  return isMarkup ? [told("markupRead")] : [];
 }
 
-function quotedWarning(lines: number): readonly string[] {
-  return lines === 0
-    ? []
-    : [`The copy was quoted as in a mail: the > at the start of ${String(lines)} lines was taken off.`];
+function quotedWarning(lines: number): readonly Told[] {
+  return lines === 0 ? [] : [told("unquoted", { lines })];
 }
 
 /**

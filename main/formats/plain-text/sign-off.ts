@@ -1,8 +1,9 @@
 import { withoutWireMarks } from "./agency-header.ts";
+import type { ReadReason } from "#shared/contract/read-reasons.ts";
 
 /** What stands where a message ends. */
 export interface SignOff {
-  readonly reason: string;
+  readonly reason: ReadReason;
   /** `end`: the story ends here; `back`: what follows is not for print; `aside`: a line between takes; `initials`: who handled it; `ornament`: prints. */
   readonly what: "end" | "back" | "aside" | "initials" | "ornament";
 }

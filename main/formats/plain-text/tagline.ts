@@ -1,14 +1,15 @@
 import { foldText } from "#shared/newsroom/index.ts";
+import type { ReadReason } from "#shared/contract/read-reasons.ts";
 
 /** What a closing line is. `strong` ones stand nowhere else; the others are taglines only below the story. */
 export interface Tagline {
-  readonly reason: string;
+  readonly reason: ReadReason;
   readonly strong: boolean;
 }
 
 const LONGEST = 700;
 
-const STRONG: readonly { readonly reason: string; readonly pattern: RegExp }[] = [
+const STRONG: readonly { readonly reason: ReadReason; readonly pattern: RegExp }[] = [
   {
     reason: "says where the story first appeared",
     pattern:

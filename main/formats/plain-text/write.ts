@@ -1,17 +1,14 @@
 import { runsText } from "#shared/document/index.ts";
-import { counted, lossesEverywhere, marksLost, printedRuns } from "../losses.ts";
+import { lossesEverywhere, marksLost, printedRuns } from "../losses.ts";
 import { paragraphsOf, printBlocks, type PrintBlock, type PrintPhoto } from "../print-blocks.ts";
 import type { PrintStory, StoryWriter } from "../story-format.ts";
+import type { BodyKind } from "#shared/language/english/told/exporting.ts";
+import { told, type Told } from "#shared/language/told.ts";
 
 const BETWEEN_PARAGRAPHS = "\n\n";
 
 /** The kinds that nothing but their look tells from body text. */
-const TOLD_BY_LOOK = [
-  ["subhead", "subhead"],
-  ["listItem", "list item"],
-  ["pullQuote", "pull quote"],
-  ["factBox", "fact box line"],
-] as const;
+const TOLD_BY_LOOK: readonly BodyKind[] = ["subhead", "listItem", "pullQuote", "factBox"];
 
 /** `Photo 1, transit-tax-1.jpg: The caption. (The credit)` */
 function captionLine({ photo, number }: PrintPhoto, story: PrintStory): string {
@@ -37,34 +34,30 @@ function plainText(story: PrintStory, blocks: readonly PrintBlock[]): string {
   return all.length === 0 ? "" : `${all.join(BETWEEN_PARAGRAPHS)}\n`;
 }
 
-function looksLost(blocks: readonly PrintBlock[]): readonly string[] {
-  const found = TOLD_BY_LOOK.flatMap(([kind, name]) => {
-    const amount = paragraphsOf(blocks, kind).length;
-    return amount === 0 ? [] : [counted(amount, name)];
+function looksLost(blocks: readonly PrintBlock[]): readonly Told[] {
+  const bodyKinds = TOLD_BY_LOOK.flatMap((kind) => {
+    const count = paragraphsOf(blocks, kind).length;
+    return count === 0 ? [] : [[kind, count] as const];
   });
-  return found.length === 0 ? [] : [`Set as body text: ${found.join(", ")}.`];
+  return bodyKinds.length === 0 ? [] : [told("lookLost", { bodyKinds })];
 }
 
-function linksLost(story: PrintStory): readonly string[] {
+function linksLost(story: PrintStory): readonly Told[] {
   const places = printedRuns(story).filter((run) => run.link).length;
-  return places === 0
-    ? []
-    : [`${counted(places, "link")} left out: the words are there, the address is not.`];
+  return places === 0 ? [] : [told("linksLost", { count: places })];
 }
 
-function photosLost(blocks: readonly PrintBlock[]): readonly string[] {
+function photosLost(blocks: readonly PrintBlock[]): readonly Told[] {
   const captions = photosWithWords(blocks).length;
   const alts = blocks.filter((block) => block.kind === "photo" && block.photo.alt !== "").length;
   return [
-    ...(captions === 0
-      ? []
-      : [`${counted(captions, "caption")} moved from the picture’s place to after the text.`]),
-    ...(alts === 0 ? [] : [`${counted(alts, "alt text")} left out.`]),
+    ...(captions === 0 ? [] : [told("captionsMoved", { count: captions })]),
+    ...(alts === 0 ? [] : [told("altTextsLost", { count: alts })]),
   ];
 }
 
-function embargoLost({ facts }: PrintStory): readonly string[] {
-  return facts.embargo === null ? [] : [`The embargo until ${facts.embargo} is not in the text.`];
+function embargoLost({ facts }: PrintStory): readonly Told[] {
+  return facts.embargo === null ? [] : [told("embargoLost", { embargo: facts.embargo })];
 }
 
 /**

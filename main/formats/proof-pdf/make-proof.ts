@@ -1,27 +1,29 @@
 import { parseHeadlineCode } from "#shared/fit/kit/headline-code.ts";
 import { everyText, storyFitter, type StoryFit } from "#shared/fit/depth/index.ts";
-import { counted, lossesEverywhere, printedRuns } from "../losses.ts";
+import { lossesEverywhere, printedRuns } from "../losses.ts";
 import type { PrintStory, WrittenStory } from "../story-format.ts";
 import { proofPages } from "./proof-pages.ts";
 import type { ProofSetting } from "./proof-story.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
+import { told, type Told } from "#shared/language/told.ts";
 
-function linksLost(story: PrintStory): readonly string[] {
+function linksLost(story: PrintStory): readonly Told[] {
   const links = printedRuns(story).filter(({ link }) => link).length;
-  return links === 0 ? [] : [`Set as plain text: ${counted(links, "link")}.`];
+  return links === 0 ? [] : [told("proofLinksLost", { count: links })];
 }
 
-function altTextsLost({ document }: PrintStory): readonly string[] {
+function altTextsLost({ document }: PrintStory): readonly Told[] {
   const texts = document.blocks.filter((block) => block.kind === "photo" && block.alt !== "").length;
-  return texts === 0 ? [] : [`A proof shows no alt text: ${counted(texts, "alt text")} left out.`];
+  return texts === 0 ? [] : [told("proofAltTextsLost", { count: texts })];
 }
 
 /** What the composer could not set as the kit wants: characters and faces that the fonts lack. */
-function glyphsLost({ set, flagged }: StoryFit): readonly string[] {
+function glyphsLost({ set, flagged }: StoryFit): readonly Sayable[] {
   if (everyText(set).every(({ composed }) => composed.troubles.length === 0)) return [];
   const sentences = flagged
     .filter(({ kind }) => kind === "missing-glyph" || kind === "missing-face")
     .map(({ sentence }) => sentence);
-  return [...new Set(sentences)];
+  return [...new Set(sentences)].map((message) => ({ message }));
 }
 
 /** Fits a story as a proof shows it: final text, the kit and column spec of the setting. */

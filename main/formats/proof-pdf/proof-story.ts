@@ -2,6 +2,7 @@ import type { KitInUse } from "#shared/contract/kits.ts";
 import type { Compositor } from "#shared/fit/compose/index.ts";
 import type { DeskKit, Face } from "#shared/fit/kit/kit.ts";
 import type { PAPERS } from "./paper.ts";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
 
 /** A CMYK profile that pictures are converted to. */
 export interface CmykProfile {
@@ -22,7 +23,7 @@ export interface ProofSetting extends Pick<KitInUse, "legs" | "headline" | "fact
   /** Null leaves pictures in RGB. */
   readonly profile: CmykProfile | null;
   /** What stands in for something of the kit, as a sentence; null where nothing does. */
-  readonly trouble: string | null;
+  readonly trouble: Sayable | null;
   /** The story's version, as its history counts it. */
   readonly version: number;
 }

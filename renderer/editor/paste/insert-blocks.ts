@@ -21,7 +21,8 @@ function $insertInline(runs: readonly Run[]): void {
   if ($isRangeSelection(selection)) selection.insertNodes($nodesOfRuns(runs));
 }
 
-function $insertAfter(block: BlockNode, blocks: readonly Block[]): BlockNode {
+/** Puts blocks behind one that stands, under new ids; gives the last of them. */
+export function $insertAfter(block: BlockNode, blocks: readonly Block[]): BlockNode {
   let last = block;
   for (const pasted of blocks) {
     const node = $blockToNode(duplicate(pasted));

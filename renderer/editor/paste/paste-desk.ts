@@ -20,6 +20,7 @@ import { typedAhead } from "#renderer/app/typed-ahead.ts";
 import { words } from "#shared/language/index.ts";
 import type { NoticeAction, NoticeBoard } from "../notices/notices.ts";
 import { readClipboard } from "./incoming.ts";
+import { $insertBeginning, pasteInTurns, type PasteUnderWay, type RestOfPaste } from "./in-turns.ts";
 import { $insertBlocks } from "./insert-blocks.ts";
 import { isWorthTelling, pasteSentence } from "./paste-words.ts";
 import type { Incoming, Pasted, PasteWay } from "./pasted.ts";
@@ -41,6 +42,8 @@ export interface PasteDesk {
   /** The paste that the browser is about to bring, for a key that was pressed, is done in this way. */
   readonly nextWay: (way: PasteWay) => void;
   readonly commands: readonly Command[];
+  /** Puts in what is left of a long paste, at once: before anything else is done with the story. */
+  readonly finish: () => void;
   readonly stop: () => void;
 }
 
@@ -48,6 +51,8 @@ interface PasteDeskParts {
   readonly editor: LexicalEditor;
   readonly history: HistoryState;
   readonly board: NoticeBoard;
+  /** True while edits are tracked: what is pasted then is one change, and put in at once. */
+  readonly isTracking: () => boolean;
 }
 
 /** How long the line of a paste stays once something else was done. */
@@ -75,11 +80,14 @@ function tooMuch(blocks: number): string {
 }
 
 /** Pasting into one story: what comes in, what is told of it, and taking it back or doing it in another way. */
-export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk {
+export function pasteDesk({ editor, history, board, isTracking }: PasteDeskParts): PasteDesk {
   let wanted: { readonly way: PasteWay; readonly untilMs: number } | null = null;
   let last: LastPaste | null = null;
   let line: { readonly text: string; readonly change: (text?: string) => void } | null = null;
   let stays: ReturnType<typeof setTimeout> | undefined;
+  let underWay: PasteUnderWay | null = null;
+  /** What was typed before a long paste was begun with. */
+  let ahead = "";
   // It has to be here before anybody pastes: what is typed behind a paste must not overtake it.
   const fetching = requestIdleCallback(() => void reader.ready(), { timeout: FETCHED_WITHIN_MS });
 
@@ -103,6 +111,7 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
   };
 
   const again = (way: PasteWay): void => {
+    underWay?.abandon();
     const before = standing();
     if (before === null) return;
     last = null;
@@ -135,6 +144,38 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     };
   };
 
+  /** Goes on with a long paste by itself. What is typed meanwhile stands behind it; Escape stops it. */
+  const goOn = (rest: RestOfPaste, way: PasteWay, pasted: Pasted): void => {
+    let isStopped = false;
+    const stop = (): void => {
+      isStopped = true;
+      underWay?.abandon();
+    };
+    takeDown();
+    const said = words().paste;
+    const over = board.put("busy", said.underWay({ count: pasted.blocks.length }), [
+      { label: said.stop, run: stop },
+    ]);
+    typedAhead.hold(stop);
+    underWay = pasteInTurns(rest, {
+      editor,
+      isWanted: () => standing() !== null,
+      onEnd: () => {
+        underWay = null;
+        over();
+        ahead += typedAhead.take();
+        if (isStopped) undo();
+        else if (standing() !== null) tell(way, pasted);
+        if (ahead !== "") insertTyped(ahead);
+        ahead = "";
+      },
+    });
+  };
+
+  const insertTyped = (text: string): void => {
+    editor.update(() => $getSelection()?.insertText(text));
+  };
+
   const $paste = (incoming: Incoming, way: PasteWay): void => {
     const readPasted = reader.now();
     if (readPasted === null) {
@@ -151,12 +192,16 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     const from = selection.clone();
     $addUpdateTag(PASTE_TAG);
     $addUpdateTag(HISTORY_PUSH_TAG);
-    $insertBlocks(pasted.blocks, pasted.program === "stet");
+    const isOwn = pasted.program === "stet";
+    let rest: RestOfPaste | null = null;
+    if (isTracking()) $insertBlocks(pasted.blocks, isOwn);
+    else rest = $insertBeginning(pasted.blocks, isOwn);
     $onUpdate(() => {
       if (pasted.blocks.length > 0) {
         last = { incoming, way, pasted, selection: from, steps: history.undoStack.length };
       }
-      tell(way, pasted);
+      if (rest === null) tell(way, pasted);
+      else goOn(rest, way, pasted);
     });
   };
 
@@ -168,14 +213,17 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
     requestAnimationFrame(() => {
       setTimeout(() => {
         over();
-        const ahead = typedAhead.take();
-        editor.update(() => $paste(incoming, way));
-        if (ahead !== "") editor.update(() => $getSelection()?.insertText(ahead));
+        ahead = typedAhead.take();
+        editor.update(() => $paste(incoming, way), { discrete: true });
+        if (underWay !== null || ahead === "") return;
+        insertTyped(ahead);
+        ahead = "";
       });
     });
   };
 
   const $take = (incoming: Incoming): void => {
+    underWay?.finish();
     const way = wanted !== null && performance.now() < wanted.untilMs ? wanted.way : "house";
     wanted = null;
     if (incoming.text.length + incoming.html.length < LONG) $paste(incoming, way);
@@ -214,7 +262,9 @@ export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk
   return {
     $take,
     nextWay: (way) => wait(way, "browser"),
+    finish: () => underWay?.finish(),
     stop: mergeRegister(stopListening, () => {
+      underWay?.abandon();
       clearTimeout(stays);
       cancelIdleCallback(fetching);
     }),

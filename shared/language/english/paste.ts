@@ -22,6 +22,8 @@ export const paste = {
     pastedAs === "text"
       ? `This window may not read the clipboard by itself. Press ${keys} now: it is pasted as text.`
       : `This window may not read the clipboard by itself. Press ${keys} now: it is pasted with the paragraphs of its source.`,
+  underWay: ({ count }: { readonly count: number }) => `Pasting ${figure(count)} paragraphs…`,
+  stop: "Stop and take it back",
   isLong: "Pasting a long text. This takes a moment…",
   tooMuch: ({ paragraphs, most }: { readonly paragraphs: number; readonly most: number }) =>
     `Nothing was pasted: that is ${figure(paragraphs)} paragraphs, and ${figure(most)} can be pasted at once. Paste it in parts, or bring it in as a file.`,

@@ -50,3 +50,5 @@ export const german = {
   typography,
   view,
 } satisfies Catalogue;
+
+export { told } from "./told/index.ts";

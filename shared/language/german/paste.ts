@@ -18,6 +18,8 @@ export const paste = {
     pastedAs === "text"
       ? `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Jetzt ${keys} drücken: Es wird als Text eingefügt.`
       : `Dieses Fenster darf die Zwischenablage nicht selbst lesen. Jetzt ${keys} drücken: Es wird mit den Absätzen der Quelle eingefügt.`,
+  underWay: ({ count }) => `${figure(count)} Absätze werden eingefügt …`,
+  stop: "Anhalten und zurücknehmen",
   isLong: "Ein langer Text wird eingefügt. Das dauert einen Augenblick …",
   tooMuch: ({ paragraphs, most }) =>
     `Es wurde nichts eingefügt: Das sind ${figure(paragraphs)} Absätze, und auf einmal lassen sich ${figure(most)} einfügen. In Teilen geht es, oder als Datei hereingeholt.`,

@@ -1,1 +1,10 @@
-export { blockTks, storyTks, tkCount, tksIn, tkWords, type StoryTk, type TkPlace } from "./tks.ts";
+export {
+  blockTks,
+  storyTks,
+  tkCount,
+  tksIn,
+  tkWords,
+  wordsAroundTk,
+  type StoryTk,
+  type TkPlace,
+} from "./tks.ts";

@@ -87,6 +87,13 @@ function wordsAround(text: string, { at, length }: TkPlace): string {
   return `${lead}${text.slice(at, at + length)}${rest}`.replaceAll(/\s+/gu, " ").trim().toWellFormed();
 }
 
+/** The words around a TK of a story: `…the mayor, TK, said…`. */
+export function wordsAroundTk({ blocks }: StoryDocument, tk: StoryTk): string {
+  const block = blocks.find(({ id }) => id === tk.block);
+  const text = block && textsOf(block).find(([field]) => field === tk.field)?.[1];
+  return wordsAround(text ?? "", tk);
+}
+
 /** Where a TK of a story is, in words: `paragraph 4, “…the mayor, TK, said…”`. */
 export function tkWords({ blocks }: StoryDocument, tk: StoryTk): string {
   const block = blocks.find(({ id }) => id === tk.block);

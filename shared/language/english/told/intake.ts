@@ -1,0 +1,85 @@
+/** A file by the content of its first bytes: its usual ending without the dot, and its kind of media (`image`). */
+export interface LikeFile {
+  readonly extension: string;
+  readonly family: string;
+}
+
+const SPOKEN_NAMES: Readonly<Record<string, string>> = {
+  jpg: "a JPEG picture",
+  png: "a PNG picture",
+  gif: "a GIF picture",
+  tif: "a TIFF picture",
+  webp: "a WebP picture",
+  heic: "a HEIC picture",
+  psd: "a Photoshop picture",
+  pdf: "a PDF document",
+  rtf: "an RTF document",
+  ps: "a PostScript file",
+  eps: "an EPS picture",
+  docx: "a Word document",
+  odt: "an OpenDocument text",
+  cfb: "an old Word or Office document",
+  xlsx: "an Excel workbook",
+  zip: "a ZIP archive",
+  exe: "a Windows program",
+  mp3: "an MP3 recording",
+  mp4: "an MP4 video",
+  sqlite: "a database",
+};
+
+const FAMILIES: Readonly<Record<string, string>> = { image: "picture", audio: "recording", video: "video" };
+
+function fileName({ extension, family }: LikeFile): string {
+  const article = /^[AEFHILMNORSX]/.test(extension.toUpperCase()) ? "an" : "a";
+  return SPOKEN_NAMES[extension] ?? `${article} ${extension.toUpperCase()} ${FAMILIES[family] ?? "file"}`;
+}
+
+/** A size as a person reads it: "512 bytes", "48 KB", "12.4 MB". */
+function size(bytes: number): string {
+  if (bytes < 1024) return `${String(bytes)} bytes`;
+  if (bytes < 1024 * 1024) return `${String(Math.round(bytes / 1024))} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "")} MB`;
+}
+
+/** What is told of copy that comes in. */
+export const intake = {
+  emptyCopy: ({ name }: { readonly name: string }) => `${name} is empty: 0 bytes. Ask for it again.`,
+  blankCopy: ({ name }: { readonly name: string }) =>
+    `${name} is empty: it holds no letter, only white space. Ask for it again.`,
+  emptyPaste: "There is no text to bring in: the clipboard holds no letter.",
+  largeCopy: ({
+    name,
+    bytes,
+    mostBytes,
+  }: {
+    readonly name: string;
+    readonly bytes: number;
+    readonly mostBytes: number;
+  }) =>
+    `${name} is too large: it has ${size(bytes)} of text, and Stet takes up to ${size(mostBytes)}. Bring in the story alone.`,
+  largePaste: ({ bytes, mostBytes }: { readonly bytes: number; readonly mostBytes: number }) =>
+    `Pasted text is too large: it has ${size(bytes)} of text, and Stet takes up to ${size(mostBytes)}. Bring in the story alone.`,
+  binaryCopy: ({ name }: { readonly name: string }) => `${name} is not text: it holds binary data.`,
+  otherCopy: ({ name, like }: { readonly name: string; readonly like: LikeFile }) =>
+    `${name} is not text: it begins like ${fileName(like)}.`,
+  damagedCopy: ({
+    name,
+    encoding,
+    places,
+  }: {
+    readonly name: string;
+    readonly encoding: string;
+    readonly places: number;
+  }) =>
+    `${name} is ${encoding}, but damaged in ${places === 1 ? "1 place" : `${String(places)} places`}: � stands there. Look for it, or ask for the file again.`,
+  guessedEncoding: ({ name, encoding }: { readonly name: string; readonly encoding: string }) =>
+    `Nothing in ${name} says how its letters are written: it was read as ${encoding}. Check its accents and quotation marks.`,
+  codesDropped: ({ count }: { readonly count: number }) =>
+    `${count === 1 ? "1 character was" : `${String(count)} characters were`} dropped: control codes that a story cannot hold.`,
+  halvesReplaced: ({ count }: { readonly count: number }) =>
+    `${count === 1 ? "1 half character was" : `${String(count)} half characters were`} replaced by \uFFFD: another program has cut characters in two.`,
+  markupRead:
+    "This is marked-up text (XML or HTML): it was read with its tags. Paste the page as it reads instead.",
+  unquoted: ({ lines }: { readonly lines: number }) =>
+    `The copy was quoted as in a mail: the > at the start of ${String(lines)} lines was taken off.`,
+};

@@ -1,0 +1,69 @@
+import type { LikeFile } from "../../english/told/intake.ts";
+import type { ToldCatalogue } from "../../told.ts";
+import { germanForms as forms } from "../forms.ts";
+
+const SPOKEN_NAMES: Readonly<Record<string, string>> = {
+  jpg: "ein JPEG-Bild",
+  png: "ein PNG-Bild",
+  gif: "ein GIF-Bild",
+  tif: "ein TIFF-Bild",
+  webp: "ein WebP-Bild",
+  heic: "ein HEIC-Bild",
+  psd: "ein Photoshop-Bild",
+  pdf: "ein PDF-Dokument",
+  rtf: "ein RTF-Dokument",
+  ps: "eine PostScript-Datei",
+  eps: "ein EPS-Bild",
+  docx: "ein Word-Dokument",
+  odt: "ein OpenDocument-Text",
+  cfb: "ein altes Word- oder Office-Dokument",
+  xlsx: "eine Excel-Mappe",
+  zip: "ein ZIP-Archiv",
+  exe: "ein Windows-Programm",
+  mp3: "eine MP3-Aufnahme",
+  mp4: "ein MP4-Video",
+  sqlite: "eine Datenbank",
+};
+
+const FAMILIES: Readonly<Record<string, readonly [article: string, noun: string]>> = {
+  image: ["ein", "Bild"],
+  audio: ["eine", "Aufnahme"],
+  video: ["ein", "Video"],
+};
+
+function fileName({ extension, family }: LikeFile): string {
+  const [article, noun] = FAMILIES[family] ?? ["eine", "Datei"];
+  return SPOKEN_NAMES[extension] ?? `${article} ${extension.toUpperCase()}-${noun}`;
+}
+
+function size(bytes: number): string {
+  if (bytes < 1024) return `${String(bytes)} Byte`;
+  if (bytes < 1024 * 1024) return `${String(Math.round(bytes / 1024))} KB`;
+  const megabytes = bytes / 1024 / 1024;
+  return `${Number.isInteger(megabytes) ? String(megabytes) : forms.decimal(megabytes, 1)} MB`;
+}
+
+export const intake = {
+  emptyCopy: ({ name }) => `${name} ist leer: 0 Byte. Die Datei bitte noch einmal anfordern.`,
+  blankCopy: ({ name }) =>
+    `${name} ist leer: Es steht kein Buchstabe darin, nur Leerraum. Die Datei bitte noch einmal anfordern.`,
+  emptyPaste: "Hier gibt es keinen Text: In der Zwischenablage steht kein Buchstabe.",
+  largeCopy: ({ name, bytes, mostBytes }) =>
+    `${name} ist zu groß: Die Datei hat ${size(bytes)} Text, und Stet nimmt bis ${size(mostBytes)}. Bitte nur den einen Text hereinholen.`,
+  largePaste: ({ bytes, mostBytes }) =>
+    `Der eingefügte Text ist zu groß: Er hat ${size(bytes)}, und Stet nimmt bis ${size(mostBytes)}. Bitte nur den einen Text hereinholen.`,
+  binaryCopy: ({ name }) => `${name} ist kein Text: Die Datei enthält Binärdaten.`,
+  otherCopy: ({ name, like }) => `${name} ist kein Text: Die Datei beginnt wie ${fileName(like)}.`,
+  damagedCopy: ({ name, encoding, places }) =>
+    `${name} ist ${encoding}, aber an ${forms.counted(places, { one: "Stelle", other: "Stellen" })} beschädigt: Dort steht �. Danach suchen oder die Datei noch einmal anfordern.`,
+  guessedEncoding: ({ name, encoding }) =>
+    `Nichts in ${name} sagt, wie die Buchstaben kodiert sind; gelesen wurde die Datei als ${encoding}. Akzente und Anführungszeichen bitte prüfen.`,
+  codesDropped: ({ count }) =>
+    `${forms.counted(count, { one: "Zeichen ist", other: "Zeichen sind" })} weggefallen: Steuerzeichen, die ein Text nicht enthalten kann.`,
+  halvesReplaced: ({ count }) =>
+    `${forms.counted(count, { one: "halbes Zeichen wurde", other: "halbe Zeichen wurden" })} durch \uFFFD ersetzt: Ein anderes Programm hat Zeichen entzweigeschnitten.`,
+  markupRead:
+    "Dies ist ausgezeichneter Text (XML oder HTML); er wurde mit seinen Tags gelesen. Besser die Seite einfügen, wie sie zu lesen ist.",
+  unquoted: ({ lines }) =>
+    `Der Text war zitiert wie in einer Mail: Das > am Anfang von ${forms.figure(lines)} Zeilen wurde entfernt.`,
+} satisfies Partial<ToldCatalogue>;

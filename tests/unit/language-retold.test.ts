@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { failure, FAILURE_CODES } from "#shared/contract/failures.ts";
+import { FOUND_LABELS, READ_REASONS } from "#shared/contract/read-reasons.ts";
+import { retold, retoldFailure, retoldReadWord, speak } from "#shared/language/index.ts";
+import { told as english } from "#shared/language/english/told/index.ts";
+import { exporting } from "#shared/language/english/told/exporting.ts";
+import { intake } from "#shared/language/english/told/intake.ts";
+import { kits } from "#shared/language/english/told/kits.ts";
+import { newsroom } from "#shared/language/english/told/newsroom.ts";
+import { photos } from "#shared/language/english/told/photos.ts";
+import { told } from "#shared/language/told.ts";
+import { CARRIER_FAILURE_CODES } from "#shared/rpc/contract-types.ts";
+
+afterEach(() => speak("en"));
+
+const EMPTY = failure("empty-file", told("emptyCopy", { name: "harbor.txt" }), "harbor.txt");
+
+describe("What the core tells", () => {
+  it("is English for the command line and for logs, whatever is spoken", async () => {
+    await speak("de");
+    expect(EMPTY.message).toBe("harbor.txt is empty: 0 bytes. Ask for it again.");
+  });
+
+  it("is said in the language that is spoken when it is shown", async () => {
+    expect(retold(EMPTY)).toBe("harbor.txt is empty: 0 bytes. Ask for it again.");
+    await speak("de");
+    expect(retold(EMPTY)).toBe("harbor.txt ist leer: 0 Byte. Die Datei bitte noch einmal anfordern.");
+    expect(retoldFailure(EMPTY)).toMatchObject({
+      code: "empty-file",
+      message: "harbor.txt ist leer: 0 Byte. Die Datei bitte noch einmal anfordern.",
+      about: "harbor.txt",
+    });
+  });
+
+  it("arrives over a wire that knows text only", async () => {
+    await speak("de");
+    const sent: unknown = JSON.parse(
+      JSON.stringify(told("otherCopy", { name: "a.txt", like: { extension: "pdf", family: "application" } })),
+    );
+    expect(retold(sent as ReturnType<typeof told>)).toBe(
+      "a.txt ist kein Text: Die Datei beginnt wie ein PDF-Dokument.",
+    );
+  });
+
+  it.each([...FAILURE_CODES, ...CARRIER_FAILURE_CODES])(
+    "has German for %s, where no sentence came with it",
+    async (code) => {
+      await speak("de");
+      const { message } = retoldFailure({ code, message: "Something went wrong inside Stet." });
+      expect(message).toMatch(/^\p{Lu}.*\.$/u);
+      expect(message).not.toContain("Something");
+    },
+  );
+
+  it("comes through in English where a newer Stet tells what this one has no words for", async () => {
+    await speak("de");
+    const said = { name: "toldNextYear", named: {} };
+    expect(retold({ message: "The tide is out.", said })).toBe("The tide is out.");
+    expect(retold({ message: "The tide is out.", said: { name: "toString" } })).toBe("The tide is out.");
+  });
+
+  it("has one name for each sentence, in whichever room it stands", () => {
+    const names = [intake, photos, newsroom, exporting, kits].flatMap((room) => Object.keys(room));
+    expect(Object.keys(english)).toHaveLength(names.length);
+  });
+
+  it("explains the reading of copy in German as well", async () => {
+    expect(retoldReadWord("a photo's credit")).toBe("a photo's credit");
+    await speak("de");
+    expect(retoldReadWord("a photo's credit")).toBe("der Bildnachweis eines Fotos");
+    expect([...READ_REASONS, ...FOUND_LABELS].filter((word) => retoldReadWord(word) === word)).toEqual([]);
+  });
+});
