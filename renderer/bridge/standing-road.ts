@@ -1,5 +1,5 @@
 import { observable, type Observable } from "#renderer/app/observable.ts";
-import type { CallFailure, RpcMessage, Transport } from "#shared/rpc/index.ts";
+import { GONE, type RpcMessage, type Transport } from "#shared/rpc/index.ts";
 
 /** Whether the newsroom can be reached now: `down` from the moment a road breaks until the next one is there. */
 export type Link = "connecting" | "up" | "down";
@@ -13,11 +13,6 @@ export interface StandingRoad {
   readonly link: Observable<Link>;
 }
 
-const UNAVAILABLE: CallFailure = {
-  code: "unavailable",
-  message: "The newsroom is not answering; trying again.",
-};
-
 /**
  * Joins roads end to end, so that whoever calls sees one that never closes. A call that had no
  * answer when its road broke, or that is made while there is none, fails with `unavailable`: it
@@ -29,7 +24,7 @@ export function standingRoad(build: RoadBuilder): StandingRoad {
   let road: Transport | null = null;
   let listener: ((message: unknown) => void) | null = null;
 
-  const refuse = (id: number): void => listener?.({ type: "failure", id, error: UNAVAILABLE });
+  const refuse = (id: number): void => listener?.({ type: "failure", id, error: GONE });
 
   const refuseUnanswered = (): void => {
     const ids = [...unanswered];

@@ -7,10 +7,11 @@ function printedRuns(block: Block | undefined): readonly Run[] {
   return block.runs.filter(({ deleted }) => deleted === undefined);
 }
 
-/** True where all that prints of a fact box's line is bold. */
+/** True where all that prints of a fact box's line is bold, and is more than space. */
 function isWhollyBold(block: Block): boolean {
   const printed = printedRuns(block);
-  return printed.length > 0 && printed.every(({ marks }) => marks?.includes("bold") === true);
+  const saysSomething = printed.some(({ text }) => text.trim() !== "");
+  return saysSomething && printed.every(({ marks }) => marks?.includes("bold") === true);
 }
 
 /**

@@ -261,7 +261,7 @@ describe("the second folder", () => {
     const host = await openTestDesk(home);
     expect(must(await host.desk.safety.setSecondFolder({ folder: stick })).secondFolder).toMatchObject({
       onSameDisk: true,
-      trouble: expect.stringContaining("same disk"),
+      trouble: { message: expect.stringContaining("same disk") },
     });
     await host.close();
     const again = await openTestDesk(home);
@@ -282,7 +282,10 @@ describe("the second folder", () => {
     await newStory(host, story(headline("Away")));
     must(await host.desk.safety.backUpNow({}));
     const away = (await statusOf(host)).secondFolder;
-    expect(away).toMatchObject({ state: "absent", trouble: expect.stringContaining("not plugged in") });
+    expect(away).toMatchObject({
+      state: "absent",
+      trouble: { message: expect.stringContaining("not plugged in") },
+    });
     // A folder of the same name that is not the disk is not taken for it.
     mkdirSync(stick);
     must(await host.desk.safety.backUpNow({}));
@@ -319,7 +322,10 @@ describe.skipIf(!hasDisks)(`backups on a disk in trouble${hasDisks ? "" : ` (${N
     await newStory(host, story(headline("No room there")));
     must(await host.desk.safety.backUpNow({}));
     const { secondFolder, trouble } = await statusOf(host);
-    expect(secondFolder).toMatchObject({ state: "failed", trouble: expect.stringContaining("is full") });
+    expect(secondFolder).toMatchObject({
+      state: "failed",
+      trouble: { message: expect.stringContaining("is full") },
+    });
     expect(trouble).toBeNull();
     expect(readdirSync(secondFolder?.folder ?? "").filter((name) => name.endsWith(".db"))).toEqual([]);
 

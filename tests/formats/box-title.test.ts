@@ -37,6 +37,7 @@ describe("The title of a fact box", () => {
     expect(titlesIn(line([marked("Wall", "bold")]), paragraph("x"))).toBe(0);
     expect(titlesIn(paragraph([marked("Wall", "bold")]), paragraph("x"))).toBe(0);
     expect(titlesIn(line(""), line("x"))).toBe(0);
+    expect(titlesIn(line([marked(" ", "bold")]), line("x"))).toBe(0);
     expect(titlesIn(line([marked("Wall", "bold")]), line(""))).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { icmlWriter } from "#main/formats/icml/write.ts";
 import { printBlocks, type PrintBlock } from "#main/formats/print-blocks.ts";
 import type { PrintPicture, PrintStory } from "#main/formats/story-format.ts";
-import { markStyle, PARAGRAPH_STYLES } from "#main/formats/style-names.ts";
+import { markStyle, PARAGRAPH_STYLES, roleOf } from "#main/formats/style-names.ts";
 import {
   byline,
   headline,
@@ -273,7 +273,8 @@ function spansOf(copy: readonly Run[], lead = ""): readonly IcmlSpan[] {
 
 function linesOf(block: PrintBlock, print: PrintStory): readonly StyledLine[] {
   if (block.kind !== "photo") {
-    return [[PARAGRAPH_STYLES[block.kind], [...spansOf(block.dateline, "Dateline"), ...spansOf(block.runs)]]];
+    const style = PARAGRAPH_STYLES[roleOf(block)];
+    return [[style, [...spansOf(block.dateline, "Dateline"), ...spansOf(block.runs)]]];
   }
   const { caption, credit } = block.photo;
   return [

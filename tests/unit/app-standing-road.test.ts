@@ -45,7 +45,7 @@ describe("The road to the newsroom", () => {
     far.close();
     expect(await underWay).toMatchObject({
       ok: false,
-      error: { code: "unavailable", message: "The newsroom is not answering; trying again." },
+      error: { code: "unavailable", message: "The newsroom on this laptop is not answering." },
     });
     expect(road.link.get()).toBe("down");
     expect((await client.desk.echo("hello")).ok).toBe(false);
