@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { pictureSaying } from "#tests/support/pictures.ts";
+import { comparison, differences } from "./driver/comparison.ts";
 import { isAccessible } from "./driver/axe.ts";
 import { dropFiles } from "./driver/carried-files.ts";
 import {
@@ -19,14 +20,6 @@ const SECOND = "The old wall dates from 1911.";
 
 function versions(page: Page): Locator {
   return page.getByRole("listbox", { name: "Versions of this story" });
-}
-
-function comparison(page: Page): Locator {
-  return page.getByRole("region", { name: "The story with its differences marked" });
-}
-
-function differences(page: Page): Locator {
-  return comparison(page).getByRole("article");
 }
 
 /** Writes a headline and two paragraphs, and keeps them as “First read”, by key alone. */

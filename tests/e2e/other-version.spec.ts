@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { drawPicture, pictureSaying } from "#tests/support/pictures.ts";
+import { comparison, differences } from "./driver/comparison.ts";
 import { isAccessible } from "./driver/axe.ts";
 import { dropFiles, forDialog, pasteText, type CarriedFile } from "./driver/carried-files.ts";
 import {
@@ -33,14 +34,6 @@ function textFile(name: string, text: string): CarriedFile {
 
 function sheet(page: Page): Locator {
   return page.getByRole("dialog", { name: "Compare with another version" });
-}
-
-function comparison(page: Page): Locator {
-  return page.getByRole("region", { name: "The story with its differences marked" });
-}
-
-function differences(page: Page): Locator {
-  return comparison(page).getByRole("article");
 }
 
 function versions(page: Page): Locator {
