@@ -24,7 +24,10 @@ interface ConnectOptions {
 }
 
 /** What a call gets where nobody can be reached. */
-export const GONE: CallFailure = { code: "unavailable", message: "The newsroom on this laptop is not answering." };
+export const GONE: CallFailure = {
+  code: "unavailable",
+  message: "The newsroom on this laptop is not answering.",
+};
 const CANCELLED: CallFailure = { code: "cancelled", message: "Cancelled." };
 
 /** An object whose every property is made by `make` when it is first asked for. Awaiting it gives itself. */
