@@ -1,13 +1,11 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { KitSummary } from "#shared/contract/kits.ts";
-import { inchesToPoints } from "#shared/fit/depth/depth-units.ts";
+import { inchesToPoints, POINTS_PER_INCH } from "#shared/fit/depth/depth-units.ts";
 import { retold, words } from "#shared/language/index.ts";
 import { chooseSetting } from "./choose-setting.ts";
 import type { FittedPage } from "./fit-store.ts";
 import { KitNumbers } from "./kit-numbers.tsx";
-
-const POINTS_PER_INCH = 72;
 
 /** The kits of the newsroom, read anew when one comes or goes. */
 function useKits(): readonly KitSummary[] {

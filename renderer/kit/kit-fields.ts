@@ -1,3 +1,4 @@
+import { NEWS_HYPHENATION } from "#shared/fit/kit/house-styles.ts";
 import { KIT_LIMITS, KIT_TEXTS, type Limits } from "#shared/fit/kit/kit-limits.ts";
 import {
   ALIGNMENTS,
@@ -8,7 +9,6 @@ import {
   PLACES,
   STYLE_NAMES,
   type DropCap,
-  type Hyphenation,
   type PictureShape,
   type StyleName,
 } from "#shared/fit/kit/kit.ts";
@@ -169,19 +169,9 @@ function columnsRow(tree: KitTree, path: TreePath): FieldRow {
   );
 }
 
-const USUAL_HYPHENATION: Hyphenation = {
-  language: "en-us",
-  shortestWord: 5,
-  before: 2,
-  after: 3,
-  ladder: 3,
-  capitals: true,
-  lastWord: false,
-};
-
 function hyphenationRows(tree: KitTree, { spec }: SpecAt, path: TreePath): readonly FieldRow[] {
   const body = valueAt(tree, ["specs", spec, "styles", "paragraph", "hyphenation"]);
-  const divides = row(toggle("divides", path, body ?? USUAL_HYPHENATION, null));
+  const divides = row(toggle("divides", path, body ?? NEWS_HYPHENATION, null));
   if (valueAt(tree, path) === null) return [divides];
   const letters = (name: "shortestWord" | "before" | "after"): FieldRow =>
     row(figure(name, [...path, name], "letters", KIT_LIMITS[name]));

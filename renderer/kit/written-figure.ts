@@ -1,3 +1,4 @@
+import { CM_PER_INCH, POINTS_PER_INCH, POINTS_PER_PICA } from "#shared/fit/depth/depth-units.ts";
 import type { Limits } from "#shared/fit/kit/kit-limits.ts";
 
 /** Why a text is no figure that may stand in a field. */
@@ -17,12 +18,12 @@ const PICAS = /^([-−+]?)(\d+)p(\d+(?:[.,]\d+)?)$/u;
 /** Points in each unit in which a length may be written. */
 const POINTS: Readonly<Record<string, number>> = {
   pt: 1,
-  p: 12,
-  in: 72,
-  "″": 72,
-  '"': 72,
-  mm: 72 / 25.4,
-  cm: 72 / 2.54,
+  p: POINTS_PER_PICA,
+  in: POINTS_PER_INCH,
+  "″": POINTS_PER_INCH,
+  '"': POINTS_PER_INCH,
+  mm: POINTS_PER_INCH / (CM_PER_INCH * 10),
+  cm: POINTS_PER_INCH / CM_PER_INCH,
 };
 
 /** Ten-thousandths of a point are more than any page shows. */
@@ -44,7 +45,9 @@ function parsed(text: string, isLength: boolean): number | null {
   }
   const [whole, sign, picas, points] = PICAS.exec(typed) ?? [];
   if (!isLength || whole === undefined) return null;
-  return (Number(picas) * 12 + numberOf(points ?? "0")) * (sign === "-" || sign === "−" ? -1 : 1);
+  return (
+    (Number(picas) * POINTS_PER_PICA + numberOf(points ?? "0")) * (sign === "-" || sign === "−" ? -1 : 1)
+  );
 }
 
 /**

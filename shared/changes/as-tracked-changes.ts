@@ -4,6 +4,7 @@ import {
   originalBlock,
   standingView,
   type Block,
+  type BlockId,
   type StoryDocument,
 } from "#shared/document/index.ts";
 import { newEffort } from "#shared/merge/effort.ts";
@@ -33,6 +34,10 @@ function tellsTheSame(a: Block, b: Block): boolean {
   );
 }
 
+function byId(blocks: readonly Block[]): ReadonlyMap<BlockId, Block> {
+  return new Map(blocks.map((block) => [block.id, block]));
+}
+
 /**
  * Blocks that differ by nothing but what is open in the later story, with those changes in place of
  * one change for all of them: whose they are, and when each was made, is known.
@@ -42,9 +47,9 @@ function withOwnChanges(
   older: readonly Block[],
   newer: readonly Block[],
 ): readonly Block[] {
-  const [was, is] = [older, newer].map((blocks) => new Map(blocks.map((block) => [block.id, block])));
+  const [was, is] = [byId(older), byId(newer)];
   return tracked.map((block) => {
-    const [before, after] = [was?.get(block.id), is?.get(block.id)];
+    const [before, after] = [was.get(block.id), is.get(block.id)];
     if (!after || !hasChanges(after)) return block;
     const open = changeIdsOf(after);
     const keepsAll = before === undefined || changeIdsOf(before).every((id) => open.includes(id));

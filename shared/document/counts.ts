@@ -20,7 +20,8 @@ const NOTHING: Counts = { words: 0, characters: 0 };
 const SOFT_HYPHEN = /\u00AD/g;
 const WORD_BREAK = /[\s\u2013\u2014]+/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const WITHOUT_SPACES = new RegExp(UNSPACED, "gu");
 const ASTRAL = /[\u{10000}-\u{10FFFF}]/gu;
 
 /**
@@ -41,7 +42,7 @@ export function countText(text: string): Counts {
 }
 
 const PIECE = /[^\s\u2013\u2014]+/gu;
-const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+const IDEOGRAPH = new RegExp(`^${UNSPACED}$`, "u");
 
 /** Where each word of a text begins, in UTF-16 units: as many as {@link countText} counts. */
 export function wordStarts(text: string): readonly number[] {
@@ -73,19 +74,24 @@ const BODY_KINDS: ReadonlySet<Block["kind"]> = new Set([
   "factBox",
 ]);
 
-/** Counts the final text of one block; an unknown block counts nothing. */
-export function countBlock(block: Block): Counts {
-  if (isStruckOut(block)) return NOTHING;
+/** The final texts of a block that count, in the order of print; none of an unknown block. */
+export function countedTexts(block: Block): readonly string[] {
+  if (isStruckOut(block)) return [];
   switch (block.kind) {
     case "unknown":
-      return NOTHING;
+      return [];
     case "photo":
-      return addCounts(countText(finalText(block.caption)), countText(finalText(block.credit)));
+      return [finalText(block.caption), finalText(block.credit)];
     case "byline":
-      return countText(block.runs.length > 0 ? finalText(block.runs) : bylineText(block));
+      return [block.runs.length > 0 ? finalText(block.runs) : bylineText(block)];
     default:
-      return countText(finalText(block.runs));
+      return [finalText(block.runs)];
   }
+}
+
+/** Counts the final text of one block; an unknown block counts nothing. */
+export function countBlock(block: Block): Counts {
+  return countedTexts(block).map(countText).reduce(addCounts, NOTHING);
 }
 
 /** True for blocks whose words fill the column. */

@@ -1,8 +1,6 @@
 import type { Block } from "./block.ts";
-import { bylineText } from "./byline.ts";
-import { addCounts, countText, isBody, type Counts } from "./counts.ts";
+import { addCounts, countedTexts, countText, isBody, type Counts } from "./counts.ts";
 import type { StoryDocument } from "./story-document.ts";
-import { finalText, isStruckOut } from "./views.ts";
 
 /** A piece of final text in figures: what of its length does not depend on how it is set. */
 export interface TextFigures {
@@ -50,20 +48,6 @@ export function placeInColumn(kind: Block["kind"]): MeasuredPart["place"] {
   return isBody({ kind }) ? "column" : "elsewhere";
 }
 
-function textsOf(block: Block): readonly string[] {
-  if (isStruckOut(block)) return [];
-  switch (block.kind) {
-    case "unknown":
-      return [];
-    case "photo":
-      return [finalText(block.caption), finalText(block.credit)];
-    case "byline":
-      return [block.runs.length > 0 ? finalText(block.runs) : bylineText(block)];
-    default:
-      return [finalText(block.runs)];
-  }
-}
-
 /** A block stays the same object until it changes, so each is measured once. */
 const measured = new WeakMap<Block, readonly MeasuredPart[]>();
 
@@ -72,7 +56,7 @@ export function blockParts(block: Block): readonly MeasuredPart[] {
   const known = measured.get(block);
   if (known) return known;
   const place = placeInColumn(block.kind);
-  const parts = textsOf(block).map((text) => ({ figures: textFigures(text), place }));
+  const parts = countedTexts(block).map((text) => ({ figures: textFigures(text), place }));
   measured.set(block, parts);
   return parts;
 }

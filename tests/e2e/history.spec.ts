@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { pictureSaying } from "#tests/support/pictures.ts";
-import { comparison, differences } from "./driver/comparison.ts";
+import { comparison, differences, versions } from "./driver/comparison.ts";
 import { isAccessible } from "./driver/axe.ts";
 import { dropFiles } from "./driver/carried-files.ts";
 import {
@@ -17,10 +17,6 @@ import { theCommittedStory } from "./driver/stored-stories.ts";
 
 const FIRST = "The harbor board voted on Tuesday night.";
 const SECOND = "The old wall dates from 1911.";
-
-function versions(page: Page): Locator {
-  return page.getByRole("listbox", { name: "Versions of this story" });
-}
 
 /** Writes a headline and two paragraphs, and keeps them as “First read”, by key alone. */
 async function keptStory(stet: Stet): Promise<Page> {

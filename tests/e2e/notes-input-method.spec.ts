@@ -1,28 +1,15 @@
-import path from "node:path";
-import SqliteDatabase from "better-sqlite3";
 import type { Locator, Page } from "@playwright/test";
 import { noteAnchors } from "#shared/changes/keep-notes.ts";
-import { notesSchema } from "#shared/document/note-schema.ts";
-import type { Note } from "#shared/document/index.ts";
 import { caretAtEnd, caretAtStart, fields, onNewStory, runCommand, saysSaved } from "./driver/desk-window.ts";
 import { compose, composing, pressWhileComposing } from "./driver/input-method.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
-import { ownNewsroom, theCommittedStory } from "./driver/stored-stories.ts";
+import { committedNotes } from "./driver/stored-notes.ts";
+import { theCommittedStory } from "./driver/stored-stories.ts";
 
 const WORDS = "The council votes tonight.";
 
 /** The states in which an input method shows 京都 while it is composed. */
 const KYOTO = ["き", "きょ", "きょう", "きょうと"];
-
-function committedNotes(stet: Stet): readonly Note[] {
-  const sql = new SqliteDatabase(path.join(ownNewsroom(stet.home), "newsroom.db"), { readonly: true });
-  try {
-    const json: unknown = sql.prepare("SELECT notes FROM story_frame").pluck().get();
-    return typeof json === "string" ? notesSchema.parse(JSON.parse(json)) : [];
-  } finally {
-    sql.close();
-  }
-}
 
 /** What the newsroom has of the paragraph, and the words in it that the note is on. */
 function committed(stet: Stet) {

@@ -1,9 +1,4 @@
-import path from "node:path";
-import SqliteDatabase from "better-sqlite3";
 import type { Locator, Page } from "@playwright/test";
-import { noteAnchors } from "#shared/changes/keep-notes.ts";
-import { notesSchema } from "#shared/document/note-schema.ts";
-import type { Note } from "#shared/document/index.ts";
 import { isAccessible } from "./driver/axe.ts";
 import {
   caretAtEnd,
@@ -18,23 +13,8 @@ import {
   storyText,
 } from "./driver/desk-window.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
-import { ownNewsroom, theCommittedStory } from "./driver/stored-stories.ts";
-
-/** The notes of the one story as they lie in the database. */
-function committedNotes(stet: Stet): readonly Note[] {
-  const sql = new SqliteDatabase(path.join(ownNewsroom(stet.home), "newsroom.db"), { readonly: true });
-  try {
-    const json: unknown = sql.prepare("SELECT notes FROM story_frame").pluck().get();
-    return typeof json === "string" ? notesSchema.parse(JSON.parse(json)) : [];
-  } finally {
-    sql.close();
-  }
-}
-
-/** The words that each committed note is on. */
-function anchored(stet: Stet): readonly string[] {
-  return [...noteAnchors(theCommittedStory(stet.home).blocks).values()].map(({ quote }) => quote);
-}
+import { anchored, committedNotes } from "./driver/stored-notes.ts";
+import { theCommittedStory } from "./driver/stored-stories.ts";
 
 async function sign(page: Page, name: string): Promise<void> {
   const settings = await showPanel(page, "Settings");

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { drawPicture, pictureSaying } from "#tests/support/pictures.ts";
-import { comparison, differences } from "./driver/comparison.ts";
+import { comparison, differences, versions } from "./driver/comparison.ts";
 import { isAccessible } from "./driver/axe.ts";
 import { dropFiles, forDialog, pasteText, type CarriedFile } from "./driver/carried-files.ts";
 import {
@@ -34,10 +34,6 @@ function textFile(name: string, text: string): CarriedFile {
 
 function sheet(page: Page): Locator {
   return page.getByRole("dialog", { name: "Compare with another version" });
-}
-
-function versions(page: Page): Locator {
-  return page.getByRole("listbox", { name: "Versions of this story" });
 }
 
 /** A saved story with a headline, three paragraphs and a photo behind the first. */

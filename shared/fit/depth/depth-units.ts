@@ -9,9 +9,9 @@ export interface Depth {
   readonly cm: number;
 }
 
-const POINTS_PER_INCH = 72;
-const POINTS_PER_PICA = 12;
-const CM_PER_INCH = 2.54;
+export const POINTS_PER_INCH = 72;
+export const POINTS_PER_PICA = 12;
+export const CM_PER_INCH = 2.54;
 
 /** Points in other units. `leadingPt` is that of the body text. */
 export function depthInUnits(points: number, leadingPt: number): Depth {

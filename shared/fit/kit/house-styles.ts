@@ -35,7 +35,8 @@ const RIGID: Justification = {
   letterSpace: { min: 0, desired: 0, max: 0 },
   glyphScale: { min: 100, desired: 100, max: 100 },
 };
-const NEWS_HYPHENATION: Hyphenation = {
+/** How the house divides words. */
+export const NEWS_HYPHENATION: Hyphenation = {
   language: "en-us",
   shortestWord: 5,
   before: 2,

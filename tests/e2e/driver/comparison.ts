@@ -9,3 +9,8 @@ export function comparison(page: Page): Locator {
 export function differences(page: Page): Locator {
   return comparison(page).getByRole("article");
 }
+
+/** The list of what can be compared. */
+export function versions(page: Page): Locator {
+  return page.getByRole("listbox", { name: "Versions of this story" });
+}
