@@ -31,8 +31,10 @@ const FindStoriesSheet = latePart(
 
 const KitSheet = latePart(async () => (await import("#renderer/kit/kit-sheet.tsx")).KitSheet);
 
+const tailsElsewhere = lateCode(async () => await import("#renderer/tail/tails-elsewhere.ts"));
+
 async function lookForTails(bench: Workbench): Promise<void> {
-  const { tellOfTails } = await import("#renderer/tail/tails-elsewhere.ts");
+  const { tellOfTails } = await tailsElsewhere.ready();
   await tellOfTails(bench);
 }
 

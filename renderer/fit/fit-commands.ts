@@ -1,4 +1,5 @@
 import type { Command } from "#renderer/app/commands.ts";
+import { lateCode } from "#renderer/app/late-part.ts";
 import type { Workbench } from "#renderer/app/workbench.ts";
 import { FIT_UNITS } from "#shared/contract/view-choices.ts";
 import { watch } from "./fit-store.ts";
@@ -30,6 +31,8 @@ function goToCut({ fit }: Workbench): void {
   });
 }
 
+const breaking = lateCode(async () => (await import("./break-headline.ts")).bestBreakPatch);
+
 /** Breaks the headline that prints the best way, once its wordings have been measured. */
 function breakHeadline({ fit }: Workbench): void {
   const now = fit.state.get();
@@ -43,9 +46,9 @@ function breakHeadline({ fit }: Workbench): void {
     over();
     stop();
     if (!wording) return;
-    void import("./break-headline.ts").then(({ bestBreakPatch }) =>
-      session.edit((document) => bestBreakPatch(document, wording)),
-    );
+    void breaking
+      .ready()
+      .then((bestBreakPatch) => session.edit((document) => bestBreakPatch(document, wording)));
   });
 }
 

@@ -1,3 +1,4 @@
+import { lateCode } from "#renderer/app/late-part.ts";
 import { observable } from "#renderer/app/observable.ts";
 import type { Desk, Failure, OpenStory } from "#shared/contract/index.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
@@ -6,6 +7,9 @@ import type { OfferedTail, OfferedTails } from "./offered-tail.ts";
 import type { Tail } from "./tail.ts";
 import type { TailStore } from "./tail-store.ts";
 import type { Windows } from "./windows.ts";
+
+/** How what was kept in this browser is put into a text. */
+export const tailWords = lateCode(async () => await import("./tail-words.ts"));
 
 /** What this needs of the page and the newsroom. */
 export interface TailOfferPorts {
@@ -41,7 +45,7 @@ export function offerTails(ports: TailOfferPorts): TailOfferer {
     const alive = all.length === 0 ? new Set<string>() : await windows.open();
     const left = all.filter((tail) => !alive.has(tail.window));
     if (left.length === 0) return offered.set([]);
-    const { offerOf } = await import("./tail-words.ts");
+    const { offerOf } = await tailWords.ready();
     const found = left.map((tail) => ({ tail, offer: offerOf(tail, opened.document) }));
     // What the newsroom has by now needs nobody's word.
     for (const { tail, offer } of found) if (offer === null) void store.drop(tail);

@@ -3,7 +3,7 @@ import type { LexicalEditor } from "lexical";
 import type { MutableObservable, Observable } from "#renderer/app/observable.ts";
 import type { SayLastWord } from "#renderer/bridge/last-word.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
-import { offerTails } from "#renderer/tail/tail-offers.ts";
+import { offerTails, tailWords } from "#renderer/tail/tail-offers.ts";
 import type { OfferedTails } from "#renderer/tail/offered-tail.ts";
 import { tailKeeper } from "#renderer/tail/tail-keeper.ts";
 import type { Tails } from "#renderer/tail/tails.ts";
@@ -107,7 +107,7 @@ export function keepSafe(options: KeepSafeOptions): SafeStory {
     newsroom,
     opened,
     putInto: async (from, tail) => {
-      const { withTail } = await import("#renderer/tail/tail-words.ts");
+      const { withTail } = await tailWords.ready();
       show(withTail(from, live.document(), tail).document, null, "person");
       if (await saver.flush()) return ok(null);
       return failed(failure("unavailable", words().editor.saving.keptHere));

@@ -1,4 +1,5 @@
 import { ulid } from "ulid";
+import { lateCode } from "#renderer/app/late-part.ts";
 import { observable, type MutableObservable, type Observable } from "#renderer/app/observable.ts";
 import type { Link } from "#renderer/bridge/standing-road.ts";
 import {
@@ -24,6 +25,8 @@ const LOOK_EVERY_MS = 1_000;
 const TRIES = 5;
 /** As many revisions are looked through for the last one of the story's own line. */
 const LAST_REVISIONS = 50;
+
+const settling = lateCode(async () => await import("./settled-text.ts"));
 
 interface FollowOptions {
   readonly desk: Desk;
@@ -151,7 +154,7 @@ export function followNewsroom(options: FollowOptions): FollowedNewsroom {
   const rejoin = async (): Promise<void> => {
     if (isSettling || isOver) return;
     isSettling = true;
-    const { withTypedSince } = await import("./settled-text.ts");
+    const { withTypedSince } = await settling.ready();
     const left = await saver.hold(async () => {
       const { branch } = saver.target();
       const opened = await desk.stories.open({ story: story() });
@@ -195,7 +198,7 @@ export function followNewsroom(options: FollowOptions): FollowedNewsroom {
 
   /** Settles once; gives `conflict` where somebody wrote meanwhile. */
   const settleOnce = async (choice: Choice): Promise<Result<null, Failure>> => {
-    const { settledText, withTypedSince } = await import("./settled-text.ts");
+    const { settledText, withTypedSince } = await settling.ready();
     return saver.hold(async () => {
       if (!saver.isClean()) return failed(stillChanging());
       const here = onBranch() ? "branch" : "story";

@@ -25,8 +25,7 @@ const ROOT = path.resolve(import.meta.dirname, "../../..");
  * What Chromium itself prints while a host is away that the spec has ended, or is back and has not
  * let this window in again.
  */
-const HOST_AWAY =
-  /^WebSocket connection to .* failed: |net::ERR_(?:CONNECTION_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)$|status of 403 /;
+const HOST_AWAY = /^WebSocket connection to .* failed: |net::ERR_\w+$|status of 403 /;
 
 /** Notes what a page complains about; once the spec has ended a host, its absence is no complaint. */
 function listen(page: Page, complaints: string[], wasEnded: () => boolean): void {
