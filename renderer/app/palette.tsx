@@ -13,6 +13,13 @@ function isEnabled(command: Command): boolean {
   return command.enabled?.() !== false;
 }
 
+/** The commands that letters stand for, the best first; what makes no sense now is behind the others. */
+function findCommands(typed: string, book: readonly Command[]): readonly Command[] {
+  const offered = book.filter((command) => command.id !== "app.palette");
+  const best = fuzzyFind(typed, offered, soughtNames);
+  return [...best.filter(isEnabled), ...best.filter((command) => !isEnabled(command))];
+}
+
 /** Every command, found by a few letters and run with Enter. What makes no sense now is greyed. */
 export function Palette(): ReactNode {
   const { commands, floor, host } = useWorkbench();
@@ -20,15 +27,19 @@ export function Palette(): ReactNode {
   const book = useObservable(commands.commands);
   const { groups, palette } = words().app;
   const [typed, setTyped] = useState("");
-  const found = useMemo(() => {
-    const offered = book.filter((command) => command.id !== "app.palette");
-    const best = fuzzyFind(typed, offered, soughtNames);
-    return [...best.filter(isEnabled), ...best.filter((command) => !isEnabled(command))];
-  }, [book, typed]);
+  const found = useMemo(() => findCommands(typed, book), [book, typed]);
 
   const close = (): void => floor.clear();
 
   const run = (command: Command): void => floor.clear(() => commands.run(command.id));
+
+  /** A quick hand has typed the name of a command, and often Enter, before there is a field for it. */
+  const takeAhead = (): void => {
+    const { text, enter } = typedAhead.take();
+    const [best] = enter === "plain" && text !== "" ? findCommands(text, book) : [];
+    if (best && isEnabled(best)) run(best);
+    else if (text !== "") setTyped(text);
+  };
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
@@ -52,10 +63,7 @@ export function Palette(): ReactNode {
               aria-label={palette.find}
               placeholder={palette.find}
               spellCheck={false}
-              onFocus={() => {
-                const ahead = typedAhead.take();
-                if (ahead !== "") setTyped(ahead);
-              }}
+              onFocus={takeAhead}
             />
             <Autocomplete.Empty className="palette-empty">
               {found.length === 0 ? palette.none({ typed }) : null}

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { SaveState, SessionStatus } from "#renderer/editor/story-session.ts";
+import { behindLetters } from "./behind-letters.ts";
 import { saveWords, type SaveWords } from "./save-words.ts";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
@@ -36,8 +37,16 @@ export function SavePart({
 
   useEffect(() => {
     if (nextAtMs === null) return undefined;
-    const timer = window.setTimeout(() => setTickMs(Date.now()), Math.max(0, nextAtMs - Date.now()));
-    return () => window.clearTimeout(timer);
+    let isOver = false;
+    const tick = async (): Promise<void> => {
+      await behindLetters();
+      if (!isOver) setTickMs(Date.now());
+    };
+    const timer = window.setTimeout(() => void tick(), Math.max(0, nextAtMs - Date.now()));
+    return () => {
+      isOver = true;
+      window.clearTimeout(timer);
+    };
   }, [nextAtMs]);
 
   return (

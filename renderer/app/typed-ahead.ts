@@ -1,13 +1,22 @@
+/** What was typed before its field was there. */
+export interface Ahead {
+  readonly text: string;
+  /** The Enter it ended with, alone or with Control or Command; null where it goes on. */
+  readonly enter: "plain" | "mod" | null;
+}
+
 /** What is typed for a field that has been asked for and is not on screen yet. */
 export interface TypedAhead {
   /** Holds every letter from now on, until the field takes them. `onEscape` hears that it is not wanted any more. */
   readonly hold: (onEscape: () => void) => void;
   /** Gives what was typed, and lets the keys go: for a field that has just got the focus. */
-  readonly take: () => string;
+  readonly take: () => Ahead;
 }
 
 /** A field that still has not come then never will: the keys are for the text again. */
 const LONGEST_MS = 10_000;
+
+const NOTHING: Ahead = { text: "", enter: null };
 
 function isLetter(event: KeyboardEvent): boolean {
   if (event.isComposing || !/^.$/u.test(event.key)) return false;
@@ -19,15 +28,18 @@ function isLetter(event: KeyboardEvent): boolean {
  * What is typed at once is meant for it, and must neither get lost nor go into the story.
  */
 export function holdTypedAhead(window: EventTarget): TypedAhead {
-  let text = "";
+  let ahead: Ahead = NOTHING;
   let holding: AbortController | null = null;
 
-  const take = (): string => {
+  const take = (): Ahead => {
     holding?.abort();
     holding = null;
-    const typed = text;
-    text = "";
+    const typed = ahead;
+    ahead = NOTHING;
     return typed;
+  };
+  const type = (text: string): void => {
+    ahead = { text, enter: null };
   };
 
   return {
@@ -40,12 +52,14 @@ export function holdTypedAhead(window: EventTarget): TypedAhead {
       hold.signal.addEventListener("abort", () => clearTimeout(timer));
       const onKey = (event: Event): void => {
         if (!(event instanceof KeyboardEvent)) return;
-        if (isLetter(event)) text += event.key;
-        else if (event.key === "Backspace") text = text.replace(/.$/u, "");
-        else if (event.key === "Escape") {
+        if (isLetter(event)) type(ahead.text + event.key);
+        else if (event.key === "Backspace") type(ahead.text.replace(/.$/u, ""));
+        else if (event.key === "Enter") {
+          ahead = { text: ahead.text, enter: event.ctrlKey || event.metaKey ? "mod" : "plain" };
+        } else if (event.key === "Escape") {
           take();
           onEscape();
-        } else if (event.key !== "Enter") return;
+        } else return;
         event.preventDefault();
         event.stopImmediatePropagation();
       };

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { behindLetters } from "./behind-letters.ts";
 import type { Observable } from "./observable.ts";
 
 const CALM_MS = 120;
@@ -24,15 +25,17 @@ export function useCalmly<Value>(source: Observable<Value>): Value {
   const [shown, setShown] = useState(source.get);
   useEffect(() => {
     let timer: number | undefined;
+    let isOver = false;
     const show = (): void => {
       timer = undefined;
-      setShown(() => source.get());
+      if (!isOver) setShown(() => source.get());
     };
     const stop = source.subscribe(() => {
-      timer ??= window.setTimeout(show, CALM_MS);
+      timer ??= window.setTimeout(() => void behindLetters().then(show), CALM_MS);
     });
     show();
     return () => {
+      isOver = true;
       stop();
       window.clearTimeout(timer);
     };

@@ -1,4 +1,5 @@
 import { $addUpdateTag, $getSelection, mergeRegister, SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
+import { behindLetters } from "#renderer/app/behind-letters.ts";
 import { observable, type MutableObservable, type Observable } from "#renderer/app/observable.ts";
 import type { Command } from "#renderer/app/commands.ts";
 import type { SayLastWord } from "#renderer/bridge/last-word.ts";
@@ -129,9 +130,11 @@ function settleLater(settle: (isAtRest: boolean) => void): {
 } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latestMs = Infinity;
-  const run = (isAtRest: boolean): void => {
+  let isOver = false;
+  const run = async (isAtRest: boolean): Promise<void> => {
     latestMs = Infinity;
-    settle(isAtRest);
+    if (!isAtRest) await behindLetters();
+    if (!isOver) settle(isAtRest);
   };
   return {
     touch: (isTyping) => {
@@ -140,9 +143,16 @@ function settleLater(settle: (isAtRest: boolean) => void): {
       const restMs = isTyping ? TYPING_SETTLE_MS.pause : CARET_SETTLE_MS;
       clearTimeout(timer);
       const leftMs = latestMs - nowMs;
-      timer = setTimeout(run, Math.max(0, Math.min(restMs, leftMs)), restMs <= leftMs);
+      timer = setTimeout(
+        (isAtRest: boolean) => void run(isAtRest),
+        Math.max(0, Math.min(restMs, leftMs)),
+        restMs <= leftMs,
+      );
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      isOver = true;
+      clearTimeout(timer);
+    },
   };
 }
 

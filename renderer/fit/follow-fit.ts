@@ -1,3 +1,4 @@
+import { behindLetters } from "#renderer/app/behind-letters.ts";
 import type { Workbench } from "#renderer/app/workbench.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { Block, BlockId, StoryDocument } from "#shared/document/index.ts";
@@ -61,6 +62,7 @@ class FollowedStory {
     const { composer, kit, use } = this.#opened;
     const { fit } = this.#bench;
     const answer = await composer.ask("fit", { order, put, planned });
+    await behindLetters();
     if (this.#isOver) return;
     if (answer.ok) {
       fit.state.set({ state: "set", session: this.#session, kit, use, report: answer.value });

@@ -26,7 +26,9 @@ export function DraftForm({ session, draft, me, people }: DraftFormProps): React
 
   const takeAhead = (): void => {
     const ahead = typedAhead.take();
-    if (ahead !== "") change({ text: text + ahead });
+    const whole = text + ahead.text;
+    if (ahead.enter === "mod") keep(whole);
+    else if (ahead.text !== "") change({ text: whole });
   };
   const discard = (): void => {
     session.notes.draft.set(null);
@@ -34,15 +36,15 @@ export function DraftForm({ session, draft, me, people }: DraftFormProps): React
   };
   /** What was written stays until it is kept or discarded. */
   const leave = (): void => (text.trim() === "" ? discard() : session.focus());
-  const keep = (): void => {
-    if (text.trim() === "") return;
+  const keep = (written = text): void => {
+    if (written.trim() === "") return;
     const name = asked.trim();
     const note = {
       id: newNoteId(),
       kind,
       by: me,
       at: new Date().toISOString(),
-      text: text.trim(),
+      text: written.trim(),
       ...(kind === "query" && name !== "" ? { asked: name } : {}),
     };
     session.notes.draft.set(null);
@@ -50,7 +52,7 @@ export function DraftForm({ session, draft, me, people }: DraftFormProps): React
     void session
       .decide((now) => addNote(now, note, targetNow(now, target, quote)))
       .then((done) => {
-        if (done === null) session.notes.draft.set(draft);
+        if (done === null) session.notes.draft.set({ ...draft, text: written });
       });
   };
 
@@ -71,7 +73,7 @@ export function DraftForm({ session, draft, me, people }: DraftFormProps): React
           label={write[kind]}
           text={text}
           onText={(next) => change({ text: next })}
-          onKeep={keep}
+          onKeep={() => keep()}
           onLeave={leave}
           onFocus={takeAhead}
         />
@@ -81,7 +83,7 @@ export function DraftForm({ session, draft, me, people }: DraftFormProps): React
           asked={asked}
           people={people}
           onAsked={(name) => change({ asked: name })}
-          onKeep={keep}
+          onKeep={() => keep()}
           onLeave={leave}
         />
       ) : null}

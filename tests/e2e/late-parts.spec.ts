@@ -1,5 +1,6 @@
 import { caretAtEnd, fields, onNewStory, saysSaved, storyText } from "./driver/desk-window.ts";
 import { expect, test } from "./driver/stet.ts";
+import { committedNotes } from "./driver/stored-notes.ts";
 
 test.beforeEach(({ hostName }) => {
   test.skip(hostName === "electron", "not run: the desktop app reads its parts from its own package");
@@ -61,6 +62,45 @@ test("what is typed at once behind the key of a field that is still on its way i
   await page.keyboard.press("Escape");
   await expect(palette).toBeHidden();
   await expect(storyText(page)).toContainText("Ferry waits for the ferry");
+});
+
+test("what is typed at once is also kept or run where Enter ended it before the field was there", async ({
+  stet,
+}) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Ferry waits for the ferry");
+  await saysSaved(page);
+  const held: (() => void)[] = [];
+  await page.route(/assets\/(?:palette|notes-panel|work-on-notes)[^/]*\.js/, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.reload();
+  await expect(storyText(page)).toBeFocused();
+
+  await page.keyboard.press("ControlOrMeta+Alt+N");
+  await page.keyboard.type("Which ferry?");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(async () => {
+    for (const release of held.splice(0)) release();
+    await expect(page.getByRole("listitem").filter({ hasText: "Which ferry?" })).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
+  await expect(storyText(page)).toBeFocused();
+  await expect.poll(() => committedNotes(stet).map(({ text }) => text)).toEqual(["Which ferry?"]);
+
+  await page.reload();
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("dark theme");
+  await page.keyboard.press("Enter");
+  await expect(async () => {
+    for (const release of held.splice(0)) release();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark", { timeout: 500 });
+  }).toPass();
+  await expect(page.getByRole("combobox", { name: "Find a command" })).toBeHidden();
+  await expect(fields(page, "Headline")).toHaveText("Ferry waits for the ferry");
 });
 
 test("what happens while a window is still being read is known to it when it is there", async ({ stet }) => {

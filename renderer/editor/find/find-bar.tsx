@@ -33,8 +33,8 @@ function FindRow({ run, state }: PartProps): ReactNode {
     if (asked === 0) return;
     field.current?.focus();
     field.current?.select();
-    const ahead = typedAhead.take();
-    if (ahead !== "") run.ask({ words: ahead });
+    const { text } = typedAhead.take();
+    if (text !== "") run.ask({ words: text });
   }, [asked, run]);
 
   const limits = query.marks.length + query.places.length;

@@ -163,7 +163,7 @@ export function pasteDesk({ editor, history, board, isTracking }: PasteDeskParts
       onEnd: () => {
         underWay = null;
         over();
-        ahead += typedAhead.take();
+        ahead += typedAhead.take().text;
         if (isStopped) undo();
         else if (standing() !== null) tell(way, pasted);
         if (ahead !== "") insertTyped(ahead);
@@ -213,7 +213,7 @@ export function pasteDesk({ editor, history, board, isTracking }: PasteDeskParts
     requestAnimationFrame(() => {
       setTimeout(() => {
         over();
-        ahead = typedAhead.take();
+        ahead = typedAhead.take().text;
         editor.update(() => $paste(incoming, way), { discrete: true });
         if (underWay !== null || ahead === "") return;
         insertTyped(ahead);

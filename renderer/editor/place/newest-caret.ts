@@ -17,12 +17,25 @@ function $takeLook(selection: RangeSelection): void {
   selection.setStyle(first.getStyle());
 }
 
+/** Whether a caret in text stands where the editor knows it. This is asked with every key. */
+function isKnown(editor: LexicalEditor, { anchor, focus }: RangeSelection, native: Selection): boolean {
+  return (
+    native.anchorOffset === anchor.offset &&
+    native.focusOffset === focus.offset &&
+    anchor.type === "text" &&
+    focus.key === anchor.key &&
+    native.focusNode === native.anchorNode &&
+    native.anchorNode instanceof Text &&
+    editor.getElementByKey(anchor.key)?.firstChild === native.anchorNode
+  );
+}
+
 /** The caret where the browser has it, where that is another place than the one the editor knows. */
 function $newCaret(editor: LexicalEditor): RangeSelection | null {
   const known = $getSelection();
   const native = window.getSelection();
-  if (!$isRangeSelection(known) || !editor.getRootElement()?.contains(native?.anchorNode ?? null))
-    return null;
+  if (!$isRangeSelection(known) || native === null || isKnown(editor, known, native)) return null;
+  if (!editor.getRootElement()?.contains(native.anchorNode)) return null;
   const caret = $createRangeSelectionFromDom(native, editor);
   if (caret === null || (caret.anchor.is(known.anchor) && caret.focus.is(known.focus))) return null;
   $takeLook(caret);
