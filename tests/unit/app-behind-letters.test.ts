@@ -27,7 +27,7 @@ describe("what is drawn beside the text", () => {
 
   test("is drawn at once where nobody types", async () => {
     const { behind } = await freshly();
-    const drawn = vi.fn();
+    const drawn = vi.fn<() => void>();
     void behind().then(drawn);
     await vi.advanceTimersByTimeAsync(0);
     expect(drawn).toHaveBeenCalledOnce();
@@ -37,7 +37,7 @@ describe("what is drawn beside the text", () => {
     const { behind, press } = await freshly();
     press();
     await vi.advanceTimersByTimeAsync(90);
-    const drawn = vi.fn();
+    const drawn = vi.fn<() => void>();
     void behind().then(drawn);
     void behind().then(drawn);
     await vi.advanceTimersByTimeAsync(20);
@@ -52,7 +52,7 @@ describe("what is drawn beside the text", () => {
     const { behind, press } = await freshly();
     press();
     await vi.advanceTimersByTimeAsync(100);
-    const drawn = vi.fn();
+    const drawn = vi.fn<() => void>();
     void behind().then(drawn);
     await vi.advanceTimersByTimeAsync(199);
     expect(drawn).not.toHaveBeenCalled();
