@@ -6,11 +6,16 @@ import type { WordParagraph, WordPiece } from "./word-text.ts";
 export const PHOTO_ROLES: ReadonlySet<ParagraphRole> = new Set(["photo", "caption", "credit"]);
 
 /** The two texts that a file with open changes holds. */
-type View = "final" | "original";
+export type View = "final" | "original";
 
 /** Whether a piece stands in a text. */
 export function standsIn(view: View, { deleted, inserted }: WordPiece): boolean {
   return view === "final" ? deleted === null : inserted === null;
+}
+
+/** Whether a piece has the look of a dateline in a text. */
+export function isDatelineIn(view: View, { isDateline, reformatted }: WordPiece): boolean {
+  return view === "final" ? isDateline : (reformatted?.wasDateline ?? isDateline);
 }
 
 /** A paragraph of text as a block of a story begins it. */
@@ -98,6 +103,20 @@ function stretchesIn(
   return stretches.filter((stretch) => stretch.length > 0);
 }
 
+/** Which of some paragraphs the one that stands leads, being all dateline in this text; -1 for none. */
+function ledIn(
+  view: View,
+  members: readonly SettledParagraph[],
+  stands: number,
+  end: SettledParagraph | undefined,
+): number {
+  const lead = members[stands];
+  if (!lead || roleAtEnd(view, end, lead) !== "paragraph" || !hasTextIn(view, lead)) return -1;
+  const isLead = ({ pieces }: SettledParagraph): boolean =>
+    pieces.every((piece) => !standsIn(view, piece) || isDatelineIn(view, piece));
+  return isLead(lead) ? members.findIndex((one, nth) => nth > stands && !isLead(one)) : -1;
+}
+
 /**
  * What each paragraph is in a text. Word's changes are of a paragraph's end and the later end has the
  * style of both; Stet's are of a block's beginning and the earlier one has. So of several paragraphs
@@ -112,11 +131,13 @@ function placesIn(view: View, paragraphs: readonly SettledParagraph[]): Readonly
       const members = stretch.flatMap((at) => paragraphs[at] ?? []);
       const found = members.findIndex((paragraph) => hasTextIn(view, paragraph));
       const stands = found === -1 ? members.length - 1 : found;
+      const led = ledIn(view, members, stands, end);
       for (const [nth, paragraph] of members.entries()) {
         const whole = wholeStamp(field, paragraph);
-        if (nth === stands) {
+        if (nth === stands || nth === led) {
           const away = found === -1 ? whole : null;
-          places.set(paragraph, { away, role: away ? null : roleAtEnd(view, end, paragraph) });
+          const role = led > nth ? "dateline" : roleAtEnd(view, end, paragraph);
+          places.set(paragraph, { away, role: away ? null : role });
           continue;
         }
         const before = paragraphs[(stretch[nth] ?? 0) - 1];

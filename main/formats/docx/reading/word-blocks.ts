@@ -23,10 +23,12 @@ import { parseByline } from "#shared/newsroom/index.ts";
 import type { ParagraphRole } from "../../style-names.ts";
 import {
   chainedParagraphs,
+  isDatelineIn,
   PHOTO_ROLES,
   standsIn,
   type ChainedParagraph,
   type SettledParagraph,
+  type View,
 } from "./paragraph-chains.ts";
 import type { WordParagraph, WordPiece, WordText } from "./word-text.ts";
 
@@ -192,17 +194,15 @@ function leads({ paragraph, role, roleWas }: ChainedParagraph): {
   readonly was: number;
 } {
   const { pieces } = paragraph;
-  const upTo = (view: "final" | "original", isLead: (piece: WordPiece) => boolean): number => {
-    const other = pieces.findIndex((piece) => standsIn(view, piece) && !isLead(piece));
+  const upTo = (view: View): number => {
+    const isOther = (piece: WordPiece): boolean => standsIn(view, piece) && !isDatelineIn(view, piece);
+    const other = pieces.findIndex(isOther);
     const head = other === -1 ? pieces : pieces.slice(0, other);
-    return head.findLastIndex((piece) => standsIn(view, piece) && isLead(piece)) + 1;
+    return head.findLastIndex((piece) => standsIn(view, piece)) + 1;
   };
   return {
-    now: role === "paragraph" ? upTo("final", ({ isDateline }) => isDateline) : 0,
-    was:
-      roleWas === "paragraph"
-        ? upTo("original", ({ isDateline, reformatted }) => reformatted?.wasDateline ?? isDateline)
-        : 0,
+    now: role === "paragraph" ? upTo("final") : 0,
+    was: roleWas === "paragraph" ? upTo("original") : 0,
   };
 }
 
@@ -223,17 +223,22 @@ function textBlocks(chained: ChainedParagraph): readonly WordBlock[] {
     kind: now > 0 ? "dateline" : fate.kind,
     kindWas: was > 0 ? "dateline" : fate.kindWas,
   } as const;
-  const block = lineBlock(runsOf(rest.length > 0 ? withoutSpace(lead) : lead), {
+  const last = lead.at(-1);
+  const isLed =
+    rest.every(({ text }) => !/^\s/u.test(text)) &&
+    (now > 0 || last?.deleted !== null) &&
+    (was > 0 || last?.inserted !== null);
+  const block = lineBlock(runsOf(rest.length > 0 && isLed ? withoutSpace(lead) : lead), {
     ...leadFate,
     ...wholeLead(lead, fate),
     turned: change,
   });
   if (rest.length === 0) return on([block]);
-  const isInText = (view: "final" | "original"): boolean => lead.some((piece) => standsIn(view, piece));
+  const isInText = (view: View): boolean => lead.some((piece) => standsIn(view, piece));
   // Where only one of the two texts has a dateline here, the other has it and the rest as one line.
   const restFate = {
-    kind: "paragraph",
-    kindWas: "paragraph",
+    kind: now > 0 ? "paragraph" : fate.kind,
+    kindWas: was > 0 ? "paragraph" : fate.kindWas,
     turned: change,
     inserted: was > 0 || !isInText("original") ? inserted : change,
     deleted: now > 0 || !isInText("final") ? deleted : change,
@@ -248,7 +253,8 @@ function lastFormat(pieces: readonly WordPiece[]): Stamp | null {
 /** A dateline without the space behind it, which print puts there. */
 function withoutSpace(pieces: readonly WordPiece[]): readonly WordPiece[] {
   const last = pieces.at(-1);
-  if (last?.text.endsWith(" ") !== true) return pieces;
+  const isBlank = pieces.every(({ text }) => text.trim() === "");
+  if (isBlank || last?.text.endsWith(" ") !== true) return pieces;
   return [...pieces.slice(0, -1), { ...last, text: last.text.slice(0, -1) }];
 }
 
