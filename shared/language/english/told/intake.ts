@@ -108,9 +108,11 @@ export const intake = {
   wordSymbolsLeft: ({ count }: { readonly count: number }) =>
     `${count === 1 ? "1 sign" : `${String(count)} signs`} of a symbol font could not be read. Compare with the file.`,
   wordChanges: ({ count, people }: { readonly count: number; readonly people: readonly string[] }) =>
-    `${count === 1 ? "1 tracked change is" : `${String(count)} tracked changes are`} open in the file (${people.join(", ")}): ${count === 1 ? "it comes" : "they come"} along to be decided on. What is shown here is the text with ${count === 1 ? "it" : "all of them"} accepted.`,
+    `${count === 1 ? "1 tracked change is" : `${String(count)} tracked changes are`} open in the file (${people.join(", ")}). What is shown here is the text with ${count === 1 ? "it" : "all of them"} accepted; in a new story ${count === 1 ? "it stays" : "they stay"} open.`,
   wordNotes: ({ count }: { readonly count: number }) =>
-    `${count === 1 ? "1 comment comes along as a note" : `${String(count)} comments come along as notes`}.`,
+    count === 1
+      ? "1 comment is in the file: in a new story it becomes a note."
+      : `${String(count)} comments are in the file: in a new story they become notes.`,
   unquoted: ({ lines }: { readonly lines: number }) =>
     `The copy was quoted as in a mail: the > at the start of ${String(lines)} lines was taken off.`,
 };

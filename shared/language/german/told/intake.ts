@@ -84,11 +84,11 @@ export const intake = {
   wordSymbolsLeft: ({ count }) =>
     `${forms.counted(count, { one: "Zeichen", other: "Zeichen" })} einer Symbolschrift ${count === 1 ? "war" : "waren"} nicht zu lesen. Bitte mit der Datei vergleichen.`,
   wordChanges: ({ count, people }) =>
-    `In der Datei ${count === 1 ? "ist" : "sind"} ${forms.counted(count, { one: "Änderung", other: "Änderungen" })} offen (${people.join(", ")}): ${count === 1 ? "Sie kommt" : "Sie kommen"} mit und ${count === 1 ? "ist" : "sind"} noch zu entscheiden. Hier steht der Text, als ${count === 1 ? "wäre sie" : "wären alle"} angenommen.`,
+    `In der Datei ${count === 1 ? "ist" : "sind"} ${forms.counted(count, { one: "Änderung", other: "Änderungen" })} offen (${people.join(", ")}). Hier steht der Text, als ${count === 1 ? "wäre sie" : "wären alle"} angenommen; in einem neuen Text ${count === 1 ? "bleibt sie" : "bleiben sie"} offen.`,
   wordNotes: ({ count }) =>
     count === 1
-      ? "1 Kommentar kommt als Notiz mit."
-      : `${forms.figure(count)} Kommentare kommen als Notizen mit.`,
+      ? "In der Datei ist 1 Kommentar: In einem neuen Text wird er eine Notiz."
+      : `In der Datei sind ${forms.figure(count)} Kommentare: In einem neuen Text werden sie Notizen.`,
   unquoted: ({ lines }) =>
     `Der Text war zitiert wie in einer Mail: Das > am Anfang von ${forms.figure(lines)} Zeilen wurde entfernt.`,
 } satisfies Partial<ToldCatalogue>;
