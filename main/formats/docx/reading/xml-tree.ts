@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { parser, type QualifiedTag } from "sax";
+import sax, { type QualifiedTag } from "sax";
 
 /** An element of a part of a Word document. Names bear the prefixes of the specification, whatever the file calls them: `w:p`. */
 export interface XmlElement {
@@ -55,11 +55,11 @@ export async function xmlTree(bytes: Uint8Array): Promise<XmlElement> {
   const text = new TextDecoder(bytes[0] === 0xff || bytes[0] === 0xfe ? "utf-16" : "utf-8").decode(bytes);
   const root: OpenElement = { name: "", attributes: new Map(), children: [] };
   const open: OpenElement[] = [root];
-  const sax = parser(true, { xmlns: true });
+  const parser = sax.parser(true, { xmlns: true });
   const addText = (letters: string): void => {
     open.at(-1)?.children.push(letters);
   };
-  Object.assign(sax, {
+  Object.assign(parser, {
     onerror: (error: Error) => {
       throw error;
     },
@@ -78,10 +78,10 @@ export async function xmlTree(bytes: Uint8Array): Promise<XmlElement> {
     oncdata: addText,
   });
   for (let at = 0; at < text.length; at += CHUNK) {
-    sax.write(text.slice(at, at + CHUNK));
+    parser.write(text.slice(at, at + CHUNK));
     await nextTurn();
   }
-  sax.close();
+  parser.close();
   const [first] = root.children.filter((child) => typeof child !== "string");
   if (!first) throw new Error("no element");
   return first;
