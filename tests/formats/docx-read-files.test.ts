@@ -23,6 +23,36 @@ async function refusal(bytes: Uint8Array, name = "fares.docx"): Promise<string> 
 
 const END = `<w:ins w:id="9" w:author="Ana Ruiz" w:date="2026-11-20T10:00:00Z"/>`;
 
+/** A move's range around what stands there. */
+function range(side: "moveFrom" | "moveTo", inside: string): string {
+  return `<w:${side}RangeStart w:id="3" w:name="move1" w:author="Ana Ruiz"/>${inside}<w:${side}RangeEnd w:id="3"/>`;
+}
+
+function comment(id: number, by: string, text: string): string {
+  return `<w:comment w:id="${String(id)}" w:author="${by}" w:date="2026-11-20T10:00:00Z"><w:p w14:paraId="0000000${String(id)}"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+}
+
+function cell(text: string): string {
+  return `<w:tc>${p("Normal", run(text))}</w:tc>`;
+}
+
+/** Everybody with an open change in a story. */
+function people(story: StoryDocument): ReadonlySet<string> {
+  return new Set(changesOf(story).map(({ by }) => by));
+}
+
+/** The notes of a story as a person reads them. */
+function notesTold({ notes = [] }: StoryDocument): readonly unknown[] {
+  return notes.map(({ kind, by, text, state, asked, replies }) => ({
+    kind,
+    by,
+    text,
+    state,
+    asked,
+    replies: replies.map((reply) => `${reply.by}: ${reply.text}`),
+  }));
+}
+
 describe("a Word document", () => {
   it("is read by the styles that Word brings, whatever they are called in its menus", async () => {
     const body = [
@@ -97,8 +127,6 @@ describe("a Word document", () => {
   });
 
   it("shows what was moved as one change that takes it away and puts it in", async () => {
-    const range = (side: string, inside: string): string =>
-      `<w:${side}RangeStart w:id="3" w:name="move1" w:author="Ana Ruiz"/>${inside}<w:${side}RangeEnd w:id="3"/>`;
     const body =
       p("Normal", range("moveFrom", tracked("moveFrom", "Ana Ruiz", run("Moved. "))) + run("First.")) +
       p("Normal", run("Second.") + range("moveTo", tracked("moveTo", "Ana Ruiz", run(" Moved."))));
@@ -115,8 +143,6 @@ describe("a Word document", () => {
   });
 
   it("brings comments as notes on their words, with replies, and those that are done as resolved", async () => {
-    const comment = (id: number, by: string, text: string): string =>
-      `<w:comment w:id="${String(id)}" w:author="${by}" w:date="2026-11-20T10:00:00Z"><w:p w14:paraId="0000000${String(id)}"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
     const body = p(
       "Normal",
       `${run("The ")}<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>${run("pier")}<w:commentRangeEnd w:id="0"/><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="0"/></w:r>${run(" burned.")}<w:r><w:commentReference w:id="2"/></w:r>`,
@@ -148,7 +174,6 @@ describe("a Word document", () => {
 
   it("keeps footnotes, tables and text boxes as text, and says what is left out", async () => {
     const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p("Normal", run("In a box."))}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent>`;
-    const cell = (text: string): string => `<w:tc>${p("Normal", run(text))}</w:tc>`;
     const body =
       p(
         "Normal",
@@ -210,23 +235,12 @@ describe("a Word document", () => {
 describe("a marked-up story that comes back from Word", () => {
   it("has every change by who made it, to the second", async () => {
     const { document } = await thereAndBack(editedHarbor(), "marked-up");
-    const people = (story: StoryDocument): ReadonlySet<string> =>
-      new Set(changesOf(story).map(({ by }) => by));
     expect(people(document)).toEqual(people(editedHarbor()));
   });
 
   it("has its queries with whom they ask, where they have got to and every reply", async () => {
-    const told = (story: StoryDocument): unknown =>
-      story.notes?.map(({ kind, by, text, state, asked, replies }) => ({
-        kind,
-        by,
-        text,
-        state,
-        asked,
-        replies: replies.map((reply) => `${reply.by}: ${reply.text}`),
-      }));
     const { document } = await thereAndBack(editedHarbor(), "marked-up");
     expect(document.notes?.length).toBeGreaterThan(0);
-    expect(told(document)).toEqual(told(editedHarbor()));
+    expect(notesTold(document)).toEqual(notesTold(editedHarbor()));
   });
 });
