@@ -92,8 +92,8 @@ export function commandWords(version: string, run: Runner, runAlone: AloneRunner
 
   stet
     .command("import")
-    .description("bring text files in, each as a story")
-    .argument("<file...>", "text files of any common encoding")
+    .description("bring text and Word files in, each as a story")
+    .argument("<file...>", "text files of any common encoding, or .docx")
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
       await run(
         async () => (await import("./commands/import.ts")).importFiles(files),

@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
 import { nodeCompositors } from "#main/core/fit/node-compositor.ts";
 import { readKitFile } from "#main/core/kits/kit-file.ts";
-import { storyFromReading } from "#main/formats/plain-text/story-from-reading.ts";
 import {
   failure,
-  INTAKE_MAX_BYTES,
+  copyMaxBytes,
   KIT_FILE_MAX_BYTES,
   type Desk,
   type Failure,
@@ -55,13 +54,13 @@ export async function storyToFit(
   const { desk, terminal } = session;
   const path = typedPath(terminal, named);
   if (named.includes(".") && existsSync(path)) {
-    const file = await readNamedFile(path, INTAKE_MAX_BYTES);
+    const file = await readNamedFile(path, copyMaxBytes(path));
     if (!file.ok) return file;
     const { name, bytes } = file.value;
-    const reading = await desk.intake.read({ incoming: { from: "file", name, bytes } });
-    if (!reading.ok) return reading;
-    const { document } = storyFromReading(reading.value, {});
-    return ok({ id: null, slug: reading.value.slug, document, planned: null });
+    const copy = await desk.intake.asStory({ incoming: { from: "file", name, bytes }, kinds: {} });
+    if (!copy.ok) return copy;
+    const { reading, document } = copy.value;
+    return ok({ id: null, slug: reading.slug, document, planned: null });
   }
   const id = await findStory(desk, named);
   if (!id.ok) return id;

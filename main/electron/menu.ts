@@ -35,6 +35,7 @@ export function deskMenu({ mac, chosen, command, newWindow }: MenuOptions): Menu
       submenu: [
         item(items.new, "story.new", "Mod+N"),
         item(items.bringIn, "story.bring-in", "Mod+Shift+I"),
+        item(items.compareFile, "story.compare-file", "Mod+Alt+Shift+I"),
         item(items.photo, "photo.insert"),
         { type: "separator" },
         item(items.export, "story.export", "Mod+Shift+E"),

@@ -134,7 +134,7 @@ function Changes({ session }: { readonly session: StorySession }): ReactNode {
         >
           {panel.reject}
         </button>
-        <span className="state-space" />
+        <span className="changes-foot-end" />
         <button type="button" className="button" onClick={() => decideShown("accept")}>
           {panel.acceptThese({ count: changes.length })}
         </button>

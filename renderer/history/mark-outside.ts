@@ -31,17 +31,19 @@ export async function markOutside(
       return id;
     },
   };
-  let count = 0;
+  let [count, authors] = [0, copy.author];
   const edit = await session.decide((text) => {
     const marked = outsideAsTrackedChanges(text, copy.document, tracking);
-    count = changesOf(marked).filter(({ id }) => made.has(id)).length;
+    const changes = changesOf(marked).filter(({ id }) => made.has(id));
+    count = changes.length;
+    if (count > 0) authors = [...new Set(changes.map(({ by }) => by))].join(", ");
     return marked;
   });
   if (edit === null) {
     notices.warn(putBack.notSaved({ slug: facts.slug }));
     return false;
   }
-  const told = outside.marked({ count, author: copy.author, name: copyName(copy) });
+  const told = outside.marked({ count, author: authors, name: copyName(copy) });
   if (count === 0) {
     notices.tell(told);
     return true;

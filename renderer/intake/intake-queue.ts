@@ -1,6 +1,6 @@
 import { observable, type Observable } from "#renderer/app/observable.ts";
 import {
-  INTAKE_MAX_BYTES,
+  copyMaxBytes,
   type Desk,
   type Failure,
   type Incoming,
@@ -83,7 +83,7 @@ const EMPTY: IntakeStep = { step: "waiting", text: "", trouble: null };
 const MEGABYTE = 1024 * 1024;
 
 function tooLarge(name: string, bytes: number): string {
-  const [size, most] = [Math.round(bytes / MEGABYTE), INTAKE_MAX_BYTES / MEGABYTE];
+  const [size, most] = [Math.round(bytes / MEGABYTE), copyMaxBytes(name) / MEGABYTE];
   return words().intake.tooLarge({ name, size, most });
 }
 
@@ -122,7 +122,7 @@ export function intakeQueue<Made>(desk: Desk, purpose: IntakePurpose<Made>): Int
   };
 
   const readFile = async (file: File): Promise<void> => {
-    if (file.size > INTAKE_MAX_BYTES) {
+    if (file.size > copyMaxBytes(file.name)) {
       set({ step: "refused", name: file.name, message: tooLarge(file.name, file.size) });
       return;
     }

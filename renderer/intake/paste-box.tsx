@@ -47,7 +47,7 @@ export function PasteBox({ waiting, queue, ask, several }: PasteBoxProps): React
           {waiting.trouble}
         </p>
         <p className="sheet-hint">{several ? texts.drop : texts.dropOne}</p>
-        <FileChooser accept=".txt,.text,text/plain" several={several} onFiles={queue.addFiles}>
+        <FileChooser accept=".txt,.text,text/plain,.docx" several={several} onFiles={queue.addFiles}>
           {several ? texts.choose : texts.chooseOne}
         </FileChooser>
         <button type="button" className="button primary" disabled={empty} onClick={queue.readText}>

@@ -13,6 +13,7 @@ import { outsideVersion } from "#shared/merge/outside-version.ts";
 import { sameParagraphs } from "#shared/merge/same-paragraph.ts";
 import { changeIdsOf, hasChanges } from "./changes-of.ts";
 import { textsOf } from "./keep-notes.ts";
+import { signedAsInCopy } from "./own-names.ts";
 import { trackEdit } from "./track-edit.ts";
 import type { Tracking } from "./tracking.ts";
 import { withMoves } from "./with-moves.ts";
@@ -85,12 +86,14 @@ export function asTrackedChanges(
 
 /**
  * A version of a story that came in from outside as tracked changes of the one on the desk, word by
- * word; see {@link outsideVersion} for what is taken as changed. What is open in the story stays open.
+ * word; see {@link outsideVersion} for what is taken as changed. What is open in the story stays open, and
+ * what is open in the copy keeps its names and times where it can be told ({@link signedAsInCopy}).
  */
 export function outsideAsTrackedChanges(
   now: StoryDocument,
   copy: StoryDocument,
   tracking: Omit<Tracking, "hint" | "grain">,
 ): StoryDocument {
-  return trackEdit(now, outsideVersion(now, copy).document, { ...tracking, grain: "words" });
+  const tracked = trackEdit(now, outsideVersion(now, copy).document, { ...tracking, grain: "words" });
+  return signedAsInCopy(tracked, now, copy, tracking);
 }

@@ -1,5 +1,6 @@
 import {
   bylineText,
+  finalView,
   canonicalBlock,
   hasRuns,
   newBlockId,
@@ -147,13 +148,14 @@ function withStays(
  * A block that the copy has too keeps its id, its kind, its picture and the look of the words that stay.
  * What plain text cannot say is not taken as gone: photos, blocks of a newer Stet, and lines around
  * the text (headline, byline, tagline …) of a kind that the copy does not have. What is struck out in
- * the story is not compared; notes stay.
+ * the story is not compared; notes stay. What is open in the copy is taken as accepted.
  */
 export function outsideVersion(
   now: StoryDocument,
-  copy: StoryDocument,
+  came: StoryDocument,
   effort: Effort = newEffort(),
 ): OutsideVersion {
+  const copy = finalView(came);
   const standing = standingView(now).blocks;
   const known: KnownAgain = new Map([
     ...byWords(standing.filter(hasRuns), copy.blocks.filter(hasRuns), effort),
@@ -161,7 +163,7 @@ export function outsideVersion(
   ]);
   const kinds = new Set(copy.blocks.map(({ kind }) => kind));
   const taken = new Set(now.blocks.map(({ id }) => id));
-  const came = copy.blocks.map((is): Block => {
+  const blocksCame = copy.blocks.map((is): Block => {
     const was = known.get(is);
     if (!was) return taken.has(is.id) ? withId(is, newBlockId()) : is;
     const made = ((): Block => {
@@ -174,7 +176,7 @@ export function outsideVersion(
   const stays = standing.filter(
     (block) => !kept.has(block) && (saysNothing(block) || isBesideText(block, kinds)),
   );
-  const blocks = withStays(came, standing, new Set(stays));
+  const blocks = withStays(blocksCame, standing, new Set(stays));
   const { notes } = now;
   return {
     document: { schema: copy.schema, blocks, ...(notes ? { notes } : {}) },

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Incoming, StorySummary } from "#shared/contract/index.ts";
 import { headline, paragraph, photo, story } from "#shared/document/builders.ts";
-import { blockText } from "#shared/document/index.ts";
+import { changesOf } from "#shared/changes/index.ts";
+import { blockText, finalView } from "#shared/document/index.ts";
 import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 import { drawPicture } from "#tests/support/pictures.ts";
 import { canMountDisks, fillDisk, mountSmallDisk, NO_DISKS } from "#tests/support/small-disk.ts";
+import { p, run, tracked, wordFile } from "#tests/support/word-file.ts";
 import { sentences } from "#tests/support/sentences.ts";
 
 const COPY = [
@@ -92,6 +94,31 @@ describe("bringing copy in", () => {
     expect(refusal(await again.desk.intake.keepBeside({ story: id, incoming: oldFile() })).code).toBe(
       "binned",
     );
+  });
+
+  it("keeps a Word file to the byte beside the story that it made, and shows it as text", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const bytes = await wordFile({
+      body:
+        p("Title", run("Fares to rise")) +
+        p("Normal", run("The board voted ") + tracked("del", "Ben Oduya", run("late ")) + run("on Tuesday.")),
+    });
+    const incoming = { from: "file", name: "fares.docx", bytes } as const;
+    const { slug, warnings } = must(await desk.intake.read({ incoming }));
+    expect(slug).toBe("fares-rise");
+    expect(sentences(warnings)).toEqual([expect.stringMatching(/^1 tracked change is open .*Ben Oduya/u)]);
+    const made = must(await desk.intake.accept({ incoming, kinds: { "1": "deck" } }));
+    expect(made.document.blocks.map(({ kind }) => kind)).toEqual(["headline", "deck"]);
+    expect(finalView(made.document).blocks.map(blockText)).toEqual([
+      "Fares to rise",
+      "The board voted on Tuesday.",
+    ]);
+    expect(changesOf(made.document)).toMatchObject([{ by: "Ben Oduya" }]);
+    const [source] = made.sources;
+    expect(source).toMatchObject({ name: "fares.docx", bytes: bytes.length });
+    expect(source?.mediaType).toContain("wordprocessingml");
+    const read = must(await desk.stories.readSource({ source: source?.id ?? "" }));
+    expect(read.text).toBe("Fares to rise\n\nThe board voted on Tuesday.");
   });
 
   it("takes a paste as it is, under the slug that the copy suggests", async () => {

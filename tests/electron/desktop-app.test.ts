@@ -217,6 +217,7 @@ describe("the desktop app", () => {
       ["Undo", "edit.undo"],
       ["Redo", "edit.redo"],
       ["Export…", "story.export"],
+      ["Compare with Another Version…", "story.compare-file"],
     ]) {
       called(submenus.find((item) => item.label === label)?.click);
       expect(page.commands.at(-1)).toEqual({ type: "stet:command", id });

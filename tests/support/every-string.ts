@@ -72,6 +72,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   type: ["BMP"],
   where: ["/stick/hafen"],
   wherePhrase: ["Absatz 4"],
+  people: [["Ana Ruiz"], ["Ana Ruiz", "Ben Oduya"]],
   wordings: [["Hafen", "Kai"]],
   ageDays: [0, 12],
   base: ["USD"],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RevisionSummary } from "#shared/contract/index.ts";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
 import { openShell, type Ran, type Shell } from "#tests/support/command-line.ts";
+import { p, run, tracked, wordFile } from "#tests/support/word-file.ts";
 import { drawPicture } from "#tests/support/pictures.ts";
 
 let shell: Shell;
@@ -103,6 +104,24 @@ describe("stet diff --file", () => {
       "Not in the file, so it stays: photo.",
     ]);
     expect((await shell.stet("show", "harbor", "--text")).out).toBe(before);
+  });
+
+  it("reads a Word file as well, its open changes taken as accepted", async () => {
+    await harbor();
+    const body =
+      p("Title", run("Harbor plan is put off")) +
+      p(
+        "Normal",
+        run("The council put off a vote") + tracked("ins", "Ana Ruiz", run(" until March")) + run("."),
+      );
+    shell.write("rewrite.docx", await wordFile({ body }));
+    const { exitCode, out } = await shell.stet("diff", "harbor", "--file", "rewrite.docx");
+    expect(exitCode).toBe(0);
+    expect(out).toContain("* The council put off a vote{+ until March+}.");
+    const imported = await shell.stet("import", "rewrite.docx");
+    expect(imported.out).toMatch(/headline 1, paragraph 1 \(Word\)\n\s+1 tracked change is open/u);
+    shell.write("old.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    expect(refusal(await shell.stet("import", "old.doc"))).toContain("save it as .docx");
   });
 
   it("says why a file is none, and what to name where neither file nor revisions are", async () => {

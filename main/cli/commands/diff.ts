@@ -1,4 +1,4 @@
-import { INTAKE_MAX_BYTES, type Desk, type Failure, type Incoming } from "#shared/contract/index.ts";
+import { copyMaxBytes, type Desk, type Failure, type Incoming } from "#shared/contract/index.ts";
 import { finalView, type StoryDocument } from "#shared/document/index.ts";
 import { compareStories, outsideVersion } from "#shared/merge/index.ts";
 import { ok, type Result } from "#shared/rpc/index.ts";
@@ -47,14 +47,14 @@ export function compareRevisions(named: string, before: string, after: string): 
   };
 }
 
-/** Prints a story with what a text file has otherwise: what the window shows before it is marked. */
+/** Prints a story with what a text or Word file has otherwise: what the window shows before it is marked. */
 export function compareWithFile(named: string, file: string): RunCommand {
   return async ({ desk, terminal, json }) => {
     const story = await findStory(desk, named);
     if (!story.ok) return refused(terminal, story.error);
     const now = await textOf(desk, story.value, NOW);
     if (!now.ok) return refused(terminal, now.error);
-    const read = await readNamedFile(typedPath(terminal, file), INTAKE_MAX_BYTES);
+    const read = await readNamedFile(typedPath(terminal, file), copyMaxBytes(file));
     if (!read.ok) return refused(terminal, read.error);
     const incoming: Incoming = { from: "file", ...read.value };
     const copy = await desk.intake.asStory({ incoming, kinds: {} });

@@ -1,5 +1,5 @@
 import {
-  INTAKE_MAX_BYTES,
+  copyMaxBytes,
   type Desk,
   type Failure,
   type Incoming,
@@ -27,7 +27,7 @@ function countKinds(parts: readonly ReadPart[]): Readonly<Record<string, number>
 }
 
 async function importFile(desk: Desk, file: string, path: string): Promise<Result<Imported, Failure>> {
-  const read = await readNamedFile(path, INTAKE_MAX_BYTES);
+  const read = await readNamedFile(path, copyMaxBytes(path));
   if (!read.ok) return read;
   const incoming: Incoming = { from: "file", ...read.value };
   const reading = await desk.intake.read({ incoming });
@@ -54,7 +54,7 @@ function inWords({ id, slug, recognised, encoding, warnings }: Imported): string
   ].join("\n");
 }
 
-/** Brings text files in, each as a story. Every file is tried; one that fails is named and the others stay. */
+/** Brings text and Word files in, each as a story. Every file is tried; one that fails is named and the others stay. */
 export function importFiles(files: readonly string[]): RunCommand {
   return async ({ desk, terminal, json }) => {
     const imported: Imported[] = [];

@@ -1,11 +1,14 @@
 import { EMPTY_STORY } from "#shared/document/index.ts";
 import type { DeskHandlers } from "#shared/contract/index.ts";
 import type { OpenStory, StorySummary } from "#shared/contract/stories.ts";
+import { readIncoming, textOfCopy } from "#main/formats/incoming-copy.ts";
 import { decodeText } from "#main/formats/plain-text/decode.ts";
 import { ok } from "#shared/rpc/result.ts";
 import type { CurrentNewsroom } from "../current-newsroom.ts";
 import type { Newsroom } from "../newsroom.ts";
 import { PASTE_ENCODING } from "../stories/sources.ts";
+
+const TEXT = "text/plain";
 
 /** Tells everyone that a story is new or changed. */
 export type TellChanged = (summary: StorySummary, caller: string) => void;
@@ -65,8 +68,12 @@ export function storiesHandlers(newsroom: CurrentNewsroom, tell: TellChanged): D
       newsroom.use(async ({ stories }) => {
         const stored = stories.source(source);
         if (!stored.ok) return stored;
-        const { summary, name, encoding, bytes } = stored.value;
+        const { summary, name, encoding, bytes, mediaType } = stored.value;
         if (encoding === PASTE_ENCODING) return ok({ summary, text: new TextDecoder().decode(bytes) });
+        if (mediaType !== TEXT) {
+          const copy = await readIncoming({ from: "file", name, bytes }, new Date().toISOString());
+          return copy.ok ? ok({ summary, text: textOfCopy(copy.value) }) : copy;
+        }
         const decoded = await decodeText(name, bytes);
         return decoded.ok ? ok({ summary, text: decoded.value.text }) : decoded;
       }),

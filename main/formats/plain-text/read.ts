@@ -7,7 +7,7 @@ import { cleanCopy, decodeText, type DecodedText } from "./decode.ts";
 import { datelineFound, judged, type Judgement } from "./judgement.ts";
 import { sourceLines, unquoteMail } from "./lines.ts";
 import { markPassages, type MarkedPassage } from "./marks.ts";
-import { readPassages } from "./passages.ts";
+import { readPassages, type Passage } from "./passages.ts";
 import { proposeSlug } from "./proposed-slug.ts";
 import { judgeBody } from "./story-body.ts";
 import { readTop } from "./top.ts";
@@ -18,7 +18,8 @@ export { storyFromReading } from "./story-from-reading.ts";
 
 const PASTE_NAME = "Pasted text";
 
-type NewPart = Omit<ReadPart, "index">;
+/** A part before it is counted. */
+export type NewPart = Omit<ReadPart, "index">;
 
 /** The bytes of a text in UTF-8, counted without keeping them. */
 function utf8Bytes(text: string): number {
@@ -53,17 +54,17 @@ function partsOf(passage: MarkedPassage, judgement: Judgement, opens: boolean): 
   return dateline.rest === "" ? [led] : [led, { ...judgement, text: dateline.rest, found: parted }];
 }
 
-function readParts(passages: readonly MarkedPassage[]): readonly ReadPart[] {
+/** What each of some passages is by its words and where it stands: one part, or its dateline and what that leads. */
+export function judgePassages(read: readonly Passage[]): readonly (readonly NewPart[])[] {
+  const passages = markPassages(read);
   const top = readTop(passages);
   const above = judgeAbove(passages, top);
   const authors = passages.flatMap(({ byline }) => byline?.authors ?? []);
   const judgements = [...above, ...judgeBody(passages, top, authors)];
   const first = judgements.findIndex(({ kind }, at) => at >= top.body && kind === "paragraph");
-  return passages
-    .flatMap((passage, at) =>
-      partsOf(passage, judgements[at] ?? judged("paragraph", "a paragraph of the story"), at === first),
-    )
-    .map((part, index) => ({ index, ...part }));
+  return passages.map((passage, at) =>
+    partsOf(passage, judgements[at] ?? judged("paragraph", "a paragraph of the story"), at === first),
+  );
 }
 
 /** Marked-up text is read as it stands: its tags are letters like others. */
@@ -86,7 +87,8 @@ export async function readCopy(incoming: Incoming): Promise<Result<Reading, Fail
   if (!decoded.ok) return decoded;
   const { text, encoding, warnings } = decoded.value;
   const unquoted = unquoteMail(text);
-  const parts = readParts(markPassages(readPassages(sourceLines(unquoted.text))));
+  const judgedParts = judgePassages(readPassages(sourceLines(unquoted.text)));
+  const parts = judgedParts.flat().map((part, index) => ({ index, ...part }));
   const name = incoming.from === "file" ? incoming.name : PASTE_NAME;
   return ok({
     name,

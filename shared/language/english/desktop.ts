@@ -4,6 +4,7 @@ export const desktop = {
   items: {
     new: "New Story",
     bringIn: "Bring Copy In…",
+    compareFile: "Compare with Another Version…",
     photo: "Insert Photo…",
     export: "Export…",
     newWindow: "New Window",

@@ -19,10 +19,10 @@ export const intake = {
   name: "Bring copy in",
   kinds,
   paste: "Paste a story, a news page or an agency message",
-  drop: "Or drop text files anywhere on the window.",
+  drop: "Or drop text or Word files anywhere on the window.",
   choose: "Choose files…",
   /** Where one file comes in at a time. */
-  dropOne: "Or drop a text file anywhere on the window.",
+  dropOne: "Or drop a text or Word file anywhere on the window.",
   chooseOne: "Choose a file…",
   read: "Read it",
   reading: ({ name }: { readonly name: string }) => `Reading ${name}…`,

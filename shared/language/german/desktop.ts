@@ -5,6 +5,7 @@ export const desktop = {
   items: {
     new: "Neuer Text",
     bringIn: "Text hereinholen …",
+    compareFile: "Mit einer anderen Fassung vergleichen …",
     photo: "Foto einfügen …",
     export: "Exportieren …",
     newWindow: "Neues Fenster",

@@ -80,6 +80,39 @@ export const intake = {
     `${count === 1 ? "1 half character was" : `${String(count)} half characters were`} replaced by \uFFFD: another program has cut characters in two.`,
   markupRead:
     "This is marked-up text (XML or HTML): it was read with its tags. Paste the page as it reads instead.",
+  lockedWord: ({ name }: { readonly name: string }) =>
+    `${name} is locked with a password. Open it in Word, take the password off (File, Info, Protect document), and bring it in again.`,
+  oldWord: ({ name }: { readonly name: string }) =>
+    `${name} is a document of an old Word or Office (.doc). Open it and save it as .docx.`,
+  macroWord: ({ name }: { readonly name: string }) =>
+    `${name} is a Word document with macros (.docm): those are programs, and Stet opens none. Save it as .docx.`,
+  brokenWord: ({ name }: { readonly name: string }) =>
+    `${name} is a damaged Word document: not all of it is there. Ask for it again, or let Word mend it and save it anew.`,
+  largeWord: ({
+    name,
+    bytes,
+    mostBytes,
+  }: {
+    readonly name: string;
+    readonly bytes: number;
+    readonly mostBytes: number;
+  }) =>
+    `${name} is too large: ${size(bytes)}, and Stet takes Word documents of up to ${size(mostBytes)}. Take its pictures out, or bring in the story alone.`,
+  swollenWord: ({ name }: { readonly name: string }) =>
+    `${name} unpacks to more text than any story has. Bring in the story alone.`,
+  wordPicturesLeft: ({ count }: { readonly count: number }) =>
+    `${count === 1 ? "1 picture was" : `${String(count)} pictures were`} left out: ask for the original ${count === 1 ? "file" : "files"}. Captions have their place in the story.`,
+  wordNumbersLeft: ({ count }: { readonly count: number }) =>
+    `The numbers of ${count === 1 ? "1 list item" : `${String(count)} list items`} were left out: the page’s style brings them.`,
+  wordHiddenLeft: "Hidden text was left out.",
+  wordSymbolsLeft: ({ count }: { readonly count: number }) =>
+    `${count === 1 ? "1 sign" : `${String(count)} signs`} of a symbol font could not be read. Compare with the file.`,
+  wordChanges: ({ count, people }: { readonly count: number; readonly people: readonly string[] }) =>
+    `${count === 1 ? "1 tracked change is" : `${String(count)} tracked changes are`} open in the file (${people.join(", ")}). What is shown here is the text with ${count === 1 ? "it" : "all of them"} accepted; in a new story ${count === 1 ? "it stays" : "they stay"} open.`,
+  wordNotes: ({ count }: { readonly count: number }) =>
+    count === 1
+      ? "1 comment is in the file: in a new story it becomes a note."
+      : `${String(count)} comments are in the file: in a new story they become notes.`,
   unquoted: ({ lines }: { readonly lines: number }) =>
     `The copy was quoted as in a mail: the > at the start of ${String(lines)} lines was taken off.`,
 };

@@ -64,6 +64,31 @@ export const intake = {
     `${forms.counted(count, { one: "halbes Zeichen wurde", other: "halbe Zeichen wurden" })} durch \uFFFD ersetzt: Ein anderes Programm hat Zeichen entzweigeschnitten.`,
   markupRead:
     "Dies ist ausgezeichneter Text (XML oder HTML); er wurde mit seinen Tags gelesen. Besser die Seite einfügen, wie sie zu lesen ist.",
+  lockedWord: ({ name }) =>
+    `${name} ist mit einem Kennwort geschützt. In Word öffnen, das Kennwort entfernen (Datei, Informationen, Dokument schützen) und noch einmal hereinholen.`,
+  oldWord: ({ name }) =>
+    `${name} ist ein Dokument eines alten Word oder Office (.doc). Bitte öffnen und als .docx speichern.`,
+  macroWord: ({ name }) =>
+    `${name} ist ein Word-Dokument mit Makros (.docm): Das sind Programme, und Stet öffnet keine. Bitte als .docx speichern.`,
+  brokenWord: ({ name }) =>
+    `${name} ist ein beschädigtes Word-Dokument: Es ist nicht vollständig. Die Datei noch einmal anfordern oder von Word reparieren lassen und neu speichern.`,
+  largeWord: ({ name, bytes, mostBytes }) =>
+    `${name} ist zu groß: ${size(bytes)}, und Stet nimmt Word-Dokumente bis ${size(mostBytes)}. Die Bilder herausnehmen oder nur den einen Text hereinholen.`,
+  swollenWord: ({ name }) =>
+    `${name} enthält entpackt mehr Text, als je ein Text hat. Bitte nur den einen Text hereinholen.`,
+  wordPicturesLeft: ({ count }) =>
+    `${forms.counted(count, { one: "Bild wurde", other: "Bilder wurden" })} weggelassen: Bitte ${count === 1 ? "die Originaldatei" : "die Originaldateien"} anfordern. Die Bildunterschriften haben ihren Platz im Text.`,
+  wordNumbersLeft: ({ count }) =>
+    `Die Nummern von ${forms.counted(count, { one: "Listenpunkt", other: "Listenpunkten" })} wurden weggelassen: Das Format der Seite bringt sie mit.`,
+  wordHiddenLeft: "Verborgener Text wurde weggelassen.",
+  wordSymbolsLeft: ({ count }) =>
+    `${forms.counted(count, { one: "Zeichen", other: "Zeichen" })} einer Symbolschrift ${count === 1 ? "war" : "waren"} nicht zu lesen. Bitte mit der Datei vergleichen.`,
+  wordChanges: ({ count, people }) =>
+    `In der Datei ${count === 1 ? "ist" : "sind"} ${forms.counted(count, { one: "Änderung", other: "Änderungen" })} offen (${people.join(", ")}). Hier steht der Text, als ${count === 1 ? "wäre sie" : "wären alle"} angenommen; in einem neuen Text ${count === 1 ? "bleibt sie" : "bleiben sie"} offen.`,
+  wordNotes: ({ count }) =>
+    count === 1
+      ? "In der Datei ist 1 Kommentar: In einem neuen Text wird er eine Notiz."
+      : `In der Datei sind ${forms.figure(count)} Kommentare: In einem neuen Text werden sie Notizen.`,
   unquoted: ({ lines }) =>
     `Der Text war zitiert wie in einer Mail: Das > am Anfang von ${forms.figure(lines)} Zeilen wurde entfernt.`,
 } satisfies Partial<ToldCatalogue>;

@@ -38,6 +38,7 @@ export const readWords = {
   "heads the page's topics": "steht über den Themen der Seite",
   "introduces the mail that follows": "leitet die folgende Mail ein",
   "links at the foot of the page": "Links am Fuß der Seite",
+  "its style in the file says so": "so sagt es das Absatzformat in der Datei",
   "lists the page's topics": "führt die Themen der Seite auf",
   "marks an advertisement": "kennzeichnet eine Anzeige",
   "names a picture agency": "nennt eine Bildagentur",
@@ -67,6 +68,7 @@ export const readWords = {
   "stands under the byline and names an agency or a post":
     "steht unter der Autorenzeile und nennt eine Agentur oder ein Amt",
   "steers through the page": "führt durch die Seite",
+  "struck out in the file": "in der Datei gestrichen",
   "the agency's slug line": "die Stichwortzeile der Agentur",
   "the first title above the story": "der erste Titel über dem Text",
   "the initials of who handled it": "das Kürzel dessen, der es bearbeitet hat",

@@ -1,0 +1,89 @@
+import { packageParts } from "./package-parts.ts";
+import { elementsIn, xmlTree, type XmlElement } from "./xml-tree.ts";
+
+const ROOT_RELATIONSHIPS = "_rels/.rels";
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The parts of a Word document that a story is read from; null where the file has none. */
+export interface WordPackage {
+  readonly document: XmlElement;
+  readonly styles: XmlElement | null;
+  readonly numbering: XmlElement | null;
+  readonly comments: XmlElement | null;
+  readonly commentsExtended: XmlElement | null;
+  readonly footnotes: XmlElement | null;
+  readonly endnotes: XmlElement | null;
+  readonly coreProperties: XmlElement | null;
+  /** Where the links of the text lead, by the ids of their relationships. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+interface Relationship {
+  readonly id: string;
+  /** The last step of its type: `hyperlink`, `comments`. */
+  readonly kind: string;
+  readonly target: string;
+  readonly isOutside: boolean;
+}
+
+function relationshipsIn(part: XmlElement | null): readonly Relationship[] {
+  return elementsIn(part ?? undefined).map(({ attributes }) => ({
+    id: attributes.get("Id") ?? "",
+    kind: (attributes.get("Type") ?? "").split("/").at(-1) ?? "",
+    target: attributes.get("Target") ?? "",
+    isOutside: attributes.get("TargetMode") === "External",
+  }));
+}
+
+/** A target as a path in the package (ECMA-376-2, 9.3). */
+function pathOf(folder: string, target: string): string {
+  return new URL(target, `zip:///${folder}`).pathname.slice(1);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/** What a zip is that is not read. */
+export type NoWordPackage = "other" | "macros";
+
+/** Opens a Word document. Throws where the zip or a part of it is damaged. */
+export async function wordPackage(bytes: Uint8Array): Promise<WordPackage | NoWordPackage> {
+  const parts = await packageParts(bytes);
+  const tree = async (path: string): Promise<XmlElement | null> => {
+    const part = await parts.read(path);
+    return part && xmlTree(part);
+  };
+  if (!parts.has(CONTENT_TYPES) || !parts.has(ROOT_RELATIONSHIPS)) return "other";
+  const roots = relationshipsIn(await tree(ROOT_RELATIONSHIPS));
+  const main = roots.find(({ kind }) => kind === "officeDocument");
+  if (!main) return "other";
+  const path = pathOf("", main.target);
+  const types = elementsIn((await tree(CONTENT_TYPES)) ?? undefined);
+  const type = types.find(({ attributes }) => attributes.get("PartName") === `/${path}`);
+  const contentType = type?.attributes.get("ContentType") ?? "";
+  if (contentType.includes("macroEnabled")) return "macros";
+  if (!contentType.includes("wordprocessingml")) return "other";
+  const document = await tree(path);
+  if (!document) return "other";
+  const folder = folderOf(path);
+  const own = relationshipsIn(await tree(`${folder}_rels/${path.slice(folder.length)}.rels`));
+  const partOf = (kind: string): Promise<XmlElement | null> => {
+    const found = own.find((one) => one.kind === kind && !one.isOutside);
+    return found ? tree(pathOf(folder, found.target)) : Promise.resolve(null);
+  };
+  const core = roots.find(({ kind }) => kind === "core-properties");
+  return {
+    document,
+    styles: await partOf("styles"),
+    numbering: await partOf("numbering"),
+    comments: await partOf("comments"),
+    commentsExtended: await partOf("commentsExtended"),
+    footnotes: await partOf("footnotes"),
+    endnotes: await partOf("endnotes"),
+    coreProperties: core ? await tree(pathOf("", core.target)) : null,
+    links: new Map(
+      own.flatMap(({ id, kind, target }) => (kind === "hyperlink" ? [[id, target] as const] : [])),
+    ),
+  };
+}

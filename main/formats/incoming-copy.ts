@@ -1,0 +1,44 @@
+import type { Failure } from "#shared/contract/failures.ts";
+import type { Incoming, ReadKind, Reading } from "#shared/contract/intake.ts";
+import { blockText, finalView, type StoryDocument } from "#shared/document/index.ts";
+import { ok, type Result } from "#shared/rpc/result.ts";
+import { mayBeWord } from "./docx/read.ts";
+import { wordCopy } from "./docx/word-copy.ts";
+import { readCopy, storyFromReading } from "./plain-text/read.ts";
+
+/** Copy that came in, as it was understood. */
+export interface IncomingCopy {
+  readonly reading: Reading;
+  readonly mediaType: string;
+  /** The story that it makes; `kinds` says, by index of the part, what the person changed. */
+  readonly asStory: (kinds: Readonly<Record<string, ReadKind>>) => StoryDocument;
+}
+
+/** Reads copy that was pasted or came as a file, by what its bytes are and whatever it is called. Gives what `intake.read` gives; never throws. */
+export async function readIncoming(
+  incoming: Incoming,
+  readAt: string,
+): Promise<Result<IncomingCopy, Failure>> {
+  if (incoming.from === "file" && mayBeWord(incoming.bytes)) {
+    const word = await wordCopy(incoming.name, incoming.bytes, readAt);
+    if (!word.ok) return word;
+    if (word.value !== null) return ok(word.value);
+  }
+  const read = await readCopy(incoming);
+  if (!read.ok) return read;
+  const reading = read.value;
+  return ok({
+    reading,
+    mediaType: "text/plain",
+    asStory: (kinds) => storyFromReading(reading, kinds).document,
+  });
+}
+
+/** The text of copy, to be read beside the story that was made of it. */
+export function textOfCopy({ asStory }: IncomingCopy): string {
+  const { blocks } = finalView(asStory({}));
+  return blocks
+    .map(blockText)
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
