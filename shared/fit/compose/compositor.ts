@@ -53,9 +53,7 @@ class Setter implements Compositor {
   }
 
   draw(order: ParagraphOrder): DrawnParagraph {
-    const { style } = order;
-    const indents = { leadPt: style.indentLeftPt + style.indentFirstPt, capPt: style.indentLeftPt };
-    return drawParagraph(this.compose(order), prepare(order, this.#tools), indents, this.#tools.shaper);
+    return drawParagraph(this.compose(order), prepare(order, this.#tools), order, this.#tools.shaper);
   }
 
   widthOf({ runs, style }: Pick<ParagraphOrder, "runs" | "style">): number {

@@ -30,3 +30,14 @@ export function roomsOf(style: TextStyle, widthPt: number, beside: Beside | null
   const last = room(style.indentLeftPt);
   return { usual, of: (line) => rooms[line] ?? last };
 }
+
+/** The same rooms seen in a mirror. */
+export function mirrored({ usual, of }: Rooms, widthPt: number): Rooms {
+  return {
+    usual,
+    of: (line) => {
+      const { leftPt, roomPt } = of(line);
+      return { leftPt: widthPt - leftPt - roomPt, roomPt };
+    },
+  };
+}

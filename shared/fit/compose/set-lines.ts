@@ -22,8 +22,9 @@ const ENDS = {
 /** A justified line that had to go so far beyond the style's limits is reported. */
 const FAR_OUTSIDE = 2;
 
-function leftOf(alignment: Alignment, { leftPt, roomPt }: Room, setPt: number): number {
-  if (alignment === "right") return leftPt + roomPt - setPt;
+/** Copy that runs from right to left begins at the right, and ends at the left where the style has it on the right. */
+function leftOf(alignment: Alignment, { leftPt, roomPt }: Room, setPt: number, isMirrored: boolean): number {
+  if (alignment !== "center" && (alignment === "right") !== isMirrored) return leftPt + roomPt - setPt;
   return alignment === "center" ? leftPt + (roomPt - setPt) / 2 : leftPt;
 }
 
@@ -40,7 +41,7 @@ function setLine(line: BrokenLine, nr: number, setting: Typesetting, alignment: 
   return {
     start: at,
     end: end.next,
-    leftPt: leftOf(alignment, room, justified.setPt),
+    leftPt: leftOf(alignment, room, justified.setPt, setting.rules.isMirrored),
     roomPt: room.roomPt,
     naturalPt: widths.wished,
     setPt: justified.setPt,

@@ -1,5 +1,6 @@
 import type { TextStyle } from "#shared/fit/kit/kit.ts";
 import { materialsOf, type Break, type Material } from "#shared/fit/breaks/material.ts";
+import { runsRightToLeft } from "#shared/fit/shaping/direction.ts";
 import { shapeCopy, type Extent, type ShapedCopy } from "#shared/fit/shaping/shaped-copy.ts";
 import { planSpans, type SetSpan } from "#shared/fit/shaping/set-span.ts";
 import type { Shaper } from "#shared/fit/shaping/shaper.ts";
@@ -8,7 +9,7 @@ import type { FitTrouble } from "./composed-paragraph.ts";
 import type { Hyphenators } from "./compositor-types.ts";
 import { capFits, planDropCap, type PlannedCap } from "./drop-cap.ts";
 import { limitsOf, lineWidths, ROUNDING_PT } from "./justify.ts";
-import { roomsOf } from "./line-room.ts";
+import { mirrored, roomsOf } from "./line-room.ts";
 import { breakOptimumFit } from "./optimum-fit.ts";
 import type { ParagraphOrder } from "./paragraph-order.ts";
 import { breakSingleLine } from "./single-line.ts";
@@ -20,6 +21,8 @@ export interface Typesetting {
   readonly rules: BreakingRules;
   readonly cap: PlannedCap | null;
   readonly lead: readonly SetSpan[];
+  /** How wide the lead is, in points. */
+  readonly leadPt: number;
   readonly troubles: readonly FitTrouble[];
 }
 
@@ -60,19 +63,23 @@ export function prepare(order: ParagraphOrder, { shaper, hyphenators }: Tools): 
       ? style
       : { ...style, indentFirstPt: Math.max(0, style.indentFirstPt + leadPt + style.sizePt / 4) };
   const beside = cap && { lines: cap.cap.lines, widthPt: cap.cap.widthPt + cap.gapPt };
+  const rooms = roomsOf(tabbed, widthPt, beside);
+  const isMirrored = copy.levels !== null && runsRightToLeft(text);
   const { hyphenation } = style;
   const hyphenator = hyphenation ? (hyphenators.get(hyphenation.language) ?? null) : null;
   return {
     copy,
     materials: materialsOf(copy, cap?.cap.end ?? 0, shaper, hyphenation, hyphenator),
     rules: {
-      rooms: roomsOf(tabbed, widthPt, beside),
+      rooms: isMirrored ? mirrored(rooms, widthPt) : rooms,
       limits: limitsOf(style),
       ragged: style.alignment !== "justify",
       ladder: hyphenation?.ladder ?? 0,
+      isMirrored,
     },
     cap,
     lead,
+    leadPt,
     troubles,
   };
 }
