@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { KitSummary } from "#shared/contract/kits.ts";
 import { inchesToPoints, POINTS_PER_INCH } from "#shared/fit/depth/depth-units.ts";
+import { versionName } from "#renderer/kit/kit-version.ts";
 import { retold, words } from "#shared/language/index.ts";
 import { chooseSetting } from "./choose-setting.ts";
 import type { FittedPage } from "./fit-store.ts";
@@ -45,9 +46,9 @@ export function SetIn({ fitted }: { readonly fitted: FittedPage }): ReactNode {
           {kits.some(({ id }) => id === use.choice.kit) ? null : (
             <option value={use.choice.kit}>{kit.name}</option>
           )}
-          {kits.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {kits.map((one) => (
+            <option key={one.id} value={one.id}>
+              {versionName(one, kits, bench.now.get())}
             </option>
           ))}
         </select>

@@ -32,11 +32,11 @@ export function roomsOf(style: TextStyle, widthPt: number, beside: Beside | null
 }
 
 /** The same rooms seen in a mirror. */
-export function mirrored({ usual, of }: Rooms, widthPt: number): Rooms {
+export function mirrored(rooms: Rooms, widthPt: number): Rooms {
   return {
-    usual,
+    usual: rooms.usual,
     of: (line) => {
-      const { leftPt, roomPt } = of(line);
+      const { leftPt, roomPt } = rooms.of(line);
       return { leftPt: widthPt - leftPt - roomPt, roomPt };
     },
   };
