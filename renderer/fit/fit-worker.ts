@@ -1,6 +1,12 @@
 import { DOCUMENT_SCHEMA, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
 import { createCompositor, type Compositor } from "#shared/fit/compose/index.ts";
-import { storyFitter, type StoryFit, type StoryFitter, type StorySetting } from "#shared/fit/depth/index.ts";
+import {
+  storyFitter,
+  type PictureSizes,
+  type StoryFit,
+  type StoryFitter,
+  type StorySetting,
+} from "#shared/fit/depth/index.ts";
 import { loadHyphenators } from "#shared/fit/hyphenate/languages.ts";
 import type { DeskKit, HyphenationLanguage } from "#shared/fit/kit/index.ts";
 import { openFonts, type FontBook } from "#shared/fit/shaping/font-book.ts";
@@ -21,6 +27,7 @@ interface OpenKit {
 interface OpenStory {
   readonly setting: StorySetting;
   readonly fitter: StoryFitter;
+  readonly sizes: PictureSizes;
   readonly blocks: Map<BlockId, Block>;
   fitted: { readonly document: StoryDocument; readonly fit: StoryFit } | null;
 }
@@ -58,6 +65,7 @@ function openStory({ spec, headline, legs, factor, sizes }: Asks<"openStory">): 
   story = {
     setting,
     fitter: storyFitter({ setting, compositor, sizes: sizeOf, legs, factor }),
+    sizes: sizeOf,
     blocks: new Map(),
     fitted: null,
   };
@@ -100,7 +108,7 @@ async function answerTo(question: SentQuestion): Promise<unknown> {
   const { fitted, setting } = story;
   if (!fitted) throw new Error("the story is not set yet");
   if (question.name === "cuts") return cutsReport(fitted.fit, open.compositor);
-  if (question.name === "galley") return galleyOf(fitted.fit, open.compositor);
+  if (question.name === "galley") return galleyOf(fitted.fit, open.compositor, story.sizes);
   if (question.name === "flagged") return fitted.fit.flagged;
   if (question.name === "lineEnds") return setLineEnds(fitted.fit);
   return headlineReport(fitted.document, open.compositor, setting, question.asks.code);

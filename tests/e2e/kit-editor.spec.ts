@@ -154,6 +154,19 @@ test("everything is done by keys, can be taken back, and is there again when the
   await expect(size).toHaveValue("14.5");
 });
 
+/** Opens the editor in a window and looks for what was left in it. */
+async function findsItAsLeft(page: Page): Promise<void> {
+  const opened = page.getByRole("dialog", { name: "Desk kit: Stet Broadsheet" });
+  await expect(async () => {
+    await page.keyboard.press("ControlOrMeta+Alt+Shift+K");
+    await expect(opened).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await opened.getByRole("tab", { name: /^Paragraph/ }).click();
+  await expect(opened.getByLabel("Leading", { exact: true })).toHaveValue("much");
+  await opened.getByRole("tab", { name: "Subhead changed" }).click();
+  await expect(opened.getByLabel("Size", { exact: true })).toHaveValue("14.5");
+}
+
 test("what was not saved is there after a crash, and in another window", async ({ stet }) => {
   const { page, sheet } = await onKit(stet);
   await sheet.getByRole("tab", { name: "Subhead", exact: true }).click();
@@ -161,28 +174,17 @@ test("what was not saved is there after a crash, and in another window", async (
   await size.fill("14.5");
   await sheet.getByRole("tab", { name: "Paragraph", exact: true }).click();
   await sheet.getByLabel("Leading", { exact: true }).fill("much");
-  const again = async (next: Page): Promise<void> => {
-    const opened = next.getByRole("dialog", { name: "Desk kit: Stet Broadsheet" });
-    await expect(async () => {
-      await next.keyboard.press("ControlOrMeta+Alt+Shift+K");
-      await expect(opened).toBeVisible({ timeout: 2_000 });
-    }).toPass();
-    await opened.getByRole("tab", { name: /^Paragraph/ }).click();
-    await expect(opened.getByLabel("Leading", { exact: true })).toHaveValue("much");
-    await opened.getByRole("tab", { name: "Subhead changed" }).click();
-    await expect(opened.getByLabel("Size", { exact: true })).toHaveValue("14.5");
-  };
   // Half a second after the last key everything is in the newsroom.
   await expect(async () => {
     const other = await stet.openWindow();
-    await again(other);
+    await findsItAsLeft(other);
     await other.close();
   }).toPass({ timeout: 40_000 });
   await page.close();
   await stet.restart({ crash: true });
   const later = await stet.openWindow();
   await goesOnAfterCrash(later);
-  await again(later);
+  await findsItAsLeft(later);
 });
 
 test("page and columns, drop cap and hyphenation, headline codes and picture depths are edited, and the measures follow", async ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cutsReport, fitReport, headlineReport, setLineEnds } from "#renderer/fit/fit-report.ts";
 import { galleyOf } from "#renderer/fit/galley.ts";
+import { photo } from "#shared/document/builders.ts";
 import { storyFitter, type Legs, type StoryPlace } from "#shared/fit/depth/index.ts";
 import {
   blockText,
@@ -94,6 +95,47 @@ describe("The galley", () => {
       expect(Math.max(0, ...widest)).toBeLessThan(galley.measurePt + 1);
     });
     expect(galley.oversetLeg).toBe(3);
+  });
+});
+
+describe("Pictures in the galley", () => {
+  const PICTURE = `sha256:${"b".repeat(64)}` as const;
+  const crop = { left: 0.25, top: 0, width: 0.5, height: 1 };
+  const printed = { ...photo(PICTURE, "The old wall at low tide.", "Ana Ruiz"), crop };
+  const withPicture: StoryDocument = { ...STORY, blocks: [printed, ...STORY.blocks] };
+  const sizes = () => ({ widthPx: 1200, heightPx: 800 });
+
+  async function galleyWith(place: "box" | "column") {
+    const compositor = await broadsheetCompositor();
+    const { spec, ...setting } = broadsheetSetting();
+    const pictures = { ...spec.pictures, place, columns: place === "box" ? 3 : 1 };
+    const changed = { ...setting, spec: { ...spec, pictures } };
+    const fit = storyFitter({ setting: changed, compositor, sizes }).fit(withPicture);
+    return { galley: galleyOf(fit, compositor, sizes), fit };
+  }
+
+  it("stand in their column or beside it, cropped as they print, with their lines below them", async () => {
+    for (const place of ["box", "column"] as const) {
+      const { galley, fit } = await galleyWith(place);
+      const [box] = galley.boxes;
+      const part = fit.set.parts.find(({ kind }) => kind === "picture");
+      if (!box || part?.kind !== "picture") throw new Error("the picture is not there");
+      expect(box.picture).toEqual({ asset: PICTURE, crop, ...sizes() });
+      expect([box.widthPt, box.heightPt]).toEqual([part.box.widthPt, part.box.heightPt]);
+      expect(box.leg).toBe(place === "box" ? galley.legs : 0);
+      expect(galley.asides).toEqual(
+        place === "box" ? [{ widthPt: part.box.widthPt, depthPt: part.depthPt }] : [],
+      );
+      const below = galley.lines.filter(({ end }) => end?.block === printed.id);
+      expect(below.map(({ pieces }) => pieces.map(({ text }) => text).join(" ")).join(" ")).toBe(
+        "The old wall at low tide. Ana Ruiz",
+      );
+      for (const line of below) {
+        expect(line.leg).toBe(box.leg);
+        expect(line.baselinePt).toBeGreaterThan(box.topPt + box.heightPt);
+        expect(line.baselinePt).toBeLessThan(box.topPt + part.depthPt);
+      }
+    }
   });
 });
 
