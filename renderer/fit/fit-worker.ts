@@ -2,6 +2,7 @@ import { DOCUMENT_SCHEMA, type Block, type BlockId, type StoryDocument } from "#
 import { createCompositor, type Compositor } from "#shared/fit/compose/index.ts";
 import {
   storyFitter,
+  storyHeadlines,
   type PictureSizes,
   type StoryFit,
   type StoryFitter,
@@ -13,7 +14,7 @@ import { openFonts, type FontBook } from "#shared/fit/shaping/font-book.ts";
 import { loadHarfBuzz } from "#shared/fit/shaping/harfbuzz.ts";
 import { kitSample } from "#renderer/kit/kit-sample.ts";
 import type { ComposerQuestions, SentAnswer, SentQuestion } from "./fit-messages.ts";
-import { cutsReport, fitReport, headlineReport, setLineEnds } from "./fit-report.ts";
+import { cutsReport, fitReport, setLineEnds } from "./fit-report.ts";
 import { galleyOf } from "./galley.ts";
 
 /** The composer, on a thread of its own: it holds one kit and one story, and sets again what changed. */
@@ -111,7 +112,7 @@ async function answerTo(question: SentQuestion): Promise<unknown> {
   if (question.name === "galley") return galleyOf(fitted.fit, open.compositor, story.sizes);
   if (question.name === "flagged") return fitted.fit.flagged;
   if (question.name === "lineEnds") return setLineEnds(fitted.fit);
-  return headlineReport(fitted.document, open.compositor, setting, question.asks.code);
+  return storyHeadlines(fitted.document, open.compositor, setting, question.asks.code);
 }
 
 let last: Promise<void> = Promise.resolve();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cutsReport, fitReport, headlineReport, setLineEnds } from "#renderer/fit/fit-report.ts";
+import { cutsReport, fitReport, setLineEnds } from "#renderer/fit/fit-report.ts";
 import { galleyOf } from "#renderer/fit/galley.ts";
 import { photo } from "#shared/document/builders.ts";
-import { storyFitter, type Legs, type StoryPlace } from "#shared/fit/depth/index.ts";
+import { storyFitter, storyHeadlines, type Legs, type StoryPlace } from "#shared/fit/depth/index.ts";
 import {
   blockText,
   countBlock,
@@ -188,11 +188,11 @@ describe("The headline desk", () => {
     };
     const document: StoryDocument = { ...STORY, blocks: [headline] };
     const code = { columns: 3, sizePt: 36, lines: 2 };
-    const wordings = headlineReport(document, compositor, broadsheetSetting(), code);
+    const wordings = storyHeadlines(document, compositor, broadsheetSetting(), code);
     expect(wordings.map(({ alternate }) => alternate)).toEqual([null, 0]);
     expect(wordings[0]?.fit.best?.lines).toHaveLength(2);
     expect(wordings[1]?.fit.asTyped.lines[0]?.fit).toBe("short");
-    const [tight] = headlineReport(document, compositor, broadsheetSetting(), {
+    const [tight] = storyHeadlines(document, compositor, broadsheetSetting(), {
       columns: 1,
       sizePt: 60,
       lines: 1,

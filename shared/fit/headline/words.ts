@@ -7,9 +7,7 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 /** Prepositions that are as often the second half of a verb: "puts off", "shuts down". */
-export const PARTICLES: ReadonlySet<string> = new Set(
-  "away back down off out over up".split(" "),
-);
+export const PARTICLES: ReadonlySet<string> = new Set("away back down off out over up".split(" "));
 /** Verbs that take such a half in headlines, in the forms in which they stand there. */
 export const PHRASAL_VERBS: ReadonlySet<string> = new Set(
   (
