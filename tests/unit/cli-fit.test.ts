@@ -83,7 +83,9 @@ describe("stet fit", () => {
     expect(out).toMatch(
       /\n {2}headline 3-36-1: “Harbor board puts” short by \d+\.\d counts \(bad break: verb\) \/ “off the vote” short by \d+\.\d counts · 1 line too many\n/,
     );
-    expect((await shell.stet("fit", "ferry", "--headline", "1-60-2")).out).toMatch(/“Harbor board puts” over by/);
+    expect((await shell.stet("fit", "ferry", "--headline", "1-60-2")).out).toMatch(
+      /“Harbor board puts” over by/,
+    );
     expect((await shell.stet("fit", "ferry")).out).not.toContain("headline");
     const [one] = await fitted("ferry", "--headline", "3-36-2");
     expect(one?.headlines?.[0]).toMatchObject({ kind: "headline", lines: 2 });

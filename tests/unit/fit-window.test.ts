@@ -103,15 +103,15 @@ describe("Pictures in the galley", () => {
   const crop = { left: 0.25, top: 0, width: 0.5, height: 1 };
   const printed = { ...photo(PICTURE, "The old wall at low tide.", "Ana Ruiz"), crop };
   const withPicture: StoryDocument = { ...STORY, blocks: [printed, ...STORY.blocks] };
-  const sizes = () => ({ widthPx: 1200, heightPx: 800 });
+  const pixels = { widthPx: 1200, heightPx: 800 };
 
   async function galleyWith(place: "box" | "column") {
     const compositor = await broadsheetCompositor();
     const { spec, ...setting } = broadsheetSetting();
     const pictures = { ...spec.pictures, place, columns: place === "box" ? 3 : 1 };
     const changed = { ...setting, spec: { ...spec, pictures } };
-    const fit = storyFitter({ setting: changed, compositor, sizes }).fit(withPicture);
-    return { galley: galleyOf(fit, compositor, sizes), fit };
+    const fit = storyFitter({ setting: changed, compositor, sizes: () => pixels }).fit(withPicture);
+    return { galley: galleyOf(fit, compositor, () => pixels), fit };
   }
 
   it("stand in their column or beside it, cropped as they print, with their lines below them", async () => {
@@ -120,7 +120,7 @@ describe("Pictures in the galley", () => {
       const [box] = galley.boxes;
       const part = fit.set.parts.find(({ kind }) => kind === "picture");
       if (!box || part?.kind !== "picture") throw new Error("the picture is not there");
-      expect(box.picture).toEqual({ asset: PICTURE, crop, ...sizes() });
+      expect(box.picture).toEqual({ asset: PICTURE, crop, ...pixels });
       expect([box.widthPt, box.heightPt]).toEqual([part.box.widthPt, part.box.heightPt]);
       expect(box.leg).toBe(place === "box" ? galley.legs : 0);
       expect(galley.asides).toEqual(
