@@ -2,6 +2,7 @@ import type { AssetId, Crop } from "#shared/document/index.ts";
 import type { Compositor } from "#shared/fit/compose/index.ts";
 import {
   placeInStory,
+  storyRunsRightToLeft,
   textDepthPt,
   type PictureSizes,
   type PixelSize,
@@ -45,6 +46,8 @@ export interface Galley {
   readonly measurePt: number;
   readonly gutterPt: number;
   readonly legs: number;
+  /** Whether the first leg is the rightmost. */
+  readonly isRightToLeft: boolean;
   /** Pictures beside the columns: the leg of the first is {@link legs}, and so on. */
   readonly asides: readonly GalleyAside[];
   /** How deep the deepest leg is, in points. */
@@ -116,6 +119,7 @@ export function galleyOf(
     measurePt: measureOf(kit, spec.styles.paragraph.columns),
     gutterPt: kit.page.gutterPt,
     legs,
+    isRightToLeft: storyRunsRightToLeft(set),
     asides: asides.map(({ box, depthPt: ownPt }) => ({ widthPt: box.widthPt, depthPt: ownPt })),
     depthPt,
     oversetLeg: flow.overset && flow.legs ? flow.legs.count : null,

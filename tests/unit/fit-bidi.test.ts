@@ -127,6 +127,8 @@ describe("Right-to-left copy in its column", () => {
     expect((bullet?.xPt ?? 0) + (bullet?.widthPt ?? 0)).toBeCloseTo(measurePt, 0);
     expect(edges(3).every(([, right]) => right <= measurePt + 0.1)).toBe(true);
     expect(edges(4)[0]?.[0]).toBeCloseTo(0, 0);
+    expect((await galley("שלום harbor")).isRightToLeft).toBe(true);
+    expect((await galley("harbor שלום")).isRightToLeft).toBe(false);
   });
 
   it("opens and closes its brackets the way that it runs", async () => {

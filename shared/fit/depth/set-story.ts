@@ -7,6 +7,7 @@ import {
 } from "#shared/document/index.ts";
 import type { ComposedParagraph, Compositor, ParagraphOrder } from "#shared/fit/compose/index.ts";
 import type { BlockStyle, Place, StyleName } from "#shared/fit/kit/kit.ts";
+import { runsRightToLeft } from "#shared/fit/shaping/direction.ts";
 import { copyText, type CopyText } from "./copy-text.ts";
 import { paragraphOrder, styleInStory, type StorySetting } from "./paragraph-orders.ts";
 import { pictureBox, type PictureBox, type PictureSizes } from "./picture-box.ts";
@@ -178,6 +179,14 @@ export function storySetter(
     },
     work: () => ({ asked, set }),
   };
+}
+
+/** Whether the column text begins from right to left: then its first leg is the rightmost. */
+export function storyRunsRightToLeft({ parts }: SetStory): boolean {
+  const first = parts.find(
+    (part) => part.kind === "text" && part.place === "column" && part.style === "paragraph",
+  );
+  return first?.kind === "text" && runsRightToLeft(first.copy.text);
 }
 
 /** Every paragraph that was set, captions and credits among them. */
