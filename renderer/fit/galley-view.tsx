@@ -125,6 +125,7 @@ export function GalleyView(): ReactNode {
     if (kit === null) return;
     void loadKitFaces(bridge.desk, kit).then(() => setFacesOf(kit.name));
   }, [kit, bridge]);
+  const isMirrored = galley?.isRightToLeft === true;
   const figures = galley === null ? 0 : galley.legs + galley.asides.length;
   const legs = useMemo(() => Array.from({ length: figures }, (_, leg) => leg), [figures]);
 
@@ -150,12 +151,7 @@ export function GalleyView(): ReactNode {
       </header>
       {/* A press is a way to a place that keys reach by themselves, in the page. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-tabindex */}
-      <div
-        className="galley-legs"
-        data-mirrored={galley?.isRightToLeft === true}
-        tabIndex={0}
-        onClick={press}
-      >
+      <div className="galley-legs" data-mirrored={isMirrored} tabIndex={0} onClick={press}>
         {galley === null || facesOf === null ? (
           <p className="panel-empty late">{texts.waiting}</p>
         ) : (

@@ -6,6 +6,7 @@ import { versionName } from "#renderer/kit/kit-version.ts";
 import { retold, words } from "#shared/language/index.ts";
 import { chooseSetting } from "./choose-setting.ts";
 import type { FittedPage } from "./fit-store.ts";
+import { legsText } from "./fit-words.ts";
 import { KitNumbers } from "./kit-numbers.tsx";
 
 /** The kits of the newsroom, read anew when one comes or goes. */
@@ -93,7 +94,7 @@ export function LegsForm({ fitted }: { readonly fitted: FittedPage }): ReactNode
   const [inches, setInches] = useState(
     String(legs ? Number((legs.depthPt / POINTS_PER_INCH).toFixed(2)) : 6),
   );
-  const { overset, leftPt } = fitted.report;
+  const { overset } = fitted.report;
   const set = (): void => {
     const columns = Math.round(Number(count));
     const depthPt = inchesToPoints(Number(inches.replace(",", ".")));
@@ -146,9 +147,7 @@ export function LegsForm({ fitted }: { readonly fitted: FittedPage }): ReactNode
       </p>
       {legs === null ? null : (
         <p className="fit-verdict" data-fit={overset ? "over" : "fits"}>
-          {overset
-            ? words().fit.overset({ lines: overset.lines })
-            : texts.left({ inches: leftPt / POINTS_PER_INCH })}
+          {legsText(fitted.report)}
         </p>
       )}
     </form>

@@ -129,6 +129,7 @@ test("what is overset is drawn in the text, moves with it, and is told", async (
   await rail.getByRole("button", { name: "Set legs" }).click();
   const mark = page.locator(".fit-overset");
   await expect(mark).toContainText(/over by \d+ lines/);
+  await expect(page.locator(".state-fit-against")).toHaveText(/^over by \d+ lines$/);
   const first = await mark.textContent();
   const at = await mark.boundingBox();
   await page.keyboard.press("ControlOrMeta+Shift+7");
