@@ -41,3 +41,14 @@ export function mirrored(rooms: Rooms, widthPt: number): Rooms {
     },
   };
 }
+
+/** Rooms that are wider by so much. */
+export function widened(rooms: Rooms, byPt: number): Rooms {
+  return {
+    usual: rooms.usual,
+    of: (line) => {
+      const { leftPt, roomPt } = rooms.of(line);
+      return { leftPt, roomPt: roomPt + byPt };
+    },
+  };
+}
