@@ -82,7 +82,7 @@ function newsroomOn(db: NewsroomDb, options: OpeningOptions): Newsroom {
   const stories = openStoryStore(sql, table, kept.line, { folder, now, author });
   const revisions = kept.store(stories.save, stories.setFacts);
   const photos = openPhotoArchive(join(folder, "photos"), sql, now);
-  const kits = openNewsroomKits(join(folder, KITS_NAME), sql);
+  const kits = openNewsroomKits(join(folder, KITS_NAME), sql, { now, author });
   const safety = newsroomSafety({
     folder,
     sql,

@@ -1,6 +1,6 @@
 import type { Block, DocumentPatch, Run, StoryDocument } from "#shared/document/index.ts";
 import type { HeadlineLine } from "#shared/fit/headline/index.ts";
-import type { WordingFit } from "./fit-report.ts";
+import type { WordingFit } from "#shared/fit/depth/index.ts";
 
 /**
  * Runs broken into lines as proposed: a line break in place of the white between two lines, a space

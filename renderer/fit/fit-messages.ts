@@ -1,9 +1,9 @@
 import type { KitSample } from "#renderer/kit/kit-sample.ts";
 import type { Block, BlockId, StoryDocument } from "#shared/document/index.ts";
-import type { FlaggedLine, Legs, PixelSize } from "#shared/fit/depth/index.ts";
+import type { FlaggedLine, Legs, PixelSize, WordingFit } from "#shared/fit/depth/index.ts";
 import type { DeskKit, FaceStyle, HeadlineCode, KitId } from "#shared/fit/kit/index.ts";
 import type { PlannedLength } from "#shared/newsroom/index.ts";
-import type { CutsReport, FitReport, SetLineEnd, WordingFit } from "./fit-report.ts";
+import type { CutsReport, FitReport, SetLineEnd } from "./fit-report.ts";
 import type { Galley } from "./galley.ts";
 
 /** A font of the kit, as the worker opens it. */

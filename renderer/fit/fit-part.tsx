@@ -3,7 +3,7 @@ import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { PlannedFit } from "#shared/fit/depth/index.ts";
 import { words } from "#shared/language/index.ts";
-import { againstText, depthText, FIT_COLORS, turnedText } from "./fit-words.ts";
+import { againstText, depthText, FIT_COLORS, legsText, turnedText } from "./fit-words.ts";
 import "./fit-part.css";
 
 /** Says when the story turns from over to fits or under, and nothing while it only comes nearer. */
@@ -23,6 +23,8 @@ export function FitPart(): ReactNode {
   if (now.state === "none") return null;
   const report = now.state === "set" ? now.report : null;
   const planned = report?.planned ?? null;
+  // The hole on the page comes before the plan: the story is to fill it.
+  const inLegs = report && legsText(report);
   return (
     <>
       <button
@@ -42,7 +44,12 @@ export function FitPart(): ReactNode {
                 <span className="state-fit-range"> ({texts.range(report.range)})</span>
               )}
             </span>
-            {planned === null || planned.unit === "words" ? null : (
+            {inLegs === null ? null : (
+              <span className="state-part state-fit-against" data-fit={report.overset ? "over" : "fits"}>
+                {inLegs}
+              </span>
+            )}
+            {planned === null || planned.unit === "words" || inLegs !== null ? null : (
               <span className="state-part state-fit-against" data-fit={FIT_COLORS[planned.state]}>
                 {againstText(planned)}
               </span>

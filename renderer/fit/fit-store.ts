@@ -3,8 +3,8 @@ import type { StorySession } from "#renderer/editor/story-session.ts";
 import type { KitChoice, KitInUse } from "#shared/contract/kits.ts";
 import type { DeskKit, HeadlineCode } from "#shared/fit/kit/kit.ts";
 import type { StoryId } from "#shared/contract/stories.ts";
-import type { FlaggedLine, PlannedFit } from "#shared/fit/depth/index.ts";
-import type { CutsReport, FitReport, SetLineEnd, WordingFit } from "./fit-report.ts";
+import type { FlaggedLine, PlannedFit, WordingFit } from "#shared/fit/depth/index.ts";
+import type { CutsReport, FitReport, SetLineEnd } from "./fit-report.ts";
 import type { Galley } from "./galley.ts";
 
 /** A story that has been set, and in what. */

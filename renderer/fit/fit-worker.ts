@@ -1,13 +1,20 @@
 import { DOCUMENT_SCHEMA, type Block, type BlockId, type StoryDocument } from "#shared/document/index.ts";
 import { createCompositor, type Compositor } from "#shared/fit/compose/index.ts";
-import { storyFitter, type StoryFit, type StoryFitter, type StorySetting } from "#shared/fit/depth/index.ts";
+import {
+  storyFitter,
+  storyHeadlines,
+  type PictureSizes,
+  type StoryFit,
+  type StoryFitter,
+  type StorySetting,
+} from "#shared/fit/depth/index.ts";
 import { loadHyphenators } from "#shared/fit/hyphenate/languages.ts";
 import type { DeskKit, HyphenationLanguage } from "#shared/fit/kit/index.ts";
 import { openFonts, type FontBook } from "#shared/fit/shaping/font-book.ts";
 import { loadHarfBuzz } from "#shared/fit/shaping/harfbuzz.ts";
 import { kitSample } from "#renderer/kit/kit-sample.ts";
 import type { ComposerQuestions, SentAnswer, SentQuestion } from "./fit-messages.ts";
-import { cutsReport, fitReport, headlineReport, setLineEnds } from "./fit-report.ts";
+import { cutsReport, fitReport, setLineEnds } from "./fit-report.ts";
 import { galleyOf } from "./galley.ts";
 
 /** The composer, on a thread of its own: it holds one kit and one story, and sets again what changed. */
@@ -21,6 +28,7 @@ interface OpenKit {
 interface OpenStory {
   readonly setting: StorySetting;
   readonly fitter: StoryFitter;
+  readonly sizes: PictureSizes;
   readonly blocks: Map<BlockId, Block>;
   fitted: { readonly document: StoryDocument; readonly fit: StoryFit } | null;
 }
@@ -58,6 +66,7 @@ function openStory({ spec, headline, legs, factor, sizes }: Asks<"openStory">): 
   story = {
     setting,
     fitter: storyFitter({ setting, compositor, sizes: sizeOf, legs, factor }),
+    sizes: sizeOf,
     blocks: new Map(),
     fitted: null,
   };
@@ -100,10 +109,10 @@ async function answerTo(question: SentQuestion): Promise<unknown> {
   const { fitted, setting } = story;
   if (!fitted) throw new Error("the story is not set yet");
   if (question.name === "cuts") return cutsReport(fitted.fit, open.compositor);
-  if (question.name === "galley") return galleyOf(fitted.fit, open.compositor);
+  if (question.name === "galley") return galleyOf(fitted.fit, open.compositor, story.sizes);
   if (question.name === "flagged") return fitted.fit.flagged;
   if (question.name === "lineEnds") return setLineEnds(fitted.fit);
-  return headlineReport(fitted.document, open.compositor, setting, question.asks.code);
+  return storyHeadlines(fitted.document, open.compositor, setting, question.asks.code);
 }
 
 let last: Promise<void> = Promise.resolve();

@@ -6,7 +6,7 @@ import type { PlannedLength } from "#shared/newsroom/index.ts";
 import { followDepths } from "./follow-depths.ts";
 import { fitMarks } from "./fit-marks.ts";
 import { headlineCode } from "./headline-order.ts";
-import { openStory, type OpenedIn, type Press } from "./open-story.ts";
+import { openStory, stopPress, type OpenedIn, type Press } from "./open-story.ts";
 
 type FollowedBench = Pick<Workbench, "bridge" | "page" | "list" | "fit" | "settings">;
 
@@ -17,11 +17,16 @@ function pictures({ blocks }: StoryDocument): string {
 /** While typing does not stop, the story is set again this often: each time costs a key a frame. */
 const NON_STOP_MS = 6_000;
 
+/** After a failure it is tried again, each time after twice as long: a host may be back soon, a broken font is not mended by asking. */
+const TRY_AGAIN_MS = 1_000;
+const SELDOM_MS = 60_000;
+
 /** One story as it is sent to the composer: what changed, once the editor has come to rest, and never while an answer is awaited. */
 class FollowedStory {
   readonly #bench: FollowedBench;
   readonly #session: StorySession;
   readonly #opened: OpenedIn;
+  readonly #fail: (why: string) => void;
   readonly #sent = new Map<BlockId, Block>();
   #order: readonly BlockId[] = [];
   #planned: PlannedLength | null = null;
@@ -29,10 +34,11 @@ class FollowedStory {
   #isAskedAgain = false;
   #isOver = false;
 
-  constructor(bench: FollowedBench, session: StorySession, opened: OpenedIn) {
+  constructor(bench: FollowedBench, session: StorySession, opened: OpenedIn, fail: (why: string) => void) {
     this.#bench = bench;
     this.#session = session;
     this.#opened = opened;
+    this.#fail = fail;
   }
 
   stop(): void {
@@ -64,10 +70,12 @@ class FollowedStory {
     const answer = await composer.ask("fit", { order, put, planned });
     await behindLetters();
     if (this.#isOver) return;
-    if (answer.ok) {
-      fit.state.set({ state: "set", session: this.#session, kit, use, report: answer.value });
-      await this.look();
-    } else fit.state.set({ state: "failed", message: answer.error });
+    if (!answer.ok) {
+      this.#fail(answer.error);
+      return;
+    }
+    fit.state.set({ state: "set", session: this.#session, kit, use, report: answer.value });
+    await this.look();
     this.#isAsking = false;
     if (!this.#isAskedAgain) return;
     this.#isAskedAgain = false;
@@ -112,9 +120,22 @@ export function followFit(bench: FollowedBench): () => void {
   let followed: FollowedStory | null = null;
   let stopSession: (() => void) | null = null;
   let turn = 0;
+  let patienceMs = TRY_AGAIN_MS;
+  let nextTry: ReturnType<typeof setTimeout> | undefined;
+
+  /** The next try begins with a fresh composer: the one that failed may lack what its host could not give. */
+  const fail = (session: StorySession, why: string): void => {
+    followed?.stop();
+    followed = null;
+    stopPress(press);
+    fit.state.set({ state: "failed", message: why });
+    nextTry = setTimeout(() => void begin(session), patienceMs);
+    patienceMs = Math.min(SELDOM_MS, patienceMs * 2);
+  };
 
   const begin = async (session: StorySession): Promise<void> => {
     const own = (turn += 1);
+    clearTimeout(nextTry);
     followed?.stop();
     followed = null;
     const opened = await openStory(press, bridge.desk, session.summary.get().id, session.document()).catch(
@@ -123,14 +144,13 @@ export function followFit(bench: FollowedBench): () => void {
     );
     if (own !== turn) return;
     if (!opened.ok) {
-      // The next try begins with a fresh one.
-      press.composer?.stop();
-      press.composer = null;
-      press.kit = null;
-      fit.state.set({ state: "failed", message: opened.error });
+      fail(session, opened.error);
       return;
     }
-    followed = new FollowedStory(bench, session, opened.value);
+    patienceMs = TRY_AGAIN_MS;
+    followed = new FollowedStory(bench, session, opened.value, (why) => {
+      if (own === turn) fail(session, why);
+    });
     await followed.follow();
   };
 
@@ -138,6 +158,8 @@ export function followFit(bench: FollowedBench): () => void {
     stopSession?.();
     stopSession = null;
     turn += 1;
+    clearTimeout(nextTry);
+    patienceMs = TRY_AGAIN_MS;
     followed?.stop();
     followed = null;
     for (const part of [fit.cuts, fit.headlines, fit.galley, fit.flagged, fit.lineEnds, fit.code])
@@ -191,7 +213,8 @@ export function followFit(bench: FollowedBench): () => void {
     for (const stop of stops) stop();
     stopSession?.();
     turn += 1;
+    clearTimeout(nextTry);
     followed?.stop();
-    press.composer?.stop();
+    stopPress(press);
   };
 }

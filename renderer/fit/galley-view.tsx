@@ -4,7 +4,7 @@ import { useWorkbench } from "#renderer/app/workbench.ts";
 import { words } from "#shared/language/index.ts";
 import { DrawnPieces } from "./drawn-pieces.tsx";
 import { watch } from "./fit-store.ts";
-import type { Galley, GalleyLine } from "./galley.ts";
+import type { Galley, GalleyBox, GalleyLine } from "./galley.ts";
 import { loadKitFaces } from "./kit-faces.ts";
 import "./galley.css";
 
@@ -34,13 +34,37 @@ const Line = memo(
     (before.line === after.line || JSON.stringify(before.line) === JSON.stringify(after.line)),
 );
 
-/** One leg as it is set. */
+/** The part of a picture that prints, cut evenly to the box where the shapes differ; an empty box while it is not in. */
+function Picture({ box }: { readonly box: GalleyBox }): ReactNode {
+  const { bridge } = useWorkbench();
+  const { topPt, widthPt, heightPt, picture } = box;
+  const frame = { y: topPt, width: widthPt, height: heightPt };
+  if (!picture) {
+    return (
+      <rect className="galley-box" {...frame}>
+        <title>{words().fit.galley.picture}</title>
+      </rect>
+    );
+  }
+  const { asset, crop, widthPx, heightPx } = picture;
+  const { left, top, width, height } = crop ?? { left: 0, top: 0, width: 1, height: 1 };
+  const part = [left * widthPx, top * heightPx, width * widthPx, height * heightPx];
+  return (
+    <svg {...frame} viewBox={part.join(" ")} preserveAspectRatio="xMidYMid slice">
+      <image href={bridge.photoAddress(asset)} width={widthPx} height={heightPx} preserveAspectRatio="none" />
+    </svg>
+  );
+}
+
+/** One leg as it is set, or one picture beside the legs. */
 function Leg({ galley, leg }: { readonly galley: Galley; readonly leg: number }): ReactNode {
   const texts = words().fit.galley;
-  const { measurePt, depthPt, lines, boxes, oversetLeg } = galley;
-  const isOver = oversetLeg !== null && leg >= oversetLeg;
-  const name = isOver ? texts.overset : texts.leg({ nth: leg + 1 });
-  const widthPt = measurePt + 2 * MARGIN_PT;
+  const { measurePt, lines, boxes, oversetLeg } = galley;
+  const aside = galley.asides[leg - galley.legs];
+  const isOver = oversetLeg !== null && leg >= oversetLeg && !aside;
+  const name = aside ? texts.picture : isOver ? texts.overset : texts.leg({ nth: leg + 1 });
+  const depthPt = aside?.depthPt ?? galley.depthPt;
+  const widthPt = (aside?.widthPt ?? measurePt) + 2 * MARGIN_PT;
   const heightPt = depthPt + 2 * MARGIN_PT;
   return (
     <figure className="galley-leg" data-over={isOver}>
@@ -53,10 +77,8 @@ function Leg({ galley, leg }: { readonly galley: Galley; readonly leg: number })
       >
         {boxes
           .filter((box) => box.leg === leg)
-          .map(({ topPt, widthPt: width, heightPt: height }) => (
-            <rect key={topPt} className="galley-box" x={0} y={topPt} width={width} height={height}>
-              <title>{texts.picture}</title>
-            </rect>
+          .map((box) => (
+            <Picture key={box.topPt} box={box} />
           ))}
         {lines.map((line, nr) =>
           line.leg === leg ? (
@@ -65,7 +87,7 @@ function Leg({ galley, leg }: { readonly galley: Galley; readonly leg: number })
             <Line key={nr} line={line} nr={nr} />
           ) : null,
         )}
-        {galley.oversetLeg === null || isOver ? null : (
+        {galley.oversetLeg === null || isOver || aside ? null : (
           <line className="galley-foot" x1={0} x2={measurePt} y1={depthPt} y2={depthPt} />
         )}
       </svg>
@@ -103,7 +125,9 @@ export function GalleyView(): ReactNode {
     if (kit === null) return;
     void loadKitFaces(bridge.desk, kit).then(() => setFacesOf(kit.name));
   }, [kit, bridge]);
-  const legs = useMemo(() => Array.from({ length: galley?.legs ?? 0 }, (_, leg) => leg), [galley?.legs]);
+  const isMirrored = galley?.isRightToLeft === true;
+  const figures = galley === null ? 0 : galley.legs + galley.asides.length;
+  const legs = useMemo(() => Array.from({ length: figures }, (_, leg) => leg), [figures]);
 
   const press = (event: MouseEvent): void => {
     if (state.state !== "set" || galley === null) return;
@@ -127,7 +151,7 @@ export function GalleyView(): ReactNode {
       </header>
       {/* A press is a way to a place that keys reach by themselves, in the page. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-tabindex */}
-      <div className="galley-legs" tabIndex={0} onClick={press}>
+      <div className="galley-legs" data-mirrored={isMirrored} tabIndex={0} onClick={press}>
         {galley === null || facesOf === null ? (
           <p className="panel-empty late">{texts.waiting}</p>
         ) : (

@@ -6,7 +6,7 @@ import { headlineCodeText, parseHeadlineCode } from "#shared/fit/kit/headline-co
 import { words } from "#shared/language/index.ts";
 import { bestBreakPatch, isBestBroken } from "./break-headline.ts";
 import { chooseSetting } from "./choose-setting.ts";
-import type { WordingFit } from "./fit-report.ts";
+import type { WordingFit } from "#shared/fit/depth/index.ts";
 import { watch, type FittedPage } from "./fit-store.ts";
 import { headlineCode } from "./headline-order.ts";
 

@@ -31,6 +31,8 @@ export async function loadKitFaces(desk: Desk, { fonts }: DeskKit): Promise<void
         document.fonts.add(await face.load());
       })();
       loaded.set(key, loading);
+      // A host that was away is asked again the next time.
+      loading.catch(() => loaded.delete(key));
       return loading;
     }),
   );

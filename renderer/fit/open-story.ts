@@ -8,8 +8,18 @@ import type { SentFont } from "./fit-messages.ts";
 
 /** The composer and the kit that is open in it; kept from story to story. */
 export interface Press {
-  composer: Composer | null;
+  composer: Promise<Composer> | null;
   kit: KitId | null;
+}
+
+/** Ends the composer; the next story begins with a fresh one. */
+export function stopPress(press: Press): void {
+  press.composer?.then(
+    (composer) => composer.stop(),
+    () => undefined,
+  );
+  press.composer = null;
+  press.kit = null;
 }
 
 /** What a story was opened in. */
@@ -60,7 +70,7 @@ export async function openStory(
   const read = await desk.kits.read({ kit: choice.kit });
   if (!read.ok) return failed(read.error.message);
   const { kit } = read.value;
-  const composer = (press.composer ??= await startComposer());
+  const composer = await (press.composer ??= startComposer());
   if (press.kit !== choice.kit) {
     press.kit = null;
     const fonts = await fontsOf(desk, kit);

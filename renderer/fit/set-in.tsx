@@ -2,9 +2,11 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { KitSummary } from "#shared/contract/kits.ts";
 import { inchesToPoints, POINTS_PER_INCH } from "#shared/fit/depth/depth-units.ts";
+import { versionName } from "#renderer/kit/kit-version.ts";
 import { retold, words } from "#shared/language/index.ts";
 import { chooseSetting } from "./choose-setting.ts";
 import type { FittedPage } from "./fit-store.ts";
+import { legsText } from "./fit-words.ts";
 import { KitNumbers } from "./kit-numbers.tsx";
 
 /** The kits of the newsroom, read anew when one comes or goes. */
@@ -45,9 +47,9 @@ export function SetIn({ fitted }: { readonly fitted: FittedPage }): ReactNode {
           {kits.some(({ id }) => id === use.choice.kit) ? null : (
             <option value={use.choice.kit}>{kit.name}</option>
           )}
-          {kits.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {kits.map((one) => (
+            <option key={one.id} value={one.id}>
+              {versionName(one, kits, bench.now.get())}
             </option>
           ))}
         </select>
@@ -92,7 +94,7 @@ export function LegsForm({ fitted }: { readonly fitted: FittedPage }): ReactNode
   const [inches, setInches] = useState(
     String(legs ? Number((legs.depthPt / POINTS_PER_INCH).toFixed(2)) : 6),
   );
-  const { overset, leftPt } = fitted.report;
+  const { overset } = fitted.report;
   const set = (): void => {
     const columns = Math.round(Number(count));
     const depthPt = inchesToPoints(Number(inches.replace(",", ".")));
@@ -145,9 +147,7 @@ export function LegsForm({ fitted }: { readonly fitted: FittedPage }): ReactNode
       </p>
       {legs === null ? null : (
         <p className="fit-verdict" data-fit={overset ? "over" : "fits"}>
-          {overset
-            ? words().fit.overset({ lines: overset.lines })
-            : texts.left({ inches: leftPt / POINTS_PER_INCH })}
+          {legsText(fitted.report)}
         </p>
       )}
     </form>

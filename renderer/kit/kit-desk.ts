@@ -4,18 +4,11 @@ import { chooseSetting } from "#renderer/fit/choose-setting.ts";
 import type { KitChoice, KitReading } from "#shared/contract/kits.ts";
 import type { DeskKit, KitId } from "#shared/fit/kit/kit.ts";
 import { words } from "#shared/language/index.ts";
-import {
-  draftOf,
-  isChanged,
-  readDraft,
-  withoutSpec,
-  write,
-  type DraftTrouble,
-  type KitDraft,
-} from "./kit-draft.ts";
+import { draftKeeper } from "./kept-draft.ts";
+import { draftOf, readDraft, withoutSpec, write, type DraftTrouble, type KitDraft } from "./kit-draft.ts";
 import type { KitField, KitPart } from "./kit-fields.ts";
 import type { KitSample } from "./kit-sample.ts";
-import { shortHash } from "./short-hash.ts";
+import { arrivalText, shortHash } from "./kit-version.ts";
 import { listAt } from "./kit-tree.ts";
 import { kitSampler, type KitSampler } from "./kit-sampler.ts";
 
@@ -26,6 +19,8 @@ export type KitTarget = "story" | "newsroom" | "nobody";
 export interface OpenedKit {
   readonly id: KitId;
   readonly isOurs: boolean;
+  /** Since when the newsroom has it, and from whom; empty where that is not known. */
+  readonly arrival: string;
   readonly draft: KitDraft;
   readonly troubles: readonly DraftTrouble[];
   readonly canUndo: boolean;
@@ -67,16 +62,13 @@ export interface KitDesk {
   readonly aimAt: (target: KitTarget) => void;
   /** Saves the kit; gives the first trouble where there is one, for the focus to go to. */
   readonly save: () => Promise<DraftTrouble | null>;
-  /** Ends the composer; what was not saved is there when the kit is opened again in this window. */
+  /** Ends the composer; what was not saved is there when the kit is opened again, in any window. */
   readonly close: () => void;
 }
 
-/** What was not saved when the editor was closed, by the kit that it was opened from. */
-const kept = new Map<KitId, KitDraft>();
-
 const SAMPLE_AFTER_MS = 90;
 
-type DeskBench = Pick<Workbench, "bridge" | "fit" | "page" | "notices">;
+type DeskBench = Pick<Workbench, "bridge" | "fit" | "page" | "notices" | "now">;
 
 /** The kit that the story on the page is set in, else the newsroom's, else Stet's first. */
 async function usualChoice({ bridge, fit }: DeskBench): Promise<KitChoice | null> {
@@ -97,6 +89,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
   let past: readonly KitDraft[] = [];
   let future: readonly KitDraft[] = [];
   let writingIn: string | null = null;
+  const keeper = draftKeeper(bridge.desk.kits);
   let sampler: KitSampler | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -140,8 +133,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
       said: null,
       ...more,
     });
-    if (isChanged(draft)) kept.set(now.id, draft);
-    else kept.delete(now.id);
+    keeper.keep(now.id, draft);
     sampleSoon();
   };
 
@@ -153,11 +145,13 @@ export function kitDesk(bench: DeskBench): KitDesk {
     settle(draft, more);
   };
 
-  const lay = async ({ id, isOurs, kit }: KitReading, choice: Pick<KitChoice, "spec">): Promise<void> => {
+  const lay = async (reading: KitReading, choice: Pick<KitChoice, "spec">): Promise<void> => {
+    const { id, isOurs, kit } = reading;
     past = [];
     future = [];
     writingIn = null;
-    const draft = kept.get(id) ?? draftOf(kit);
+    const draft = (await keeper.read(id, kit)) ?? draftOf(kit);
+    if (isClosed) return;
     const spec = Math.max(
       0,
       kit.specs.findIndex(({ name }) => name === choice.spec),
@@ -169,6 +163,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
       state: "open",
       id,
       isOurs,
+      arrival: arrivalText(reading, bench.now.get()),
       draft,
       troubles: readDraft(draft).troubles,
       canUndo: false,
@@ -228,7 +223,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
     }
     const { id, name } = saved.value;
     await give(id, now, kit);
-    kept.delete(now.id);
+    keeper.drop(now.id);
     const read = await bridge.desk.kits.read({ kit: id });
     if (read.ok && !isClosed) await lay(read.value, { spec: kit.specs[now.spec]?.name ?? "" });
     const text = said.kit.saved({ name, hash: shortHash(id) });
@@ -291,6 +286,7 @@ export function kitDesk(bench: DeskBench): KitDesk {
     aimAt: (target) => set({ target }),
     close: () => {
       isClosed = true;
+      keeper.close();
       clearTimeout(timer);
       turn += 1;
       sampler?.stop();

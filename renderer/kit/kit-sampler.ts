@@ -28,7 +28,11 @@ export function kitSampler(desk: Desk, id: KitId, story: StoryDocument | null): 
 
   async function openFor(kit: DeskKit): Promise<Result<Composer, string>> {
     composer ??= startComposer();
-    const started = await composer;
+    const started = await composer.catch((error: unknown) => {
+      // A host that was away is asked again with the next sample.
+      composer = null;
+      throw error;
+    });
     if (opened === fontsKey(kit)) return { ok: true, value: started };
     const fonts = await fontsOf(desk, kit);
     if (!fonts.ok) return fonts;
@@ -54,7 +58,10 @@ export function kitSampler(desk: Desk, id: KitId, story: StoryDocument | null): 
       }
     },
     stop: () => {
-      void composer?.then((started) => started.stop());
+      composer?.then(
+        (started) => started.stop(),
+        () => undefined,
+      );
     },
   };
 }

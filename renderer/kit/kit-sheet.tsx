@@ -15,7 +15,7 @@ import { KitSamplePane } from "./kit-sample-pane.tsx";
 import { listAt, textAt } from "./kit-tree.ts";
 import { partName, placeText, troubleText } from "./kit-words.ts";
 import { PartList } from "./part-list.tsx";
-import { shortHash } from "./short-hash.ts";
+import { shortHash } from "./kit-version.ts";
 import { anchorOf } from "./trouble-anchor.ts";
 import "./kit.css";
 
@@ -262,7 +262,13 @@ export function KitSheet(): ReactNode {
         >
           <header className="sheet-head">
             <Dialog.Title>{kit.title({ name: now ? textAt(now.draft.tree, ["name"]) : "" })}</Dialog.Title>
-            <span className="kit-hash">{now ? kit.signature({ hash: shortHash(now.id) }) : null}</span>
+            <span className="kit-hash">
+              {now
+                ? [now.arrival, kit.signature({ hash: shortHash(now.id) })]
+                    .filter((part) => part !== "")
+                    .join(" · ")
+                : null}
+            </span>
             <Dialog.Close className="quiet-button">
               {kit.close} <kbd>Esc</kbd>
             </Dialog.Close>

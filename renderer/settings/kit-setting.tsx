@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import { shortHash } from "#renderer/kit/short-hash.ts";
+import { arrivalText, shortHash } from "#renderer/kit/kit-version.ts";
 import type { KitChoice, KitSummary } from "#shared/contract/kits.ts";
 import { words } from "#shared/language/index.ts";
 
@@ -22,7 +22,7 @@ function keepFile(name: string, bytes: Uint8Array): void {
 
 /** The newsroom's desk kits: bring one in, keep one as a file, choose one for all desks. */
 export function KitSetting(): ReactNode {
-  const { bridge, notices, fit, floor } = useWorkbench();
+  const { bridge, notices, fit, floor, now: clock } = useWorkbench();
   const { kits: service } = bridge.desk;
   const [now, setNow] = useState<KitsNow>({ kits: [], newsroom: null });
   const [trouble, setTrouble] = useState("");
@@ -78,7 +78,11 @@ export function KitSetting(): ReactNode {
           <li key={kit.id}>
             <b>{kit.name}</b> <small>{kit.isOurs ? texts.ours : kit.note}</small>
             {kit.isOurs ? null : (
-              <small className="setting-kit-hash">{words().kit.signature({ hash: shortHash(kit.id) })}</small>
+              <small className="setting-kit-hash">
+                {[arrivalText(kit, clock.get()), words().kit.signature({ hash: shortHash(kit.id) })]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
+              </small>
             )}
             {kit.warnings.map(({ place, message }) => (
               <p key={`${place} ${message}`} className="setting-note">

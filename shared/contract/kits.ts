@@ -1,13 +1,20 @@
 import { z } from "zod";
 import type { PlannedFit } from "#shared/fit/depth/planned-fit.ts";
+import type { JsonValue } from "#shared/document/index.ts";
 import type { DeskKit, KitFont, KitId, KitTrouble } from "#shared/fit/kit/index.ts";
 import { deskKitSchema, kitFontSchema, kitIdSchema } from "#shared/fit/kit/kit-schema.ts";
 import { parseHeadlineCode } from "#shared/fit/kit/headline-code.ts";
 import { LENGTH_UNITS } from "#shared/newsroom/index.ts";
-import { DEPTHS_AT_ONCE, KIT_FILE_MAX_BYTES } from "./limits.ts";
+import { AUTHOR_MAX, DEPTHS_AT_ONCE, KIT_FILE_MAX_BYTES } from "./limits.ts";
 import type { StoryId } from "./stories.ts";
 import type { Sayable } from "#shared/rpc/contract-types.ts";
 import { sayableSchema } from "#shared/rpc/message.ts";
+
+/** Since when the newsroom has a kit, and who saved it or brought it in; no name where that person had given none. */
+export interface KitArrival {
+  readonly atMs: number;
+  readonly by: string;
+}
 
 /** A desk kit as a list shows it. */
 export interface KitSummary {
@@ -17,6 +24,8 @@ export interface KitSummary {
   /** Whether it comes with Stet: such a kit cannot be removed. */
   readonly isOurs: boolean;
   readonly specs: readonly string[];
+  /** Null for a kit that comes with Stet, and for one that an older Stet took in. */
+  readonly arrival: KitArrival | null;
   /** What in it looks like a slip. */
   readonly warnings: readonly KitTrouble[];
 }
@@ -88,12 +97,24 @@ export interface StoryDepth {
 
 const troubleSchema: z.ZodType<KitTrouble> = z.strictObject({ place: z.string(), message: z.string() });
 
+export const kitArrivalSchema: z.ZodType<KitArrival> = z.strictObject({
+  atMs: z.number(),
+  by: z.string().max(AUTHOR_MAX),
+});
+
+/** No draft is larger than a few kits. */
+const DRAFT_MAX_LETTERS = 2_000_000;
+const draftSchema: z.ZodType<JsonValue> = z
+  .json()
+  .refine((draft) => JSON.stringify(draft).length <= DRAFT_MAX_LETTERS, "is too large");
+
 const summaryShape = {
   id: kitIdSchema,
   name: z.string(),
   note: z.string(),
   isOurs: z.boolean(),
   specs: z.array(z.string()).readonly(),
+  arrival: kitArrivalSchema.nullable(),
   warnings: z.array(troubleSchema).readonly(),
 };
 const kitSummarySchema: z.ZodType<KitSummary> = z.strictObject(summaryShape);
@@ -192,6 +213,10 @@ export const kitsService = {
       params: z.strictObject({ kit: z.unknown(), replaces: kitIdSchema.nullable() }),
       result: kitSummarySchema,
     },
+    /** What somebody edited of a kit and did not save, as the editor left it; null where there is nothing. */
+    draft: { params: z.strictObject({ kit: kitIdSchema }), result: z.strictObject({ draft: draftSchema }) },
+    /** Keeps it, for every window and after a crash; null takes it away. */
+    keepDraft: { params: z.strictObject({ kit: kitIdSchema, draft: draftSchema }), result: z.null() },
     /** Takes a font in, with the text of its licence, for a kit that is being made; gives what the kit must hold. Gives `broken-file`, `disk-full`, `not-writable`. */
     addFont: {
       params: z.strictObject({ ...namedFile, licence: z.string().min(1).max(200_000) }),
@@ -217,8 +242,8 @@ export const kitsService = {
     inUse: { params: z.strictObject({ story: storyIdSchema }), result: kitInUseSchema },
     /**
      * How deep stories with a plan run as they are saved, each in what it is set in, and how that
-     * stands against the plan. One that is gone, has no plan, cannot be set or is longer than
-     * anybody plans by the line is left out. Gives `cancelled`.
+     * stands against the plan. One that is gone, has no plan or cannot be set is left out. Gives
+     * `cancelled`.
      */
     depths: {
       params: z.strictObject({ stories: z.array(storyIdSchema).max(DEPTHS_AT_ONCE).readonly() }),

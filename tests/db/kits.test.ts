@@ -97,6 +97,43 @@ describe("the newsroom's kits", () => {
     expect(must(await again.desk.kits.choices(null)).newsroom).toEqual(NEWS(ledger));
   });
 
+  it("say since when they are there and from whom, the newest version of a name first", async () => {
+    let nowMs = Date.parse("2026-11-28T20:00:00Z");
+    const home = temporaryFolder();
+    const host = await openTestDesk(home, { now: () => nowMs });
+    must(await host.desk.settings.change({ userName: "Ana Ruiz" }));
+    const first = await imported(host);
+    expect(first.arrival).toEqual({ atMs: nowMs, by: "Ana Ruiz" });
+    nowMs += 60_000;
+    must(await host.desk.settings.change({ userName: "Jonas Őry" }));
+    const kit = { ...ledgerKit(), note: "Wider" };
+    const second = must(await host.desk.kits.save({ kit, replaces: first.id }));
+    expect(second.arrival).toEqual({ atMs: nowMs, by: "Jonas Őry" });
+    nowMs += 60_000;
+    expect((await imported(host)).arrival).toEqual(first.arrival);
+    await host.close();
+    const { desk } = await openTestDesk(home);
+    const { kits } = must(await desk.kits.list(null));
+    expect(kits.map(({ id }) => id).slice(0, 2)).toEqual([second.id, first.id]);
+    expect(kits.map(({ arrival }) => arrival?.by ?? null)).toEqual(["Jonas Őry", "Ana Ruiz", null, null]);
+    must(await desk.kits.remove({ kit: second.id }));
+    expect(must(await desk.kits.read({ kit: first.id })).arrival).toEqual(first.arrival);
+  });
+
+  it("keep what was edited of them and not saved, for every window and the next start", async () => {
+    const home = temporaryFolder();
+    const host = await openTestDesk(home);
+    const { id } = await imported(host);
+    expect(must(await host.desk.kits.draft({ kit: id })).draft).toBeNull();
+    const draft = { tree: { name: "Ledger, wider" }, refused: {}, origins: [0] };
+    must(await host.desk.kits.keepDraft({ kit: id, draft }));
+    await host.close();
+    const { desk } = await openTestDesk(home);
+    expect(must(await desk.kits.draft({ kit: id })).draft).toEqual(draft);
+    must(await desk.kits.keepDraft({ kit: id, draft: null }));
+    expect(must(await desk.kits.draft({ kit: id })).draft).toBeNull();
+  });
+
   it("that come with Stet cannot be removed; others can, and what was set in them falls back and says so", async () => {
     const host = await openTestDesk(temporaryFolder());
     const { desk } = host;

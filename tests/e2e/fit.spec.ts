@@ -129,6 +129,7 @@ test("what is overset is drawn in the text, moves with it, and is told", async (
   await rail.getByRole("button", { name: "Set legs" }).click();
   const mark = page.locator(".fit-overset");
   await expect(mark).toContainText(/over by \d+ lines/);
+  await expect(page.locator(".state-fit-against")).toHaveText(/^over by \d+ lines$/);
   const first = await mark.textContent();
   const at = await mark.boundingBox();
   await page.keyboard.press("ControlOrMeta+Shift+7");
@@ -283,6 +284,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       await rail.getByRole("radio", { name: "Column" }).check();
       await expect(rail.getByRole("heading", { name: "Set in" })).toBeVisible();
       await isAccessible(page, `the fit, ${name}`);
+      // A highlight would be painted as the selection is: in the system's colors lines are drawn instead.
+      await expect(rail.locator("[data-flag]").first()).toBeVisible();
+      await expect(page.locator(".fit-underline").first()).toBeAttached({ attached: name === "forced" });
       await page.screenshot({ path: `/tmp/fit-${name}-column-${colorScheme}.png` });
       await rail.getByRole("radio", { name: "Headline" }).check();
       await rail.getByLabel("Order").fill("1-36-2");

@@ -1,7 +1,14 @@
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { isAccessible } from "./driver/axe.ts";
-import { inEmptyNewsroom, onNewStory, runCommand, saysSaved, showPanel } from "./driver/desk-window.ts";
+import {
+  goesOnAfterCrash,
+  inEmptyNewsroom,
+  onNewStory,
+  runCommand,
+  saysSaved,
+  showPanel,
+} from "./driver/desk-window.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
 
 const PARAGRAPHS = [
@@ -145,6 +152,39 @@ test("everything is done by keys, can be taken back, and is there again when the
   await page.keyboard.press("ControlOrMeta+Alt+Shift+K");
   await sheet.getByRole("tab", { name: "Subhead changed" }).click();
   await expect(size).toHaveValue("14.5");
+});
+
+/** Opens the editor in a window and looks for what was left in it. */
+async function findsItAsLeft(page: Page): Promise<void> {
+  const opened = page.getByRole("dialog", { name: "Desk kit: Stet Broadsheet" });
+  await expect(async () => {
+    await page.keyboard.press("ControlOrMeta+Alt+Shift+K");
+    await expect(opened).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await opened.getByRole("tab", { name: /^Paragraph/ }).click();
+  await expect(opened.getByLabel("Leading", { exact: true })).toHaveValue("much");
+  await opened.getByRole("tab", { name: "Subhead changed" }).click();
+  await expect(opened.getByLabel("Size", { exact: true })).toHaveValue("14.5");
+}
+
+test("what was not saved is there after a crash, and in another window", async ({ stet }) => {
+  const { page, sheet } = await onKit(stet);
+  await sheet.getByRole("tab", { name: "Subhead", exact: true }).click();
+  const size = sheet.getByLabel("Size", { exact: true });
+  await size.fill("14.5");
+  await sheet.getByRole("tab", { name: "Paragraph", exact: true }).click();
+  await sheet.getByLabel("Leading", { exact: true }).fill("much");
+  // Half a second after the last key everything is in the newsroom.
+  await expect(async () => {
+    const other = await stet.openWindow();
+    await findsItAsLeft(other);
+    await other.close();
+  }).toPass({ timeout: 40_000 });
+  await page.close();
+  await stet.restart({ crash: true });
+  const later = await stet.openWindow();
+  await goesOnAfterCrash(later);
+  await findsItAsLeft(later);
 });
 
 test("page and columns, drop cap and hyphenation, headline codes and picture depths are edited, and the measures follow", async ({

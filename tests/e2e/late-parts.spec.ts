@@ -1,4 +1,4 @@
-import { caretAtEnd, fields, onNewStory, saysSaved, storyText } from "./driver/desk-window.ts";
+import { caretAtEnd, fields, onNewStory, saysSaved, stateLine, storyText } from "./driver/desk-window.ts";
 import { expect, test } from "./driver/stet.ts";
 import { committedNotes } from "./driver/stored-notes.ts";
 
@@ -142,4 +142,42 @@ test("a window starts without the library of schemas, which is for whoever serve
   );
   expect(scripts.join("")).toContain("Saved on this laptop");
   expect(scripts.filter((script) => script.includes("unrecognized_keys"))).toEqual([]);
+});
+
+for (const part of ["fit-worker*.js", "*.wasm"]) {
+  test(`the composer whose ${part} the host could not give comes to life when it can`, async ({ stet }) => {
+    const page = await onNewStory(stet);
+    await page.keyboard.type("Ferry waits");
+    await saysSaved(page);
+    let isAway = true;
+    await page.route(`**/assets/${part}`, (route) => (isAway ? route.abort() : route.continue()));
+    page.removeAllListeners("console");
+    await page.reload();
+    await expect(storyText(page)).toBeFocused();
+    const depth = page.locator(".state-fit-depth");
+    await expect(depth).toHaveText("–", { timeout: 30_000 });
+    await page.keyboard.type("X");
+    await expect(storyText(page)).toContainText("X");
+    isAway = false;
+    await expect(depth).toHaveText(/\d+ lines?/, { timeout: 30_000 });
+  });
+}
+
+test("a host that is away when the composer starts is waited for, and the story is set when it is back", async ({
+  stet,
+}) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Ferry waits");
+  await saysSaved(page);
+  await page.reload();
+  await expect(storyText(page)).toBeFocused();
+  page.removeAllListeners("console");
+  const comeBack = await stet.killUnderWindows();
+  await page.keyboard.type(" for the tide");
+  await expect(stateLine(page)).toContainText("your text is kept here", { timeout: 30_000 });
+  await comeBack();
+  // Another window is let in at the address of the host, and with it every window of this browser.
+  await stet.openWindow();
+  await expect(stateLine(page)).toContainText("Saved on this laptop", { timeout: 30_000 });
+  await expect(page.locator(".state-fit-depth")).toHaveText(/\d+ lines?/, { timeout: 60_000 });
 });

@@ -4,13 +4,15 @@ import { describe, expect, it } from "vitest";
 import { fitForProof, writeProof } from "#main/formats/proof-pdf/make-proof.ts";
 import type { ProofSetting } from "#main/formats/proof-pdf/proof-story.ts";
 import type { PrintStory } from "#main/formats/story-format.ts";
-import { headline, marked, paragraph, story, textBlock } from "#shared/document/builders.ts";
+import { planSheets } from "#main/formats/proof-pdf/sheet-plan.ts";
+import { headline, marked, paragraph, photo, story, textBlock } from "#shared/document/builders.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
 import { flowStory, type StoryFit } from "#shared/fit/depth/index.ts";
 import { proofSetting } from "#tests/support/fit-desk.ts";
 import { inventedStory } from "#tests/support/invented-copy.ts";
+import { broadsheet } from "#tests/support/kits.ts";
 import { notRun } from "#tests/support/outside-programs.ts";
-import { fullStory, printStory } from "#tests/support/outgoing-story.ts";
+import { fullStory, printStory, SOME_PICTURE } from "#tests/support/outgoing-story.ts";
 import { pdfContents, pdfWords, pdfColourAt, said, type PdfWord } from "#tests/support/pdf-text.ts";
 import { sentences } from "#tests/support/sentences.ts";
 
@@ -233,5 +235,34 @@ describe("a proof", () => {
     const document = fullStory();
     const [one, two] = [await made(document), await made(document)];
     expect(one.pdf).toEqual(two.pdf);
+  });
+
+  it("keeps a picture across the top clear of the head above it", async () => {
+    const kit = broadsheet();
+    const [news, ...others] = kit.specs;
+    if (!news) throw new Error("the kit has no column spec");
+    const pictures = { ...news.pictures, place: "head" } as const;
+    const changed = { ...kit, specs: [{ ...news, pictures }, ...others] };
+    const document = story(
+      headline("Harbor board meets"),
+      textBlock("deck", "Again"),
+      photo(SOME_PICTURE, "The wall."),
+      paragraph("The board met."),
+    );
+    const { fit } = await made(document, { kit: changed });
+    const [sheet = []] = planSheets(fit.set, null, () => 700).sheets;
+    const deck = sheet.find((item) => item.kind === "line" && item.text.style === "deck");
+    const picture = sheet.find(({ kind }) => kind === "picture");
+    if (deck?.kind !== "line") throw new Error("the deck is not there");
+    expect((picture?.topPt ?? 0) - (deck.topPt + deck.text.look.leadingPt)).toBeGreaterThanOrEqual(10);
+  });
+
+  it("has the first leg of copy that runs from right to left at the right", async () => {
+    const copy = "הנמל נפתח אתמול בבוקר לכל הסירות של העיר ".repeat(12);
+    const { fit } = await made(story(headline("Harbor"), paragraph(copy)));
+    const [sheet = []] = planSheets(fit.set, null, () => 700).sheets;
+    const lefts = sheet.flatMap((item) => (item.kind === "line" && item.number !== null ? [item.xPt] : []));
+    expect(new Set(lefts).size).toBe(3);
+    expect(lefts).toEqual(lefts.toSorted((a, b) => b - a));
   });
 });

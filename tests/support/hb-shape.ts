@@ -4,10 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 
-const line = z.array(z.object({ ax: z.number() }));
+const line = z.array(
+  z.object({ g: z.number(), ax: z.number(), dx: z.number().default(0), dy: z.number().default(0) }),
+);
 
-/** The widths that HarfBuzz's own program gives to lines of text, in font units. */
-export function shapedWidths(font: string, lines: readonly string[]): readonly number[] {
+/** Glyphs as HarfBuzz's own program puts them, from left to right, in font units. */
+export type ShapedRow = z.infer<typeof line>;
+
+/** Shapes lines of text with HarfBuzz's own program. */
+export function shapedRows(font: string, lines: readonly string[]): readonly ShapedRow[] {
   const folder = mkdtempSync(join(tmpdir(), "stet-hb-"));
   try {
     const file = join(folder, "lines.txt");
@@ -20,8 +25,13 @@ export function shapedWidths(font: string, lines: readonly string[]): readonly n
     return printed
       .trim()
       .split("\n")
-      .map((shaped) => line.parse(JSON.parse(shaped)).reduce((sum, { ax }) => sum + ax, 0));
+      .map((shaped) => line.parse(JSON.parse(shaped)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The widths that HarfBuzz's own program gives to lines of text, in font units. */
+export function shapedWidths(font: string, lines: readonly string[]): readonly number[] {
+  return shapedRows(font, lines).map((row) => row.reduce((sum, { ax }) => sum + ax, 0));
 }

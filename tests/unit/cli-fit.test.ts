@@ -38,6 +38,7 @@ interface FitJson {
     readonly range: { readonly least: number; readonly most: number };
     readonly planned: { readonly over: number; readonly state: string } | null;
     readonly overset: { readonly lines: number; readonly from: { readonly offset: number } } | null;
+    readonly headlines?: readonly { readonly kind: string; readonly lines: number }[];
     readonly cuts?: readonly { readonly characters: number; readonly savesLines: number }[];
   }[];
 }
@@ -74,6 +75,20 @@ describe("stet fit", () => {
     const { out } = await shell.stet("fit", "seawall", "--legs", "2x30pt", "--cuts");
     expect(out).toContain("overset by");
     expect(out).toMatch(/cut \d+ characters, save 1 line: “/);
+  });
+
+  it("measures the headline line by line against the order that was given", async () => {
+    await shell.story({ slug: "ferry" }, story(headline("Harbor board puts\noff the vote"), paragraph(COPY)));
+    const { out } = await shell.stet("fit", "ferry", "--headline", "3-36-1");
+    expect(out).toMatch(
+      /\n {2}headline 3-36-1: “Harbor board puts” short by \d+\.\d counts \(bad break: verb\) \/ “off the vote” short by \d+\.\d counts · 1 line too many\n/,
+    );
+    expect((await shell.stet("fit", "ferry", "--headline", "1-60-2")).out).toMatch(
+      /“Harbor board puts” over by/,
+    );
+    expect((await shell.stet("fit", "ferry")).out).not.toContain("headline");
+    const [one] = await fitted("ferry", "--headline", "3-36-2");
+    expect(one?.headlines?.[0]).toMatchObject({ kind: "headline", lines: 2 });
   });
 
   it("sets text files, and stories in a kit from a file", async () => {

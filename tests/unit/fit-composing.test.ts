@@ -53,7 +53,7 @@ function doubleHyphens(changes: Partial<TextStyle>): number {
 /** Whether three words in this measure, with the spaces that the font has, are said to be close to breaking elsewhere. */
 function isWithinAHair(widthPt: number): boolean {
   const rigid = { justification: RIGID, hyphenation: null, indentFirstPt: 0 } as const;
-  return set("aaaa bbbb cccc", rigid, widthPt).slack.withinAHair;
+  return set("aaaa bbbb cccc", rigid, widthPt).slack.near !== null;
 }
 
 /** How far each line stands from the left and from the right end of its room, set with the font's own spaces. */
@@ -400,18 +400,35 @@ describe("what is said about a paragraph", () => {
 describe("how near a line is to breaking elsewhere", () => {
   const RIGIDLY = { justification: RIGID, hyphenation: null, indentFirstPt: 0 } as const;
 
-  test("what it could still hold, and what the next word lacks", () => {
-    const [first, last] = set("aaaa bbbb cccc", RIGIDLY, wide("aaaa bbbb") + 3).lines;
+  test("what it could still hold", () => {
+    const [first] = set("aaaa bbbb cccc", RIGIDLY, wide("aaaa bbbb") + 3).lines;
     expect(first?.sparePt).toBeCloseTo(3, 6);
-    expect(first?.lackPt).toBeCloseTo(wide("aaaa bbbb cccc") - wide("aaaa bbbb") - 3, 6);
-    expect(last?.lackPt).toBeNull();
   });
 
   test("a hair, on either side, is said", () => {
     expect(isWithinAHair(wide("aaaa bbbb") + 0.1)).toBe(true);
     expect(isWithinAHair(wide("aaaa bbbb cccc") - 0.1)).toBe(true);
     expect(isWithinAHair(wide("aaaa bbbb") + 3)).toBe(false);
-    expect(isWithinAHair(wide("aaaa bbbb cccc") + 0.1)).toBe(false);
+    expect(isWithinAHair(wide("aaaa bbbb cccc") + 0.1)).toBe(true);
+    expect(isWithinAHair(wide("aaaa bbbb cccc") + 3)).toBe(false);
+  });
+
+  test("is said of the line that would end elsewhere, and only where a hair more or less does it", () => {
+    for (const composer of ["single-line", "optimum-fit"] as const) {
+      for (const text of inventedParagraphs(5, 1500)) {
+        const { lines, slack } = set(text, { composer }, 116);
+        const ends = [0.35, -0.35].map((by) => set(text, { composer }, 116 + by).lines.map(({ end }) => end));
+        const own = lines.map(({ end }) => end);
+        const isNear = ends.some((other) => other.join() !== own.join());
+        expect(slack.near !== null).toBe(isNear);
+        const first = Math.min(
+          ...ends.map((other) => own.findIndex((end, nr) => end !== other[nr])).filter((at) => at >= 0),
+        );
+        expect(slack.near).toEqual(
+          isNear ? { line: first, changesCount: ends.some(({ length }) => length !== own.length) } : null,
+        );
+      }
+    }
   });
 
   test("a line drawn together nearly as far as may be is tight", () => {

@@ -143,6 +143,10 @@ describe("the depth of a story", () => {
     );
     const body = tops.filter(({ style }) => style === "paragraph").map(({ top }) => top % BODY.leadingPt);
     expect(new Set(body)).toEqual(new Set([0]));
+    // Half a line above and half a line below make one: the subhead stands between them, not on the grid.
+    const subhead = tops.findIndex(({ style }) => style === "subhead");
+    expect((tops[subhead]?.top ?? 0) % BODY.leadingPt).toBe(BODY.leadingPt / 2);
+    expect((tops[subhead + 1]?.top ?? 0) - (tops[subhead - 1]?.top ?? 0)).toBe(3 * BODY.leadingPt);
     const onTop = fitted(story(textBlock("subhead", "What it costs"), paragraph(copy(1))));
     expect(onTop.flow.items[0]).toMatchObject({ topPt: 0 });
   });

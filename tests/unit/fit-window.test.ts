@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cutsReport, fitReport, headlineReport, setLineEnds } from "#renderer/fit/fit-report.ts";
+import { cutsReport, fitReport, setLineEnds } from "#renderer/fit/fit-report.ts";
 import { galleyOf } from "#renderer/fit/galley.ts";
-import { storyFitter, type Legs, type StoryPlace } from "#shared/fit/depth/index.ts";
+import { photo } from "#shared/document/builders.ts";
+import { storyFitter, storyHeadlines, type Legs, type StoryPlace } from "#shared/fit/depth/index.ts";
 import {
   blockText,
   countBlock,
@@ -97,6 +98,47 @@ describe("The galley", () => {
   });
 });
 
+describe("Pictures in the galley", () => {
+  const PICTURE = `sha256:${"b".repeat(64)}` as const;
+  const crop = { left: 0.25, top: 0, width: 0.5, height: 1 };
+  const printed = { ...photo(PICTURE, "The old wall at low tide.", "Ana Ruiz"), crop };
+  const withPicture: StoryDocument = { ...STORY, blocks: [printed, ...STORY.blocks] };
+  const pixels = { widthPx: 1200, heightPx: 800 };
+
+  async function galleyWith(place: "box" | "column") {
+    const compositor = await broadsheetCompositor();
+    const { spec, ...setting } = broadsheetSetting();
+    const pictures = { ...spec.pictures, place, columns: place === "box" ? 3 : 1 };
+    const changed = { ...setting, spec: { ...spec, pictures } };
+    const fit = storyFitter({ setting: changed, compositor, sizes: () => pixels }).fit(withPicture);
+    return { galley: galleyOf(fit, compositor, () => pixels), fit };
+  }
+
+  it("stand in their column or beside it, cropped as they print, with their lines below them", async () => {
+    for (const place of ["box", "column"] as const) {
+      const { galley, fit } = await galleyWith(place);
+      const [box] = galley.boxes;
+      const part = fit.set.parts.find(({ kind }) => kind === "picture");
+      if (!box || part?.kind !== "picture") throw new Error("the picture is not there");
+      expect(box.picture).toEqual({ asset: PICTURE, crop, ...pixels });
+      expect([box.widthPt, box.heightPt]).toEqual([part.box.widthPt, part.box.heightPt]);
+      expect(box.leg).toBe(place === "box" ? galley.legs : 0);
+      expect(galley.asides).toEqual(
+        place === "box" ? [{ widthPt: part.box.widthPt, depthPt: part.depthPt }] : [],
+      );
+      const below = galley.lines.filter(({ end }) => end?.block === printed.id);
+      expect(below.map(({ pieces }) => pieces.map(({ text }) => text).join(" ")).join(" ")).toBe(
+        "The old wall at low tide. Ana Ruiz",
+      );
+      for (const line of below) {
+        expect(line.leg).toBe(box.leg);
+        expect(line.baselinePt).toBeGreaterThan(box.topPt + box.heightPt);
+        expect(line.baselinePt).toBeLessThan(box.topPt + part.depthPt);
+      }
+    }
+  });
+});
+
 /** The words of a galley as they are drawn, each with whether the face's own small capitals are used. */
 async function drawn(document: StoryDocument, change: Partial<DatelineStyle> = {}) {
   const compositor = await broadsheetCompositor();
@@ -146,11 +188,11 @@ describe("The headline desk", () => {
     };
     const document: StoryDocument = { ...STORY, blocks: [headline] };
     const code = { columns: 3, sizePt: 36, lines: 2 };
-    const wordings = headlineReport(document, compositor, broadsheetSetting(), code);
+    const wordings = storyHeadlines(document, compositor, broadsheetSetting(), code);
     expect(wordings.map(({ alternate }) => alternate)).toEqual([null, 0]);
     expect(wordings[0]?.fit.best?.lines).toHaveLength(2);
     expect(wordings[1]?.fit.asTyped.lines[0]?.fit).toBe("short");
-    const [tight] = headlineReport(document, compositor, broadsheetSetting(), {
+    const [tight] = storyHeadlines(document, compositor, broadsheetSetting(), {
       columns: 1,
       sizePt: 60,
       lines: 1,

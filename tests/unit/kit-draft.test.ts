@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   choose,
   draftOf,
@@ -17,6 +17,10 @@ import {
   write,
   type KitDraft,
 } from "#renderer/kit/kit-draft.ts";
+import { draftKeeper } from "#renderer/kit/kept-draft.ts";
+import { failure } from "#shared/contract/failures.ts";
+import type { JsonValue } from "#shared/document/index.ts";
+import { failed, ok } from "#shared/rpc/result.ts";
 import { fieldsOf, KIT_PARTS, groupsOf, partOf, type KitField } from "#renderer/kit/kit-fields.ts";
 import { figureText, writtenFigure } from "#renderer/kit/written-figure.ts";
 import { anchorOf } from "#renderer/kit/trouble-anchor.ts";
@@ -26,6 +30,7 @@ import { readKit } from "#shared/fit/kit/read-kit.ts";
 import { ledgerKit } from "#tests/support/kits.ts";
 
 const SPECS = [0, 1, 2];
+const KIT = `sha256:${"a".repeat(64)}` as const;
 
 const withPoint = (value: number): string => figureText(value, ".");
 
@@ -114,6 +119,51 @@ describe("A kit that is opened for editing", () => {
         expect(isChanged(again)).toBe(false);
       }),
     );
+  });
+
+  it("is there again as it was left, with what was refused in it, once it was kept", async () => {
+    await fc.assert(
+      fc.asyncProperty(deeds, async (all) => {
+        const draft = all.reduce(done, draftOf(ledgerKit()));
+        const kept = new Map<string, JsonValue>();
+        const kits = {
+          draft: ({ kit }: { readonly kit: string }) => Promise.resolve(ok({ draft: kept.get(kit) ?? null })),
+          keepDraft: ({ kit, draft: own }: { readonly kit: string; readonly draft: JsonValue }) => {
+            kept.set(kit, own);
+            return Promise.resolve(ok(null));
+          },
+        };
+        const keeper = draftKeeper(kits);
+        keeper.keep(KIT, draft);
+        keeper.close();
+        const again = await draftKeeper(kits).read(KIT, draft.from);
+        expect(again && [texts(again), wrongAt(again)]).toEqual(
+          isChanged(draft) ? [texts(draft), wrongAt(draft)] : null,
+        );
+      }),
+    );
+  });
+
+  it("is kept once a newsroom that did not answer does, and never over a later one", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const names: unknown[] = [];
+    let isAway = true;
+    const keeper = draftKeeper({
+      draft: () => Promise.resolve(ok({ draft: null })),
+      keepDraft: ({ draft }) => {
+        if (isAway) return Promise.resolve(failed(failure("unavailable", "away")));
+        names.push(draft);
+        return Promise.resolve(ok(null));
+      },
+    });
+    const first = written(draftOf(ledgerKit()), "name", "Ledger, wider");
+    keeper.keep(KIT, first);
+    await vi.advanceTimersByTimeAsync(5_000);
+    keeper.keep(KIT, written(first, "name", "Ledger, widest"));
+    isAway = false;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(names).toMatchObject([{ tree: { name: "Ledger, widest" } }]);
   });
 
   it("is refused by the reader only for what does not fit together: each figure by itself is right or refused at its field", () => {

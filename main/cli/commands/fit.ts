@@ -1,12 +1,15 @@
 import {
   storyCuts,
   storyFitter,
+  storyHeadlines,
   type FlaggedLine,
   type Legs,
   type StoryCut,
   type StoryFit,
+  type WordingFit,
 } from "#shared/fit/depth/index.ts";
-import type { HeadlineCode } from "#shared/fit/kit/index.ts";
+import type { HeadlineLine } from "#shared/fit/headline/index.ts";
+import { headlineCodeText, type HeadlineCode } from "#shared/fit/kit/index.ts";
 import { inOneLine, oneLine, printJson, type RunCommand } from "../command-session.ts";
 import {
   fitDesk,
@@ -32,6 +35,8 @@ interface FittedStory {
   readonly setting: FitSetting;
   readonly fit: StoryFit;
   readonly cuts: readonly StoryCut[] | null;
+  /** The order of the headline and every wording measured against it; null where none was ordered. */
+  readonly headlines: { readonly code: HeadlineCode; readonly wordings: readonly WordingFit[] } | null;
 }
 
 function rangeWords({ range }: StoryFit): string {
@@ -65,7 +70,23 @@ function cutWords({ words, characters, savesLines }: StoryCut): string {
   return `  cut ${String(characters)} characters, save ${saves}: “${oneLine(words)}”`;
 }
 
-function inWords({ story, setting, fit, cuts }: FittedStory): string {
+function lineWords({ text, fit, overCounts, fault }: HeadlineLine): string {
+  const counts = `by ${Math.abs(overCounts).toFixed(1)} counts`;
+  const how = fit === "fits" ? "fits" : `${fit} ${counts}`;
+  return `“${oneLine(text)}” ${how}${fault === null ? "" : ` (bad break: ${fault})`}`;
+}
+
+function headlineWords({ code, wordings }: NonNullable<FittedStory["headlines"]>): readonly string[] {
+  return wordings.map(({ kind, alternate, lines, fit: { asTyped } }) => {
+    const order = kind === "headline" ? ` ${headlineCodeText(code)}` : "";
+    const which = alternate === null ? "" : `, wording ${String(alternate + 2)}`;
+    const over = asTyped.lines.length - lines;
+    const tooMany = over > 0 ? ` · ${String(over)} ${over === 1 ? "line" : "lines"} too many` : "";
+    return `  ${kind}${order}${which}: ${asTyped.lines.map(lineWords).join(" / ")}${tooMany}`;
+  });
+}
+
+function inWords({ story, setting, fit, cuts, headlines }: FittedStory): string {
   const { depth, words, flagged, factor } = fit;
   const figures = [
     `${String(words)} words`,
@@ -81,13 +102,14 @@ function inWords({ story, setting, fit, cuts }: FittedStory): string {
   return [
     `${story.slug}  ${figures.join(" · ")}`,
     `  set in ${kit.name} / ${spec.name}${learned}`,
+    ...(headlines ? headlineWords(headlines) : []),
     ...flagged.map(flagWords),
     ...(cuts ?? []).slice(0, CUTS_SHOWN).map(cutWords),
     ...(cuts?.length === 0 ? ["  no cheap cut was found"] : []),
   ].join("\n");
 }
 
-function forPrograms({ story, setting, fit, cuts }: FittedStory): unknown {
+function forPrograms({ story, setting, fit, cuts, headlines }: FittedStory): unknown {
   const { depth, composed, words, range, planned, flow, flagged, factor } = fit;
   const { kit, spec, measured } = setting;
   return {
@@ -106,6 +128,7 @@ function forPrograms({ story, setting, fit, cuts }: FittedStory): unknown {
     overset: flow.overset,
     leftPt: flow.leftPt,
     flagged,
+    ...(headlines ? { headlines: headlines.wordings } : {}),
     ...(cuts ? { cuts } : {}),
   };
 }
@@ -128,8 +151,9 @@ export function fitStories(named: readonly string[], choices: FitChoices): RunCo
       const { kit, spec, compositor, factor, trouble } = setting.value;
       if (trouble !== null) terminal.complain(`${story.value.slug}: ${trouble} ${kit.name} stands in.`);
       const headline = choices.headline ?? setting.value.headline;
+      const inSpec = { kit, spec, ...(headline ? { headline } : {}) };
       const fitter = storyFitter({
-        setting: { kit, spec, ...(headline ? { headline } : {}) },
+        setting: inSpec,
         compositor,
         sizes: await pictureSizes(desk, story.value.document),
         legs: choices.legs ?? setting.value.legs,
@@ -137,7 +161,12 @@ export function fitStories(named: readonly string[], choices: FitChoices): RunCo
       });
       const fit = fitter.fit(story.value.document, story.value.planned);
       const cuts = choices.cuts ? storyCuts(fit.set, compositor) : null;
-      fitted.push({ story: story.value, setting: setting.value, fit, cuts });
+      const { document } = story.value;
+      const headlines = headline && {
+        code: headline,
+        wordings: storyHeadlines(document, compositor, inSpec, headline),
+      };
+      fitted.push({ story: story.value, setting: setting.value, fit, cuts, headlines });
     }
     if (json) printJson(terminal, { stories: fitted.map(forPrograms) });
     else for (const one of fitted) terminal.print(inWords(one));

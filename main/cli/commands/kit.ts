@@ -21,7 +21,10 @@ function shortId({ id }: KitSummary): string {
 }
 
 function inWords(kit: KitSummary): string {
-  const whose = kit.isOurs ? "  (comes with Stet)" : "";
+  const since = kit.arrival
+    ? `  (${[new Date(kit.arrival.atMs).toISOString(), kit.arrival.by].filter((part) => part !== "").join(", ")})`
+    : "";
+  const whose = kit.isOurs ? "  (comes with Stet)" : since;
   return `${shortId(kit)}  ${kit.name}  ${kit.specs.join(", ")}${whose}`;
 }
 

@@ -38,8 +38,20 @@ interface SetDepth {
 }
 
 const MOST_REMEMBERED = 2_000;
-/** Nobody plans what is longer by the line, and a save would wait for it. */
-const MOST_WORDS = 10_000;
+/** After so long the core turns to whatever else waits, a save above all. */
+const TURN_MS = 8;
+
+/** Lets others have their turn every few milliseconds; says whether it is still wanted. */
+function takingTurns(signal: AbortSignal): () => Promise<boolean> {
+  let beganMs = performance.now();
+  return async () => {
+    if (performance.now() - beganMs >= TURN_MS) {
+      await setImmediate();
+      beganMs = performance.now();
+    }
+    return !signal.aborted;
+  };
+}
 
 function settingKey(version: number, { choice, headline }: KitInUse): string {
   return JSON.stringify([version, choice.kit, choice.spec, headline]);
@@ -51,7 +63,7 @@ export function openStoryDepths({ stories, photos, kits }: MeasuredNewsroom): St
   let set = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  /** However many windows ask: what waits meanwhile, a save above all, waits for one story at most. */
+  /** However many windows ask, one story is set at a time. */
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     const done = last.then(() => setImmediate()).then(work);
     last = done.catch(() => undefined);
@@ -69,8 +81,12 @@ export function openStoryDepths({ stories, photos, kits }: MeasuredNewsroom): St
     );
   }
 
-  /** Sets a story in what it is set in; null where it cannot be. */
-  async function setStory({ summary, document }: OpenStory, use: KitInUse): Promise<SetDepth | null> {
+  /** Sets a story in what it is set in; null where it cannot be, or nobody waits for it any more. */
+  async function setStory(
+    { summary, document }: OpenStory,
+    use: KitInUse,
+    signal: AbortSignal,
+  ): Promise<SetDepth | null> {
     const kept = kits.archive.read(use.choice.kit);
     if (!kept.ok) return null;
     const { kit } = kept.value;
@@ -81,29 +97,32 @@ export function openStoryDepths({ stories, photos, kits }: MeasuredNewsroom): St
     const headline = use.headline === null ? null : parseHeadlineCode(use.headline);
     const sizes = pictureSizes(document);
     set += 1;
-    const depth = {
-      key: settingKey(summary.version, use),
-      composedPt: composedDepthPt(document, {
+    const composedPt = await composedDepthPt(
+      document,
+      {
         setting: { kit, spec, ...(headline ? { headline } : {}) },
         compositor: compositor.value,
         sizes: ({ asset }) => sizes.get(asset) ?? null,
-      }),
-      leadingPt: spec.styles.paragraph.leadingPt,
-    };
+      },
+      takingTurns(signal),
+    );
+    if (composedPt === null) return null;
+    const { leadingPt } = spec.styles.paragraph;
+    const depth = { key: settingKey(summary.version, use), composedPt, leadingPt };
     if (![...sizes.values()].includes(null)) remembered.set(summary.id, depth);
     return depth;
   }
 
-  async function depthOf(story: StoryId): Promise<StoryDepth | null> {
+  async function depthOf(story: StoryId, signal: AbortSignal): Promise<StoryDepth | null> {
     const summary = stories.summary(story);
     if (!summary.ok) return null;
     const { facts, version, words } = summary.value;
-    if (!facts.planned || words > MOST_WORDS) return null;
+    if (!facts.planned) return null;
     const use = kits.chooser.inUse(story, facts.desk);
     let depth = remembered.get(story) ?? null;
     if (depth?.key !== settingKey(version, use)) {
       const opened = stories.open(story);
-      depth = opened.ok ? await setStory(opened.value, use) : null;
+      depth = opened.ok ? await setStory(opened.value, use, signal) : null;
     }
     if (!depth) return null;
     const { depthInUnits, plannedFit } = await import("#shared/fit/depth/index.ts");
@@ -117,7 +136,7 @@ export function openStoryDepths({ stories, photos, kits }: MeasuredNewsroom): St
     of: async (asked, signal) => {
       const depths: StoryDepth[] = [];
       for (const story of asked) {
-        const depth = await inTurn(() => (signal.aborted ? Promise.resolve(null) : depthOf(story)));
+        const depth = await inTurn(() => (signal.aborted ? Promise.resolve(null) : depthOf(story, signal)));
         if (signal.aborted) return failed(failure("cancelled", told("notMeasured")));
         if (depth) depths.push(depth);
       }

@@ -8,6 +8,8 @@ import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { nodeCompositors, type Compositors } from "../fit/node-compositor.ts";
 import { openCalibrations, type Calibrations } from "./calibration.ts";
 import { lookAtFont } from "./font-look.ts";
+import { openKitArrivals, type KitArrivals } from "./kit-arrivals.ts";
+import { openKitDrafts, type KitDrafts } from "./kit-drafts.ts";
 import { openKitArchive, type KeptKit, type KitArchive } from "./kit-archive.ts";
 import { openKitChooser, type KitChooser } from "./kit-choices.ts";
 import { kitRefused, readKitFile, writeKitFile } from "./kit-file.ts";
@@ -18,6 +20,8 @@ export interface NewsroomKits {
   readonly archive: KitArchive;
   readonly chooser: KitChooser;
   readonly calibrations: Calibrations;
+  readonly arrivals: KitArrivals;
+  readonly drafts: KitDrafts;
   readonly compositors: Compositors;
   readonly import: (name: string, bytes: Uint8Array) => Promise<Result<KitSummary, Failure>>;
   readonly export: (
@@ -34,9 +38,20 @@ export interface NewsroomKits {
 export const KITS_NAME = "kits";
 
 /** A kit as a list shows it. */
-export function kitSummary({ id, kit, isOurs, warnings }: KeptKit): KitSummary {
+export function kitSummary({ id, kit, isOurs, warnings }: KeptKit, arrivals: KitArrivals): KitSummary {
   const { name, note, specs } = kit;
-  return { id, name, note, isOurs, specs: specs.map((spec) => spec.name), warnings };
+  const arrival = isOurs ? null : arrivals.of(id);
+  return { id, name, note, isOurs, specs: specs.map((spec) => spec.name), arrival, warnings };
+}
+
+/** The kits of a newsroom as a list shows them: by name, the newest version first; then those that come with Stet. */
+export function kitSummaries({ archive, arrivals }: NewsroomKits): readonly KitSummary[] {
+  const kits = archive.list().map((kept) => kitSummary(kept, arrivals));
+  const own = kits.filter(({ isOurs }) => !isOurs);
+  const byAge = own.toSorted(
+    (a, b) => a.name.localeCompare(b.name) || (b.arrival?.atMs ?? 0) - (a.arrival?.atMs ?? 0),
+  );
+  return [...byAge, ...kits.filter(({ isOurs }) => isOurs)];
 }
 
 /** A name that every system takes for a file. */
@@ -59,10 +74,16 @@ function faceStyleOf(style: string): FaceStyle {
 }
 
 /** Opens the kits of a newsroom: their files in `folder`, their rows in its database. */
-export function openNewsroomKits(folder: string, sql: Database): NewsroomKits {
+export function openNewsroomKits(
+  folder: string,
+  sql: Database,
+  { now, author }: { readonly now: () => number; readonly author: () => string },
+): NewsroomKits {
   const archive = openKitArchive(folder);
   const rows = openKitRows(sql);
   const calibrations = openCalibrations(rows);
+  const arrivals = openKitArrivals(rows, now, author);
+  const drafts = openKitDrafts(rows);
   const chooser = openKitChooser(rows, archive, calibrations);
 
   function missingFont({ kit }: Pick<KeptKit, "kit">): Result<null, Failure> {
@@ -83,12 +104,16 @@ export function openNewsroomKits(folder: string, sql: Database): NewsroomKits {
     archive,
     chooser,
     calibrations,
+    arrivals,
+    drafts,
     compositors: nodeCompositors(),
     import: async (name, bytes) => {
       const whole = await readKitFile(basename(name), bytes);
       if (!whole.ok) return whole;
       const kept = await archive.add(whole.value);
-      return kept.ok ? ok({ ...kitSummary(kept.value), warnings: whole.value.warnings }) : kept;
+      if (!kept.ok) return kept;
+      if (!kept.value.isOurs) arrivals.note(kept.value.id);
+      return ok({ ...kitSummary(kept.value, arrivals), warnings: whole.value.warnings });
     },
     export: async (id) => {
       const kept = archive.read(id);
@@ -111,6 +136,7 @@ export function openNewsroomKits(folder: string, sql: Database): NewsroomKits {
       if (!complete.ok) return complete;
       const kept = await archive.add({ kit, files: new Map() });
       if (!kept.ok) return kept;
+      if (!kept.value.isOurs) arrivals.note(kept.value.id);
       const before = replaces === null ? null : archive.read(replaces);
       if (before?.ok) {
         rows.together(() => {
@@ -118,7 +144,7 @@ export function openNewsroomKits(folder: string, sql: Database): NewsroomKits {
           calibrations.carryOver(before.value, kept.value);
         });
       }
-      return ok({ ...kitSummary(kept.value), warnings });
+      return ok({ ...kitSummary(kept.value, arrivals), warnings });
     },
     addFont: async (name, bytes, licence) => {
       const look = lookAtFont(bytes);
@@ -138,7 +164,14 @@ export function openNewsroomKits(folder: string, sql: Database): NewsroomKits {
         licenceSha256: text.value,
       });
     },
-    remove: (id) => archive.remove(id),
+    remove: async (id) => {
+      const removed = await archive.remove(id);
+      if (removed.ok) {
+        arrivals.forget(id);
+        drafts.keep(id, null);
+      }
+      return removed;
+    },
     check: (choice) => {
       if (!choice) return ok(null);
       const kept = archive.read(choice.kit);

@@ -1,7 +1,7 @@
 import type { DeskHandlers } from "#shared/contract/index.ts";
 import { ok } from "#shared/rpc/result.ts";
 import type { CurrentNewsroom } from "../current-newsroom.ts";
-import { kitSummary } from "../kits/newsroom-kits.ts";
+import { kitSummaries, kitSummary } from "../kits/newsroom-kits.ts";
 
 /** The kits service over the newsroom that is open; `tell` tells every window that something changed. */
 export function kitsHandlers(
@@ -10,11 +10,11 @@ export function kitsHandlers(
   tell: () => void,
 ): DeskHandlers["kits"] {
   return {
-    list: () => newsroom.use(({ kits }) => ok({ kits: kits.archive.list().map(kitSummary) })),
+    list: () => newsroom.use(({ kits }) => ok({ kits: kitSummaries(kits) })),
     read: ({ kit }) =>
       newsroom.use(({ kits }) => {
         const kept = kits.archive.read(kit);
-        return kept.ok ? ok({ ...kitSummary(kept.value), kit: kept.value.kit }) : kept;
+        return kept.ok ? ok({ ...kitSummary(kept.value, kits.arrivals), kit: kept.value.kit }) : kept;
       }),
     file: ({ sha256 }) =>
       newsroom.use(({ kits }) => {
@@ -33,6 +33,12 @@ export function kitsHandlers(
         const saved = await kits.save(kit, replaces);
         if (saved.ok) tell();
         return saved;
+      }),
+    draft: ({ kit }) => newsroom.use(({ kits }) => ok({ draft: kits.drafts.of(kit) })),
+    keepDraft: ({ kit, draft }) =>
+      newsroom.use(({ kits }) => {
+        kits.drafts.keep(kit, draft);
+        return ok(null);
       }),
     addFont: ({ name, bytes, licence }) => newsroom.use(({ kits }) => kits.addFont(name, bytes, licence)),
     remove: ({ kit }) =>

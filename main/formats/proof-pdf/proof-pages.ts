@@ -37,7 +37,7 @@ class Furniture {
     this.#fonts = fonts;
   }
 
-  #order(words: string, sizePt: number, face: Face): ParagraphOrder {
+  #order(words: string, sizePt: number, face: Face, widthPt: number): ParagraphOrder {
     const runs: readonly CopyRun[] = [{ text: words }];
     const rigid = { min: 100, desired: 100, max: 100 };
     const style: TextStyle = {
@@ -53,16 +53,18 @@ class Furniture {
       indentRightPt: 0,
       indentFirstPt: 0,
     };
-    return { runs, style, widthPt: 100_000 };
+    return { runs, style, widthPt };
   }
 
-  widthOf(words: string, sizePt: number): number {
-    return this.#setting.compositor.widthOf(this.#order(words, sizePt, this.#style.face));
+  widthOf(words: string, sizePt: number, face: Face = this.#style.face): number {
+    return this.#setting.compositor.widthOf(this.#order(words, sizePt, face, 0));
   }
 
   draw(words: string, sizePt: number, xPt: number, baselinePt: number, isBold = false): readonly string[] {
     const face: Face = isBold ? { ...this.#style.face, style: "bold" } : this.#style.face;
-    const { lines } = this.#setting.compositor.draw(this.#order(words, sizePt, face));
+    // Just wide enough: words that run from right to left begin at the right.
+    const widthPt = this.widthOf(words, sizePt, face) + 0.1;
+    const { lines } = this.#setting.compositor.draw(this.#order(words, sizePt, face, widthPt));
     return lines.flatMap(({ runs }) => drawRuns(runs, this.#fonts, xPt, baselinePt));
   }
 }

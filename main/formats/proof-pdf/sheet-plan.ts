@@ -1,5 +1,5 @@
 import type { Legs, PlacedItem, SetPart, SetPicture, SetStory, SetText } from "#shared/fit/depth/index.ts";
-import { flowInto, flowStory, textDepthPt } from "#shared/fit/depth/index.ts";
+import { flowInto, flowStory, storyRunsRightToLeft, textDepthPt } from "#shared/fit/depth/index.ts";
 import { measureOf } from "#shared/fit/kit/kit.ts";
 
 /** A line in its place: lengths in points of the page, from the top left corner of the sheet's copy. */
@@ -200,6 +200,7 @@ export function planSheets(
       putText(sheets, 0, part, 0, topPt);
       topPt += textDepthPt(part) + part.look.spaceAfterPt;
     } else {
+      topPt += topPt === 0 ? 0 : Math.max(GAP_PT, part.spaceBeforePt);
       putPicture(sheets, 0, part, 0, topPt);
       topPt += part.depthPt + part.spaceAfterPt;
     }
@@ -217,7 +218,9 @@ export function planSheets(
   const { leadingPt } = spec.styles.paragraph;
   const onePiecePt = Math.max(0, sheetPt - headPt) < leadingPt * 3 ? 0 : sheetPt - headPt;
   const fullPt = (sheet: number): number => (sheet === 0 ? onePiecePt : sheetPt);
-  const legX = (leg: number): number => xOf((leg % legCount) * bodyColumns);
+  const isMirrored = storyRunsRightToLeft(story);
+  const legX = (leg: number): number =>
+    xOf((isMirrored ? legCount - 1 - (leg % legCount) : leg % legCount) * bodyColumns);
 
   let number = 0;
   const filledPt = new Map<number, number>();

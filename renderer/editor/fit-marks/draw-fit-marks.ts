@@ -40,6 +40,9 @@ function highlightNamed(name: string): Highlight {
   return made;
 }
 
+/** In the system's few colors a highlight would look like the selection: there lines are drawn under the text. */
+const FEW_COLORS = window.matchMedia("(forced-colors: active)");
+
 /** The box of the letter before or behind a point of the page. */
 function boxAt({ node, offset }: DomPoint, before: boolean): DOMRect | null {
   const range = document.createRange();
@@ -60,6 +63,7 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
   layer.className = "fit-marks";
   scroller.append(layer);
   let marked: { readonly highlight: Highlight; readonly range: AbstractRange }[] = [];
+  let underlined: { readonly look: string; readonly from: DomPoint; readonly to: DomPoint }[] = [];
   let frame = 0;
   let scrolled = 0;
 
@@ -80,6 +84,11 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
   const clear = (): void => {
     for (const { highlight, range } of marked) highlight.delete(range);
     marked = [];
+    underlined = [];
+  };
+
+  const placeSoon = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(() => place());
   };
 
   const highlight = (): void => {
@@ -94,6 +103,10 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
       const from = points[nth * 2];
       const to = points[nth * 2 + 1];
       if (!from || !to) return;
+      if (FEW_COLORS.matches) {
+        underlined.push({ look: HIGHLIGHTS[kind], from, to });
+        return;
+      }
       const range = new StaticRange({
         startContainer: from.node,
         startOffset: from.offset,
@@ -104,12 +117,31 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
       own.add(range);
       marked.push({ highlight: own, range });
     });
+    if (FEW_COLORS.matches) placeSoon();
   };
+
+  /** Lines under what is flagged, one for each line of the page. */
+  const underlines = (left: number, top: number): readonly HTMLElement[] =>
+    underlined.flatMap(({ look, from, to }) => {
+      if (!from.node.isConnected || !to.node.isConnected) return [];
+      const range = document.createRange();
+      range.setStart(from.node, Math.min(from.offset, from.node.data.length));
+      range.setEnd(to.node, Math.min(to.offset, to.node.data.length));
+      return [...range.getClientRects()].map((box) => {
+        const line = document.createElement("u");
+        line.className = "fit-underline";
+        line.dataset["look"] = look;
+        line.style.left = `${box.left - left}px`;
+        line.style.top = `${box.bottom - top}px`;
+        line.style.width = `${box.width}px`;
+        return line;
+      });
+    });
 
   const place = (): void => {
     frame = 0;
     const { overset, lineEnds } = marks.get();
-    if (!overset && lineEnds.length === 0) {
+    if (!overset && lineEnds.length === 0 && underlined.length === 0) {
       if (layer.hasChildNodes()) layer.replaceChildren();
       return;
     }
@@ -152,10 +184,7 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
       tick.style.height = `${box.height}px`;
       drawn.push(tick);
     });
-    layer.replaceChildren(...drawn);
-  };
-  const placeSoon = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(place);
+    layer.replaceChildren(...drawn, ...underlines(left, top));
   };
   const onScroll = (): void => {
     if (scrolled === 0 && marks.get().flagged.length > 0) scrolled = requestAnimationFrame(highlight);
@@ -171,9 +200,11 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
   scroller.addEventListener("scroll", onScroll, { passive: true });
   document.fonts.addEventListener("loadingdone", placeSoon);
   const stop = marks.subscribe(show);
+  FEW_COLORS.addEventListener("change", show);
   show();
   return () => {
     stop();
+    FEW_COLORS.removeEventListener("change", show);
     cancelAnimationFrame(frame);
     cancelAnimationFrame(scrolled);
     sizes.disconnect();

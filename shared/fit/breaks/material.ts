@@ -106,10 +106,11 @@ class CopyMaterial implements Material {
   }
 
   #lastEm(at: number): number {
-    const { emPt } = this.#copy;
+    const { emPt, glyphPt } = this.#copy;
     for (let before = at - 1; before >= 0; before -= 1) {
       const em = (emPt[at] ?? 0) - (emPt[before] ?? 0);
-      if (em > 0) return em;
+      // A letter that is joined to the next has a width and no letter space.
+      if (em > 0 || (glyphPt[at] ?? 0) > (glyphPt[before] ?? 0)) return em;
     }
     return 0;
   }

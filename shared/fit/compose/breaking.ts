@@ -11,6 +11,8 @@ export interface BreakingRules {
   readonly ragged: boolean;
   /** Lines in a row that may end in a hyphen; 0 for any number. */
   readonly ladder: number;
+  /** True for copy that runs from right to left: its lines begin at the right, and its indents stand there. */
+  readonly isMirrored: boolean;
 }
 
 /** Where in the paragraph the material's first line stands. */

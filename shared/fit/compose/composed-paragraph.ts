@@ -44,8 +44,6 @@ export interface SetLine {
   readonly ends: LineEnd;
   /** How much more the line could hold at its narrowest. */
   readonly sparePt: number;
-  /** How much narrower the next piece would have to be to come up into this line; null where none can. */
-  readonly lackPt: number | null;
 }
 
 /** Something that the copy editor must know about how a paragraph was set. Nothing is put right in silence. */
@@ -73,8 +71,14 @@ export interface Slack {
   readonly toFewerPt: number;
   /** The room that is left in the last line: about what can be added before there is one more. */
   readonly toMorePt: number;
-  /** True where a line inside the paragraph would break otherwise if its text were {@link HAIR_PT} wider or narrower. */
-  readonly withinAHair: boolean;
+  /** Where it would break otherwise if its lines had {@link HAIR_PT} more room or less; null where it would not. */
+  readonly near: NearBreak | null;
+}
+
+/** The first line that would end elsewhere, and whether there would be more lines or fewer. */
+export interface NearBreak {
+  readonly line: number;
+  readonly changesCount: boolean;
 }
 
 /** Less than this, and another program or another printer may break the line elsewhere. */

@@ -10,7 +10,7 @@ import { orderKey } from "./order-key.ts";
 import type { ParagraphOrder } from "./paragraph-order.ts";
 import { Remembered } from "#shared/fit/remembered.ts";
 import { setParagraph } from "./set-lines.ts";
-import { breakLines, prepare, type Tools, type Typesetting } from "./typesetting.ts";
+import { breakLines, nearBreak, prepare, type Tools, type Typesetting } from "./typesetting.ts";
 
 /** What a compositor works with. */
 export interface CompositorParts {
@@ -42,8 +42,9 @@ class Setter implements Compositor {
     if (known) return known;
     this.#composed += 1;
     const setting = prepare(order, this.#tools);
-    const lines = breakLines(setting, order.style.composer === "optimum-fit");
-    const composed = setParagraph(order, setting, lines);
+    const isOptimum = order.style.composer === "optimum-fit";
+    const lines = breakLines(setting, isOptimum);
+    const composed = setParagraph(order, setting, lines, nearBreak(setting, lines, isOptimum));
     this.#set.set(key, composed);
     return composed;
   }
@@ -53,9 +54,7 @@ class Setter implements Compositor {
   }
 
   draw(order: ParagraphOrder): DrawnParagraph {
-    const { style } = order;
-    const indents = { leadPt: style.indentLeftPt + style.indentFirstPt, capPt: style.indentLeftPt };
-    return drawParagraph(this.compose(order), prepare(order, this.#tools), indents, this.#tools.shaper);
+    return drawParagraph(this.compose(order), prepare(order, this.#tools), order, this.#tools.shaper);
   }
 
   widthOf({ runs, style }: Pick<ParagraphOrder, "runs" | "style">): number {

@@ -1,6 +1,6 @@
 import { visibleEnd } from "#shared/fit/breaks/opportunities.ts";
-import { isWordSpace, spansBetween } from "#shared/fit/shaping/shaped-copy.ts";
-import type { SetSpan } from "#shared/fit/shaping/set-span.ts";
+import { isWordSpace, spansBetween, type ShapedCopy } from "#shared/fit/shaping/shaped-copy.ts";
+import { isJoined, type SetSpan } from "#shared/fit/shaping/set-span.ts";
 import type { Shaper, ShapedSpan } from "#shared/fit/shaping/shaper.ts";
 import type {
   ComposedParagraph,
@@ -10,7 +10,8 @@ import type {
   SetLine,
   Spacing,
 } from "./composed-paragraph.ts";
-import { hasRightToLeft, inReadingOrder, runsRightToLeft } from "./bidi.ts";
+import { inReadingOrder } from "./reading-order.ts";
+import type { ParagraphOrder } from "./paragraph-order.ts";
 import type { Typesetting } from "./typesetting.ts";
 
 const AS_DESIGNED: Spacing = { wordSpace: 100, letterSpace: 0, glyphScale: 100 };
@@ -51,7 +52,7 @@ class Pen {
     const { sizePt, risePt, underline, strikethrough } = span;
     const perUnit = sizePt / span.face.metrics.unitsPerEm;
     const scale = this.#spacing.glyphScale / 100;
-    const gapPt = sizePt * (this.#spacing.letterSpace / 100 + this.#tracking);
+    const gapPt = isJoined(span) ? 0 : sizePt * (this.#spacing.letterSpace / 100 + this.#tracking);
     const placed: PlacedGlyph[] = [];
     let leftPt: number | null = null;
     for (const [nr, id] of glyphs.ids.entries()) {
@@ -91,10 +92,13 @@ function drawSpans(spans: readonly SetSpan[], pen: Pen, shaper: Shaper): readonl
   return spans.flatMap((span) => shaper.shape(span)).map((shaped) => pen.place(shaped));
 }
 
-/** Where a line begins on the left: justified copy that runs from right to left begins at the right edge. */
-function startOf(line: SetLine, { copy, rules }: Typesetting): number {
-  const mirrors = !rules.ragged && runsRightToLeft(copy.text);
-  return mirrors ? line.leftPt + Math.max(0, line.roomPt - line.setPt) : line.leftPt;
+/** As it is read: what runs from right to left does. A hyphen goes with the letter before it. */
+function inOrder(
+  runs: readonly GlyphRun[],
+  { levels }: Pick<ShapedCopy, "levels">,
+  end: number,
+): readonly GlyphRun[] {
+  return levels ? inReadingOrder(runs, (offset) => levels[Math.min(offset, end - 1)] ?? 0) : runs;
 }
 
 function drawLine(line: SetLine, from: number, setting: Typesetting, shaper: Shaper): readonly GlyphRun[] {
@@ -104,23 +108,25 @@ function drawLine(line: SetLine, from: number, setting: Typesetting, shaper: Sha
   const spans = spansBetween(copy, start, to, line.ends === "hyphen");
   const pen = new Pen(copy.text, line.leftPt, line.spacing, rules.limits.tracking);
   const runs = drawSpans(spans, pen, shaper);
-  return hasRightToLeft(copy.text)
-    ? inReadingOrder(runs, runsRightToLeft(copy.text) ? 1 : 0, startOf(line, setting))
-    : runs;
+  return inOrder(runs, copy, to);
 }
 
 /** Every glyph of a composed paragraph, shaped as its lines stand. */
 export function drawParagraph(
   { lines }: ComposedParagraph,
   setting: Typesetting,
-  indents: { readonly leadPt: number; readonly capPt: number },
+  { style, widthPt }: ParagraphOrder,
   shaper: Shaper,
 ): DrawnParagraph {
-  const { cap, lead, copy } = setting;
+  const { cap, lead, leadPt, copy } = setting;
   const leadText = lead.map(({ shown }) => shown).join("");
+  const at = (indentPt: number, ownPt: number): number =>
+    setting.rules.isMirrored ? widthPt - indentPt - ownPt : indentPt;
+  const capPen = new Pen(copy.text, at(style.indentLeftPt, cap?.cap.widthPt ?? 0), AS_DESIGNED, 0);
+  const leadPen = new Pen(leadText, at(style.indentLeftPt + style.indentFirstPt, leadPt), AS_DESIGNED, 0);
   return {
     lines: lines.map((line) => ({ runs: drawLine(line, cap?.cap.end ?? 0, setting, shaper) })),
-    dropCap: cap ? drawSpans([cap.span], new Pen(copy.text, indents.capPt, AS_DESIGNED, 0), shaper) : [],
-    lead: drawSpans(lead, new Pen(leadText, indents.leadPt, AS_DESIGNED, 0), shaper),
+    dropCap: cap ? inOrder(drawSpans([cap.span], capPen, shaper), copy, cap.cap.end) : [],
+    lead: drawSpans(lead, leadPen, shaper),
   };
 }

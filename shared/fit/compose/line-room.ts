@@ -30,3 +30,25 @@ export function roomsOf(style: TextStyle, widthPt: number, beside: Beside | null
   const last = room(style.indentLeftPt);
   return { usual, of: (line) => rooms[line] ?? last };
 }
+
+/** The same rooms seen in a mirror. */
+export function mirrored(rooms: Rooms, widthPt: number): Rooms {
+  return {
+    usual: rooms.usual,
+    of: (line) => {
+      const { leftPt, roomPt } = rooms.of(line);
+      return { leftPt: widthPt - leftPt - roomPt, roomPt };
+    },
+  };
+}
+
+/** Rooms that are wider by so much. */
+export function widened(rooms: Rooms, byPt: number): Rooms {
+  return {
+    usual: rooms.usual,
+    of: (line) => {
+      const { leftPt, roomPt } = rooms.of(line);
+      return { leftPt, roomPt: roomPt + byPt };
+    },
+  };
+}

@@ -1,15 +1,9 @@
 import type { Alignment } from "#shared/fit/kit/kit.ts";
-import {
-  HAIR_PT,
-  type ComposedParagraph,
-  type FitTrouble,
-  type LineEnd,
-  type SetLine,
-} from "./composed-paragraph.ts";
+import type { ComposedParagraph, FitTrouble, LineEnd, NearBreak, SetLine } from "./composed-paragraph.ts";
 import { justifyLine, lineWidths, plainLine, tightnessOf } from "./justify.ts";
 import type { Room } from "./line-room.ts";
 import type { ParagraphOrder } from "./paragraph-order.ts";
-import { isTooWide, lackOf, type BrokenLine, type Typesetting } from "./typesetting.ts";
+import { isTooWide, type BrokenLine, type Typesetting } from "./typesetting.ts";
 
 const ENDS = {
   word: "break",
@@ -22,8 +16,9 @@ const ENDS = {
 /** A justified line that had to go so far beyond the style's limits is reported. */
 const FAR_OUTSIDE = 2;
 
-function leftOf(alignment: Alignment, { leftPt, roomPt }: Room, setPt: number): number {
-  if (alignment === "right") return leftPt + roomPt - setPt;
+/** Copy that runs from right to left begins at the right, and ends at the left where the style has it on the right. */
+function leftOf(alignment: Alignment, { leftPt, roomPt }: Room, setPt: number, isMirrored: boolean): number {
+  if (alignment !== "center" && (alignment === "right") !== isMirrored) return leftPt + roomPt - setPt;
   return alignment === "center" ? leftPt + (roomPt - setPt) / 2 : leftPt;
 }
 
@@ -40,7 +35,7 @@ function setLine(line: BrokenLine, nr: number, setting: Typesetting, alignment: 
   return {
     start: at,
     end: end.next,
-    leftPt: leftOf(alignment, room, justified.setPt),
+    leftPt: leftOf(alignment, room, justified.setPt, setting.rules.isMirrored),
     roomPt: room.roomPt,
     naturalPt: widths.wished,
     setPt: justified.setPt,
@@ -49,7 +44,6 @@ function setLine(line: BrokenLine, nr: number, setting: Typesetting, alignment: 
     spacing: justified.spacing,
     ends: ENDS[end.kind],
     sparePt: Math.max(0, room.roomPt - widths.least),
-    lackPt: lackOf(line, room.roomPt, setting.rules),
   };
 }
 
@@ -78,18 +72,12 @@ export function isRunt(text: string, lines: readonly SetLine[]): boolean {
   return before.ends === "hyphen" || (seen.match(LETTER)?.length ?? 0) < RUNT_LETTERS;
 }
 
-function isWithinAHair(lines: readonly SetLine[]): boolean {
-  return lines.some(
-    ({ ends, sparePt, lackPt }) =>
-      ends !== "last" && ends !== "forced" && (sparePt < HAIR_PT || (lackPt !== null && lackPt < HAIR_PT)),
-  );
-}
-
 /** The lines of a paragraph as they are set, and what is to be said about them. */
 export function setParagraph(
   order: ParagraphOrder,
   setting: Typesetting,
   broken: readonly BrokenLine[],
+  near: NearBreak | null,
 ): ComposedParagraph {
   const { text } = setting.copy;
   const lines = broken.map((line, nr) => setLine(line, nr, setting, order.style.alignment));
@@ -101,7 +89,7 @@ export function setParagraph(
     slack: {
       toFewerPt: last?.naturalPt ?? 0,
       toMorePt: last ? Math.max(0, last.roomPt - last.naturalPt) : 0,
-      withinAHair: isWithinAHair(lines),
+      near,
     },
     runt: isRunt(text, lines),
     troubles: [...setting.troubles, ...lines.flatMap(troubleOf)],

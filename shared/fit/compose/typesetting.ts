@@ -1,14 +1,15 @@
 import type { TextStyle } from "#shared/fit/kit/kit.ts";
 import { materialsOf, type Break, type Material } from "#shared/fit/breaks/material.ts";
+import { runsRightToLeft } from "#shared/fit/shaping/direction.ts";
 import { shapeCopy, type Extent, type ShapedCopy } from "#shared/fit/shaping/shaped-copy.ts";
 import { planSpans, type SetSpan } from "#shared/fit/shaping/set-span.ts";
 import type { Shaper } from "#shared/fit/shaping/shaper.ts";
 import { hyphensAfter, type BreakingRules, type LineEnds } from "./breaking.ts";
-import type { FitTrouble } from "./composed-paragraph.ts";
+import { HAIR_PT, type FitTrouble, type NearBreak } from "./composed-paragraph.ts";
 import type { Hyphenators } from "./compositor-types.ts";
 import { capFits, planDropCap, type PlannedCap } from "./drop-cap.ts";
-import { limitsOf, lineWidths, ROUNDING_PT } from "./justify.ts";
-import { roomsOf } from "./line-room.ts";
+import { limitsOf, ROUNDING_PT } from "./justify.ts";
+import { mirrored, roomsOf, widened } from "./line-room.ts";
 import { breakOptimumFit } from "./optimum-fit.ts";
 import type { ParagraphOrder } from "./paragraph-order.ts";
 import { breakSingleLine } from "./single-line.ts";
@@ -20,6 +21,8 @@ export interface Typesetting {
   readonly rules: BreakingRules;
   readonly cap: PlannedCap | null;
   readonly lead: readonly SetSpan[];
+  /** How wide the lead is, in points. */
+  readonly leadPt: number;
   readonly troubles: readonly FitTrouble[];
 }
 
@@ -60,19 +63,23 @@ export function prepare(order: ParagraphOrder, { shaper, hyphenators }: Tools): 
       ? style
       : { ...style, indentFirstPt: Math.max(0, style.indentFirstPt + leadPt + style.sizePt / 4) };
   const beside = cap && { lines: cap.cap.lines, widthPt: cap.cap.widthPt + cap.gapPt };
+  const rooms = roomsOf(tabbed, widthPt, beside);
+  const isMirrored = copy.levels !== null && runsRightToLeft(text);
   const { hyphenation } = style;
   const hyphenator = hyphenation ? (hyphenators.get(hyphenation.language) ?? null) : null;
   return {
     copy,
     materials: materialsOf(copy, cap?.cap.end ?? 0, shaper, hyphenation, hyphenator),
     rules: {
-      rooms: roomsOf(tabbed, widthPt, beside),
+      rooms: isMirrored ? mirrored(rooms, widthPt) : rooms,
       limits: limitsOf(style),
       ragged: style.alignment !== "justify",
       ladder: hyphenation?.ladder ?? 0,
+      isMirrored,
     },
     cap,
     lead,
+    leadPt,
     troubles,
   };
 }
@@ -118,22 +125,23 @@ export function breakLines(
   return lines;
 }
 
-/** How much narrower the next piece would have to be to come up into a line of this room; null after the last. */
-export function lackOf(line: BrokenLine, roomPt: number, { limits }: BreakingRules): number | null {
-  const { end, from, material } = line;
-  if (end.kind === "last" || end.kind === "forced") return null;
-  const { words } = material;
-  let low = 0;
-  let high = words.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.next ?? 0) > end.next) high = middle;
-    else low = middle + 1;
-  }
-  const whole = words[low];
-  if (!whole) return null;
-  const next = material.divisions(low).find((place) => place.next > end.next) ?? whole;
-  return Math.max(0, lineWidths(from, next.ending, limits).least - roomPt);
+/** Where the lines would break otherwise with a hair more room or less, found by breaking them so. */
+export function nearBreak(
+  { materials, rules }: Pick<Typesetting, "materials" | "rules">,
+  lines: readonly BrokenLine[],
+  optimum: boolean,
+): NearBreak | null {
+  const others = [HAIR_PT, -HAIR_PT].map((byPt) =>
+    breakLines({ materials, rules: { ...rules, rooms: widened(rules.rooms, byPt) } }, optimum),
+  );
+  const firsts = others
+    .map((other) => lines.findIndex(({ end }, nr) => end.next !== other[nr]?.end.next))
+    .filter((line) => line >= 0);
+  if (firsts.length === 0) return null;
+  return {
+    line: Math.min(...firsts),
+    changesCount: others.some(({ length }) => length !== lines.length),
+  };
 }
 
 /** True where a width is more than its room beyond rounding. */

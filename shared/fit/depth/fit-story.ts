@@ -53,12 +53,19 @@ export interface StoryFitter {
 /**
  * How deep the column text of a story runs as composed, in points: what {@link storyFitter} gives as
  * `composed`, with one composer and one setting of the whole story in place of every one of them.
+ * `goesOn` is asked after each paragraph, and may let others have their turn; null where it says no.
  */
-export function composedDepthPt(
+export async function composedDepthPt(
   document: StoryDocument,
   { setting, compositor, sizes }: Pick<FitOptions, "setting" | "compositor" | "sizes">,
-): number {
-  return flowStory(storySetter(setting, compositor, sizes).set(document)).depthPt;
+  goesOn: () => Promise<boolean>,
+): Promise<number | null> {
+  const turns = storySetter(setting, compositor, sizes).inTurns(document);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done === true) return flowStory(turn.value).depthPt;
+    if (!(await goesOn())) return null;
+  }
 }
 
 /** Opens a fitter. It remembers what it has set, block by block, under every composer. */

@@ -1,4 +1,4 @@
-import { HAIR_PT, type FitTrouble } from "#shared/fit/compose/index.ts";
+import type { FitTrouble } from "#shared/fit/compose/index.ts";
 import type { Face, StyleName } from "#shared/fit/kit/kit.ts";
 import { placeInStory, type StoryPlace } from "./copy-text.ts";
 import type { Flow, PlacedLine } from "./flow.ts";
@@ -102,12 +102,12 @@ function flagsOf(text: SetText): readonly Flag[] {
   }
   if (runt && !ONE_LINERS.has(text.style))
     flags.push({ kind: "runt", line: last, sentence: "The paragraph ends in next to nothing." });
-  if (slack.withinAHair || slack.toMorePt < HAIR_PT) {
-    flags.push({
-      kind: "near",
-      line: last,
-      sentence: "Within a hair of breaking otherwise: elsewhere it may take a line more or less.",
-    });
+  if (slack.near) {
+    const { line, changesCount } = slack.near;
+    const sentence = changesCount
+      ? "Within a hair of breaking otherwise: elsewhere the paragraph may take a line more or less."
+      : "Within a hair of breaking otherwise; the paragraph has as many lines all the same.";
+    flags.push({ kind: "near", line, sentence });
   }
   return flags;
 }

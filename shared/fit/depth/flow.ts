@@ -63,6 +63,14 @@ function onGrid(topPt: number, gridPt: number | null): number {
   return gridPt === null ? topPt : Math.max(0, Math.ceil((topPt - EPSILON_PT) / gridPt)) * gridPt;
 }
 
+/**
+ * Whether lines stand on the grid: those with the body's leading do. A subhead does not, so that the
+ * half lines above and below it make one line together; the text after it is on the grid again.
+ */
+function keepsToGrid({ style, look }: SetText, gridPt: number | null): boolean {
+  return look.leadingPt === gridPt && style !== "subhead";
+}
+
 /** How much of a part must stay together: a picture whole, a subhead with the first line below it. */
 function keptTogetherPt(part: SetPart, next: SetPart | undefined): number {
   if (part.kind === "picture") return part.depthPt;
@@ -125,7 +133,7 @@ export function flowInto(story: SetStory, count: number, depthOf: (leg: number) 
       items.push({ kind: "picture", leg, topPt, picture: part });
       topPt += part.depthPt;
     } else {
-      const grid = part.look.leadingPt === gridPt ? gridPt : null;
+      const grid = keepsToGrid(part, gridPt) ? gridPt : null;
       for (const [line, { start }] of part.composed.lines.entries()) {
         makeRoom(line === 0 ? together : part.look.leadingPt, grid);
         noteOverset(() => placeInStory(part.copy, start), 1);

@@ -8,5 +8,6 @@ export * from "./picture-box.ts";
 export * from "./planned-fit.ts";
 export * from "./set-story.ts";
 export * from "./story-cuts.ts";
+export * from "./story-headlines.ts";
 export * from "./styled-copy.ts";
 export * from "./words-over.ts";

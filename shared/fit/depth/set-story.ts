@@ -7,10 +7,11 @@ import {
 } from "#shared/document/index.ts";
 import type { ComposedParagraph, Compositor, ParagraphOrder } from "#shared/fit/compose/index.ts";
 import type { BlockStyle, Place, StyleName } from "#shared/fit/kit/kit.ts";
+import { runsRightToLeft } from "#shared/fit/shaping/direction.ts";
 import { copyText, type CopyText } from "./copy-text.ts";
 import { paragraphOrder, styleInStory, type StorySetting } from "./paragraph-orders.ts";
 import { pictureBox, type PictureBox, type PictureSizes } from "./picture-box.ts";
-import { styledCopy, type StyledCopy } from "./styled-copy.ts";
+import { styledCopy, type StyledBlock, type StyledCopy } from "./styled-copy.ts";
 
 /** A paragraph of the story in lines. */
 export interface SetText {
@@ -59,6 +60,8 @@ export interface SettingWork {
 export interface StorySetter {
   readonly setting: StorySetting;
   readonly set: (document: StoryDocument) => SetStory;
+  /** The same, one paragraph or picture a turn. */
+  readonly inTurns: (document: StoryDocument) => Generator<void, SetStory>;
   readonly work: () => SettingWork;
 }
 
@@ -160,16 +163,30 @@ export function storySetter(
     return part;
   }
 
+  const partOf = (styled: StyledBlock): SetPart =>
+    styled.kind === "photo" ? pictureOf(styled.photo) : textOf(styled);
+
   return {
     setting,
-    set: (document) => ({
-      setting,
-      parts: styledCopy(document).map((styled) =>
-        styled.kind === "photo" ? pictureOf(styled.photo) : textOf(styled),
-      ),
-    }),
+    set: (document) => ({ setting, parts: styledCopy(document).map(partOf) }),
+    *inTurns(document) {
+      const parts: SetPart[] = [];
+      for (const styled of styledCopy(document)) {
+        parts.push(partOf(styled));
+        yield;
+      }
+      return { setting, parts };
+    },
     work: () => ({ asked, set }),
   };
+}
+
+/** Whether the column text begins from right to left: then its first leg is the rightmost. */
+export function storyRunsRightToLeft({ parts }: SetStory): boolean {
+  const first = parts.find(
+    (part) => part.kind === "text" && part.place === "column" && part.style === "paragraph",
+  );
+  return first?.kind === "text" && runsRightToLeft(first.copy.text);
 }
 
 /** Every paragraph that was set, captions and credits among them. */

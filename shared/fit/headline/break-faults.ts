@@ -4,6 +4,8 @@ import {
   ARTICLES,
   AUXILIARIES,
   CONJUNCTIONS,
+  PARTICLES,
+  PHRASAL_VERBS,
   POSSESSIVES,
   PREPOSITIONS,
   TITLES,
@@ -55,6 +57,17 @@ function splitsName(before: string, after: string, isFirst: boolean): boolean {
   return CAPITAL.test(before) && !ACRONYM.test(before) && !isFirst && !/’s?$/.test(before);
 }
 
+/** Whether a preposition is the second half of a verb here: behind the verb, or with another preposition to follow. */
+function endsVerb(words: readonly string[], index: number): boolean {
+  const own = bare(words[index] ?? "").toLowerCase();
+  if (!PARTICLES.has(own)) return false;
+  const next = bare(words[index + 1] ?? "").toLowerCase();
+  const isOwnPair = next === "of" || next === "to";
+  return (
+    PHRASAL_VERBS.has(bare(words[index - 1] ?? "").toLowerCase()) || (PREPOSITIONS.has(next) && !isOwnPair)
+  );
+}
+
 /**
  * What is wrong with ending a line after `words[index]`; null where nothing is known to be. English
  * only, from lists of words and endings: it knows no grammar, and what it does not know it lets pass.
@@ -69,7 +82,8 @@ export function breakFault(words: readonly string[], index: number, names: boole
   if (names && splitsName(before, after, index === 0)) return "name";
   if (ARTICLES.has(lower)) return "article";
   if (AUXILIARIES.has(lower)) return "verb";
-  if (PREPOSITIONS.has(lower)) return "preposition";
+  if (PHRASAL_VERBS.has(lower) && PARTICLES.has(after.toLowerCase())) return "verb";
+  if (PREPOSITIONS.has(lower)) return endsVerb(words, index) ? null : "preposition";
   if (CONJUNCTIONS.has(lower)) return "conjunction";
   if (POSSESSIVES.has(lower)) return "possessive";
   if (NUMBER.test(before) && COUNTED.test(after.toLowerCase())) return "number";

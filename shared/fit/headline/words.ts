@@ -6,6 +6,30 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
     "since than through throughout to toward towards under until up upon via vs with within without"
   ).split(" "),
 );
+/** Prepositions that are as often the second half of a verb: "puts off", "shuts down". */
+export const PARTICLES: ReadonlySet<string> = new Set("away back down off out over up".split(" "));
+/** Verbs that take such a half in headlines, in the forms in which they stand there. */
+export const PHRASAL_VERBS: ReadonlySet<string> = new Set(
+  (
+    "back bail blow break bring build buy call carry clean clear close crack cut draw drop end fall fend fill find " +
+    "follow gear give gun hand hit hold kick knock lash lay line lock make open pass pay phase pick pull put roll " +
+    "rule run scale sell send set shake shut sign single size slow speed split spread stand step strike swear take " +
+    "tear track trade try turn use wind wipe work"
+  )
+    .split(" ")
+    .flatMap((verb) => [
+      verb,
+      /(?:sh|ch|ss|x)$/.test(verb) ? `${verb}es` : `${verb.replace(/([^aeiou])y$/, "$1ie")}s`,
+    ])
+    .concat(
+      "backed bailed blew broke broken brought bought called carried cleaned cleared closed cracked drew dropped " +
+        "ended fell fended filled found followed gave gunned handed held kicked knocked lashed laid locked made opened " +
+        "passed paid phased picked pulled ran rolled ruled scaled sold sent shook signed sized slowed sped stood " +
+        "stepped struck swore sworn taken took tore torn tracked traded tried turned used wound wiped worked " +
+        "backing calling cutting giving handing laying opening putting setting shutting taking turning",
+    )
+    .flatMap((forms) => forms.split(" ")),
+);
 export const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "this", "that", "these", "those"]);
 export const POSSESSIVES: ReadonlySet<string> = new Set(["my", "your", "his", "her", "its", "our", "their"]);
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import type { Face, FaceStyle } from "#shared/fit/kit/kit.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import type { FaceMetrics, FontFile } from "./font-file.ts";
-import type { HarfBuzz, OpenFont, ShapedGlyphs } from "./harfbuzz.ts";
+import type { HarfBuzz, OpenFont, ShapedGlyphs, Writing } from "./harfbuzz.ts";
 
 /** A face of the kit, open for shaping. `nr` is its place in the book. */
 export interface BookFace {
@@ -23,7 +23,7 @@ export interface FontBook {
   /** The face; else its family's nearest; else the book's first. */
   find(face: Face): FoundFace;
   has(face: BookFace, codePoint: number): boolean;
-  shape(face: BookFace, text: string, script: string, features: readonly string[]): ShapedGlyphs;
+  shape(face: BookFace, text: string, writing: Writing, features: readonly string[]): ShapedGlyphs;
 }
 
 /** Which face of a family stands in for which, nearest first. */
@@ -65,10 +65,10 @@ class Book implements FontBook {
     return font !== undefined && this.#harfBuzz.has(font, codePoint);
   }
 
-  shape({ nr }: BookFace, text: string, script: string, features: readonly string[]): ShapedGlyphs {
+  shape({ nr }: BookFace, text: string, writing: Writing, features: readonly string[]): ShapedGlyphs {
     const font = this.#fonts[nr];
     if (!font) return { ids: [], clusters: [], advances: [], xOffsets: [], yOffsets: [], unsafe: [] };
-    return this.#harfBuzz.shape(font, text, script, features);
+    return this.#harfBuzz.shape(font, text, writing, features);
   }
 }
 

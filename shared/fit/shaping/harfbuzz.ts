@@ -9,7 +9,13 @@ export interface OpenFont {
   readonly substitutions: ReadonlySet<string>;
 }
 
-/** Glyphs in the order in which they are set, in font units. One entry per glyph in every array. */
+/** How a piece of text is written: its script, by its ISO 15924 name, and its direction. */
+export interface Writing {
+  readonly script: string;
+  readonly isRightToLeft: boolean;
+}
+
+/** Glyphs in the order of their text, whichever way it runs, in font units. One entry per glyph in every array. */
 export interface ShapedGlyphs {
   readonly ids: readonly number[];
   /** Offset, in the text that was shaped, of what the glyph stands for. Never falls. */
@@ -28,10 +34,10 @@ export interface HarfBuzz {
   /** Whether the font has a glyph for the character. */
   has(font: OpenFont, codePoint: number): boolean;
   /**
-   * Shapes a piece of text of one script (by its ISO 15924 name), left to right, with the font's
-   * usual features and those named, or without those named with a minus.
+   * Shapes a piece of text of one script and direction with the font's usual features and those
+   * named, or without those named with a minus. Brackets are mirrored where it runs from right to left.
    */
-  shape(font: OpenFont, text: string, script: string, features: readonly string[]): ShapedGlyphs;
+  shape(font: OpenFont, text: string, writing: Writing, features: readonly string[]): ShapedGlyphs;
 }
 
 const NAMES = [
@@ -62,8 +68,9 @@ const NAMES = [
 type Calls = WasmFunctions<(typeof NAMES)[number]>;
 
 const PAGE = 65_536;
-/** `hb_direction_t`: HB_DIRECTION_LTR. */
+/** `hb_direction_t`: HB_DIRECTION_LTR and HB_DIRECTION_RTL. */
 const LEFT_TO_RIGHT = 4;
+const RIGHT_TO_LEFT = 5;
 /** `hb_memory_mode_t`: HB_MEMORY_MODE_READONLY; the bytes stay for as long as the module lives. */
 const READ_ONLY = 1;
 /** Bytes of `hb_glyph_info_t`, `hb_glyph_position_t` and `hb_feature_t`; all three hold 32-bit fields only. */
@@ -81,6 +88,35 @@ function tag(name: string): number {
 
 function nameOfTag(value: number): string {
   return [24, 16, 8, 0].map((bits) => String.fromCharCode((value >>> bits) & 0xff)).join("");
+}
+
+/**
+ * Glyphs that were given from left to right, in the order of a text that runs from right to left. What
+ * stands over or beside a letter is told from where the pen was: behind the letter now, no longer before it.
+ */
+function inTextOrder(glyphs: ShapedGlyphs): ShapedGlyphs {
+  const { clusters, advances, xOffsets } = glyphs;
+  const moved = [...xOffsets];
+  for (let from = 0; from < clusters.length;) {
+    let to = from;
+    let width = 0;
+    for (; clusters[to] === clusters[from]; to += 1) width += advances[to] ?? 0;
+    let before = 0;
+    for (let nr = from; nr < to; nr += 1) {
+      const own = advances[nr] ?? 0;
+      moved[nr] = (xOffsets[nr] ?? 0) + before - (width - before - own);
+      before += own;
+    }
+    from = to;
+  }
+  return {
+    ids: glyphs.ids.toReversed(),
+    clusters: clusters.toReversed(),
+    advances: advances.toReversed(),
+    xOffsets: moved.toReversed(),
+    yOffsets: glyphs.yOffsets.toReversed(),
+    unsafe: glyphs.unsafe.toReversed(),
+  };
 }
 
 class Module implements HarfBuzz {
@@ -183,7 +219,12 @@ class Module implements HarfBuzz {
     });
   }
 
-  shape({ font }: OpenFont, text: string, script: string, features: readonly string[]): ShapedGlyphs {
+  shape(
+    { font }: OpenFont,
+    text: string,
+    { script, isRightToLeft }: Writing,
+    features: readonly string[],
+  ): ShapedGlyphs {
     const calls = this.#calls;
     this.#putText(text);
     this.#putFeatures(features);
@@ -191,9 +232,10 @@ class Module implements HarfBuzz {
     calls.hb_buffer_add_utf16(this.#buffer, this.#text, text.length, 0, text.length);
     calls.hb_buffer_guess_segment_properties(this.#buffer);
     calls.hb_buffer_set_script(this.#buffer, tag(script));
-    calls.hb_buffer_set_direction(this.#buffer, LEFT_TO_RIGHT);
+    calls.hb_buffer_set_direction(this.#buffer, isRightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
     calls.hb_shape(font, this.#buffer, this.#features, Math.min(features.length, MOST_FEATURES));
-    return this.#read();
+    const glyphs = this.#read();
+    return isRightToLeft ? inTextOrder(glyphs) : glyphs;
   }
 
   #read(): ShapedGlyphs {

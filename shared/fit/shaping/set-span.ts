@@ -2,6 +2,7 @@ import type { Mark } from "#shared/document/index.ts";
 import type { Face, FaceStyle, TextStyle } from "#shared/fit/kit/kit.ts";
 import type { CopyRun } from "#shared/fit/compose/paragraph-order.ts";
 import type { FitTrouble } from "#shared/fit/compose/composed-paragraph.ts";
+import { copyLevels } from "./direction.ts";
 import type { BookFace, FontBook } from "./font-book.ts";
 
 /**
@@ -14,6 +15,7 @@ export interface SetSpan {
   readonly shown: string;
   /** The ISO 15924 name of its script: of Latin letters where it holds marks and digits only. */
   readonly script: string;
+  readonly isRightToLeft: boolean;
   readonly face: BookFace;
   readonly sizePt: number;
   readonly risePt: number;
@@ -100,6 +102,8 @@ const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
   ["Hani", /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
 ];
 
+const RIGHT_TO_LEFT_SCRIPTS: ReadonlySet<string> = new Set(["Hebr", "Arab"]);
+
 /** A span for each stretch of one script, as the shaper wants them; nearly always the span itself. */
 function byScript(span: SetSpan): readonly SetSpan[] {
   if (ONE_SCRIPT.test(span.shown)) return [span];
@@ -118,6 +122,26 @@ function byScript(span: SetSpan): readonly SetSpan[] {
     at += letter.length;
   }
   close(span.end - span.start);
+  return spans;
+}
+
+/** Scripts whose letters are joined: no letter space stands between them. */
+export function isJoined({ script }: SetSpan): boolean {
+  return script === "Arab";
+}
+
+/** A span for each stretch that runs in one direction. Numbers run from left to right wherever they stand. */
+function byDirection(span: SetSpan, levels: Uint8Array): readonly SetSpan[] {
+  const spans: SetSpan[] = [];
+  let from = span.start;
+  for (let at = span.start + 1; at <= span.end; at += 1) {
+    const isRightToLeft = (levels[from] ?? 0) % 2 === 1;
+    if (at < span.end && ((levels[at] ?? 0) % 2 === 1) === isRightToLeft) continue;
+    const part = partOfSpan(span, from, at);
+    const script = isRightToLeft || !RIGHT_TO_LEFT_SCRIPTS.has(part.script) ? part.script : LATIN;
+    spans.push({ ...part, script, isRightToLeft });
+    from = at;
+  }
   return spans;
 }
 
@@ -149,6 +173,7 @@ function spansOfRun(run: CopyRun, style: TextStyle, start: number, book: FontBoo
     end: start + run.text.length,
     shown: run.capitals === "all" ? capitals(shown) : shown,
     script: LATIN,
+    isRightToLeft: false,
     face,
     sizePt,
     risePt: script * full * SCRIPT_RISE,
@@ -179,5 +204,6 @@ export function planSpans(runs: readonly CopyRun[], style: TextStyle, book: Font
     troubles.push(...planned.troubles);
     start += run.text.length;
   }
-  return { spans, troubles };
+  const levels = copyLevels(runs.map(({ text }) => text).join(""));
+  return { spans: levels ? spans.flatMap((span) => byDirection(span, levels)) : spans, troubles };
 }

@@ -1,6 +1,7 @@
 import type { FitTrouble } from "#shared/fit/compose/composed-paragraph.ts";
+import { copyLevels } from "./direction.ts";
 import type { PlannedSpans, SetSpan } from "./set-span.ts";
-import { partOfSpan } from "./set-span.ts";
+import { isJoined, partOfSpan } from "./set-span.ts";
 import type { Shaper } from "./shaper.ts";
 
 /**
@@ -27,6 +28,8 @@ export interface ShapedCopy {
   readonly unsafe: Uint8Array;
   /** 1 where something that cannot be divided begins: a letter with its marks, a ligature. */
   readonly begins: Uint8Array;
+  /** The direction of every unit (`copyLevels`); null where all of it runs from left to right. */
+  readonly levels: Uint8Array | null;
   readonly troubles: readonly FitTrouble[];
 }
 
@@ -59,7 +62,7 @@ function putSpan(row: Row, text: string, span: SetSpan, shaper: Shaper): void {
       const widthPt = unit === "\t" ? part.sizePt : (advances[nr] ?? 0) * perUnit;
       const sums = isWordSpace(unit) ? row.spacePt : row.glyphPt;
       sums[at + 1] = (sums[at + 1] ?? 0) + widthPt;
-      if (first && widthPt > 0) row.emPt[at + 1] = part.sizePt;
+      if (first && widthPt > 0 && !isJoined(part)) row.emPt[at + 1] = part.sizePt;
     }
   }
 }
@@ -93,7 +96,7 @@ export function shapeCopy(text: string, { spans, troubles }: PlannedSpans, shape
   addUp(row.spacePt, row.begins);
   addUp(row.emPt, row.begins);
   const missing = spans.flatMap((span) => shaper.missing(span));
-  return { text, spans, ...row, troubles: [...troubles, ...missing] };
+  return { text, spans, ...row, levels: copyLevels(text), troubles: [...troubles, ...missing] };
 }
 
 /** The spans of a stretch of the paragraph, with a hyphen set after it where wished. */
@@ -143,8 +146,8 @@ export function extentAlone(
         if (isWordSpace(unit) && typed !== "\t") spacePt += widthPt;
         else glyphPt += widthPt;
         if (widthPt <= 0 || (nr > 0 && clusters[nr] === clusters[nr - 1])) continue;
-        emPt += part.sizePt;
-        lastEmPt = part.sizePt;
+        lastEmPt = isJoined(part) ? 0 : part.sizePt;
+        emPt += lastEmPt;
       }
     }
   }

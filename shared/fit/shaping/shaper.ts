@@ -39,12 +39,12 @@ class RememberingShaper implements Shaper {
   }
 
   #glyphs(span: SetSpan): ShapedGlyphs {
-    const { face, shown, script, features } = span;
-    const key = `${String(face.nr)}${script}${features.join()} ${shown}`;
+    const { face, shown, script, isRightToLeft, features } = span;
+    const key = `${String(face.nr)}${script}${isRightToLeft ? "<" : ""}${features.join()} ${shown}`;
     const known = this.#glyphsOf.get(key);
     if (known) return known;
     this.shaped += 1;
-    const glyphs = this.book.shape(face, shown, script, features);
+    const glyphs = this.book.shape(face, shown, { script, isRightToLeft }, features);
     this.#glyphsOf.set(key, glyphs);
     return glyphs;
   }

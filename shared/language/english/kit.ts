@@ -69,6 +69,8 @@ export const kit = {
   open: "Edit the whole kit…",
   edit: "Edit",
   close: "Close",
+  arrival: ({ when, by }: { readonly when: string; readonly by: string }) =>
+    by === "" ? `Saved ${when}` : `Saved ${when} by ${by}`,
   signature: ({ hash }: { readonly hash: string }) => `Signature ${hash}`,
   opening: "The kit is being opened…",
   cannotOpen: ({ why }: { readonly why: string }) => `The kit could not be opened: ${why}`,

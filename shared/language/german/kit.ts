@@ -11,6 +11,8 @@ export const kit = {
   open: "Ganzes Paket bearbeiten …",
   edit: "Bearbeiten",
   close: "Schließen",
+  arrival: ({ when, by }: { readonly when: string; readonly by: string }) =>
+    by === "" ? `Gesichert ${when}` : `Gesichert ${when} von ${by}`,
   signature: ({ hash }: { readonly hash: string }) => `Signatur ${hash}`,
   opening: "Das Paket wird geöffnet …",
   cannotOpen: ({ why }: { readonly why: string }) => `Das Paket ließ sich nicht öffnen: ${why}`,

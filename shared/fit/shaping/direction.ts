@@ -1,8 +1,7 @@
-import type { GlyphRun, PlacedGlyph } from "./composed-paragraph.ts";
-
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\u200F]/u;
 const LETTER = /[\p{L}\u200E]/u;
+const MARK = /^\p{Mn}$/u;
 const DIGIT = /[0-9]/;
 const ARABIC_DIGIT = /[\u0660-\u0669\u06F0-\u06F9\u066B\u066C]/u;
 /** Between digits they belong to the number (Unicode: ES, CS), beside them they do (ET). */
@@ -49,18 +48,69 @@ function withNumbers(texts: readonly string[], classes: readonly BidiClass[]): r
   return known;
 }
 
+/** Marks over a letter go where it goes (W1). */
+function withMarks(texts: readonly string[], classes: readonly BidiClass[]): readonly BidiClass[] {
+  const known = [...classes];
+  for (const [at, text] of texts.entries()) {
+    if (MARK.test(text)) known[at] = known[at - 1] ?? "neutral";
+  }
+  return known;
+}
+
+const OPENING = "([{\u2045\u207D\u208D\u2329\u3008\u300A\u300C\u300E\u3010";
+const CLOSING = ")]}\u2046\u207E\u208E\u232A\u3009\u300B\u300D\u300F\u3011";
+
+/** Which pieces open and close a pair of brackets (BD16), by the place of the opening one. */
+function bracketPairs(texts: readonly string[]): readonly (readonly [from: number, to: number])[] {
+  const open: { readonly closing: string; readonly at: number }[] = [];
+  const pairs: (readonly [number, number])[] = [];
+  for (const [at, text] of texts.entries()) {
+    const opens = text.length === 1 ? OPENING.indexOf(text) : -1;
+    if (opens >= 0) open.push({ closing: CLOSING.charAt(opens), at });
+    const mate = open.findLastIndex(({ closing }) => closing === text);
+    const from = open[mate]?.at;
+    if (from === undefined) continue;
+    pairs.push([from, at]);
+    open.length = mate;
+  }
+  return pairs.toSorted(([a], [b]) => a - b);
+}
+
+/** Both brackets of a pair have one direction: that of what they hold, where it is the paragraph's or stands before them too, else the paragraph's (N0). */
+function withBrackets(
+  texts: readonly string[],
+  classes: readonly BidiClass[],
+  base: 0 | 1,
+): readonly BidiClass[] {
+  const known = [...classes];
+  const own: BidiClass = base === 1 ? "right" : "left";
+  const strongOf = (found: BidiClass | undefined): BidiClass | null =>
+    found === undefined || found === "neutral" ? null : found === "left" ? "left" : "right";
+  for (const [from, to] of bracketPairs(texts)) {
+    const held = new Set(known.slice(from + 1, to).map(strongOf));
+    held.delete(null);
+    if (held.size === 0) continue;
+    const before = strongOf(known.slice(0, from).findLast((found) => found !== "neutral")) ?? own;
+    const side = held.has(own) || before === own ? own : before;
+    known[from] = side;
+    known[to] = side;
+  }
+  return known;
+}
+
 /**
- * The levels of pieces of a line (UAX #9 without embeddings, isolates and paired brackets): odd ones
- * run from right to left. `base` is 1 for a paragraph that does, else 0.
+ * The levels of pieces of a paragraph (UAX #9 without embeddings and isolates): odd ones run from
+ * right to left. `base` is 1 for a paragraph that does, else 0.
  */
 export function bidiLevels(texts: readonly string[], base: 0 | 1): readonly number[] {
-  const classes = [...withNumbers(texts, texts.map(classOf))];
+  const numbered = withNumbers(texts, withMarks(texts, texts.map(classOf)));
   // A number after a left-to-right letter is like one (W7).
   let strong: BidiClass = base === 1 ? "right" : "left";
-  const sides = classes.map((own): BidiClass => {
+  const spoken = numbered.map((own): BidiClass => {
     if (own === "left" || own === "right") strong = own;
     return own === "number" && strong === "left" ? "left" : own;
   });
+  const sides = withBrackets(texts, spoken, base);
   const sideOf = (own: BidiClass | undefined): "left" | "right" => {
     if (own === undefined) return base === 1 ? "right" : "left";
     return own === "left" ? "left" : "right";
@@ -84,82 +134,16 @@ export function bidiLevels(texts: readonly string[], base: 0 | 1): readonly numb
   return levels;
 }
 
-/** The order in which pieces stand from left to right (UAX #9, L2), as their numbers. */
-export function visualOrder(levels: readonly number[]): readonly number[] {
-  const order = levels.map((_, at) => at);
-  const highest = Math.max(0, ...levels);
-  for (let level = highest; level >= 1; level -= 1) {
-    for (let from = 0; from < order.length; from += 1) {
-      let to = from;
-      while (to < order.length && (levels[order[to] ?? 0] ?? 0) >= level) to += 1;
-      if (to > from + 1) order.splice(from, to - from, ...order.slice(from, to).toReversed());
-      from = Math.max(from, to);
-    }
+/** The level of every UTF-16 unit of a paragraph; null where nothing in it runs from right to left. */
+export function copyLevels(text: string): Uint8Array | null {
+  if (!hasRightToLeft(text)) return null;
+  const characters = Array.from(text);
+  const levels = new Uint8Array(text.length);
+  let at = 0;
+  for (const [nr, level] of bidiLevels(characters, runsRightToLeft(text) ? 1 : 0).entries()) {
+    const { length } = characters[nr] ?? "";
+    levels.fill(level, at, at + length);
+    at += length;
   }
-  return order;
-}
-
-/** Glyphs that stand for one piece of text, and the room they have in their line. */
-interface Cell {
-  readonly text: string;
-  readonly fromPt: number;
-  readonly toPt: number;
-}
-
-function cellsOf(runs: readonly GlyphRun[]): readonly Cell[] {
-  const firsts = runs.flatMap(({ glyphs }) => glyphs).filter(({ text }) => text !== "");
-  const startPt = runs[0]?.leftPt ?? 0;
-  let toPt = runs.at(-1)?.rightPt ?? 0;
-  const cells: Cell[] = [];
-  for (let at = firsts.length - 1; at >= 0; at -= 1) {
-    const { text, xPt, advancePt } = firsts[at] ?? { text: "", xPt: toPt, advancePt: 0 };
-    // What has no width has no room: letter space may have drawn the next letter over it.
-    const fromPt = at === 0 ? startPt : advancePt > 0 ? xPt : toPt;
-    cells.push({ text, fromPt, toPt });
-    toPt = fromPt;
-  }
-  return cells.toReversed();
-}
-
-/**
- * A line in the order in which it is read: glyphs are placed in the order of their text, and are moved
- * to where they stand. `startPt` is where the line begins on the left.
- */
-export function inReadingOrder(runs: readonly GlyphRun[], base: 0 | 1, startPt: number): readonly GlyphRun[] {
-  const cells = cellsOf(runs);
-  const levels = bidiLevels(
-    cells.map(({ text }) => text),
-    base,
-  );
-  const shifts = new Map<number, number>();
-  let atPt = startPt;
-  for (const nr of visualOrder(levels)) {
-    const cell = cells[nr];
-    if (!cell) continue;
-    shifts.set(nr, atPt - cell.fromPt);
-    atPt += cell.toPt - cell.fromPt;
-  }
-  let nr = -1;
-  return runs.map((run) => {
-    const first = nr + 1;
-    const glyphs = run.glyphs.map((glyph): PlacedGlyph => {
-      if (glyph.text !== "") nr += 1;
-      return {
-        ...glyph,
-        xPt: glyph.xPt + (shifts.get(nr) ?? 0),
-        isRightToLeft: (levels[nr] ?? 0) % 2 === 1,
-      };
-    });
-    const own = cells.slice(first, nr + 1).map(({ fromPt, toPt }, at) => {
-      const shiftPt = shifts.get(first + at) ?? 0;
-      return { fromPt: fromPt + shiftPt, toPt: toPt + shiftPt };
-    });
-    if (own.length === 0) return { ...run, glyphs };
-    return {
-      ...run,
-      glyphs,
-      leftPt: Math.min(...own.map(({ fromPt }) => fromPt)),
-      rightPt: Math.max(...own.map(({ toPt }) => toPt)),
-    };
-  });
+  return levels;
 }
