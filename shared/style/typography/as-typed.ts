@@ -127,8 +127,7 @@ const spacedHyphen: AsTyped = ({ before, after }, style) => {
 };
 
 /** Two hyphens between figures: an em dash was put there before the second figure was known. */
-const rangeDash: AsTyped = ({ before }, { locale }) =>
-{
+const rangeDash: AsTyped = ({ before }, { locale }) => {
   const end = /(?<=\p{Nd})\u2014\p{Sc}?\p{Nd}$/u.exec(tail(before))?.[0];
   return end === undefined || LOCALE_MARKS[locale].dash !== EM_DASH
     ? null
