@@ -1,5 +1,5 @@
 import { trackEdit } from "#shared/changes/index.ts";
-import { DOCUMENT_SCHEMA, type Block, type Stamp } from "#shared/document/index.ts";
+import { DOCUMENT_SCHEMA, type Block, type Stamp, type StoryDocument } from "#shared/document/index.ts";
 import { duplicate } from "../blocks/block-commands.ts";
 
 /** The change that put a block in; null where it was there before, or nothing is tracked. */
@@ -13,7 +13,7 @@ export function putInBy(block: Block): Stamp | null {
  */
 export function asOneChange(above: Block, blocks: readonly Block[], { id, by, at }: Stamp): readonly Block[] {
   const fresh = blocks.map(duplicate);
-  const storyOf = (...all: readonly Block[]) => ({ schema: DOCUMENT_SCHEMA, blocks: all });
+  const storyOf = (...all: readonly Block[]): StoryDocument => ({ schema: DOCUMENT_SCHEMA, blocks: all });
   const tracked = trackEdit(storyOf(above), storyOf(above, ...fresh), { by, at, newChangeId: () => id });
   return tracked.blocks.slice(1);
 }
