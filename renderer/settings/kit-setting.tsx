@@ -3,6 +3,7 @@ import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { shortHash } from "#renderer/kit/short-hash.ts";
 import type { KitChoice, KitSummary } from "#shared/contract/kits.ts";
+import { troubleSaid } from "#renderer/kit/trouble-said.ts";
 import { words } from "#shared/language/index.ts";
 
 interface KitsNow {
@@ -80,9 +81,9 @@ export function KitSetting(): ReactNode {
             {kit.isOurs ? null : (
               <small className="setting-kit-hash">{words().kit.signature({ hash: shortHash(kit.id) })}</small>
             )}
-            {kit.warnings.map(({ place, message }) => (
-              <p key={`${place} ${message}`} className="setting-note">
-                {place}: {message}
+            {kit.warnings.map((warning) => (
+              <p key={`${warning.place} ${warning.message}`} className="setting-note">
+                {troubleSaid(warning)}
               </p>
             ))}
             <p className="setting-kit-verbs">

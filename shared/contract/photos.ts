@@ -26,7 +26,7 @@ export interface PhotoAsset {
   readonly description: PhotoDescription;
 }
 
-const photoDescriptionSchema: z.ZodType<PhotoDescription, unknown> = z.strictObject({
+const photoDescriptionSchema: z.ZodType<PhotoDescription> = z.strictObject({
   caption: z.string(),
   credit: z.string(),
   alt: z.string(),

@@ -70,6 +70,12 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   specs: ["News, Briefs"],
   station: ["ready", "sent"],
   others: [[{ text: "Pier", place: "EXIF" }]],
+  fault: [{ name: "lacksTable", of: "cmap" }],
+  message: ["fehlt"],
+  steps: [[{ part: "specs", member: "News" }, { part: "leadingPt" }]],
+  trouble: [
+    { place: "fonts", message: "is empty", steps: [{ part: "fonts" }], fault: { name: "emptyFile" } },
+  ],
   thing: ["caption", "time"],
   taken: [{ text: "Kai", place: "XMP" }],
   type: ["BMP"],

@@ -59,6 +59,29 @@ describe("What the core tells", () => {
     expect(retold({ message: "The tide is out.", said: { name: "toString" } })).toBe("The tide is out.");
   });
 
+  it("says in German where in a desk kit what is wrong", async () => {
+    await speak("de");
+    const trouble = {
+      place: "column specs “News”, styles, paragraph, leading",
+      message: "is missing; it must be a number",
+      steps: [
+        { part: "specs", member: "News" },
+        { part: "styles" },
+        { part: "paragraph" },
+        { part: "leadingPt" },
+      ],
+      fault: { name: "missing", of: "number" },
+    };
+    expect(retold(told("kitRefused", { name: "haus.stetkit", trouble, more: 2 }))).toBe(
+      "haus.stetkit kam nicht herein. Satzart „News“, Stile, Absatz, Zeilenabstand: fehlt; hierher gehört eine Zahl. Und 2 weitere Stellen.",
+    );
+    expect(retold(told("fontRefused", { name: "haus.woff", fault: { name: "webFont", of: "WOFF" } }))).toBe(
+      "haus.woff kam nicht herein: Die Datei ist eine WOFF-Schrift für Webseiten; Stet nimmt die TrueType- oder OpenType-Datei selbst.",
+    );
+    const newer = { ...trouble, fault: { name: "nextYear" } };
+    expect(retold(told("kitTrouble", newer))).toContain("is missing; it must be a number");
+  });
+
   it("has one name for each sentence, in whichever room it stands", () => {
     const names = [intake, photos, newsroom, exporting, kits].flatMap((room) => Object.keys(room));
     expect(Object.keys(english)).toHaveLength(names.length);

@@ -7,13 +7,16 @@ export function putInBy(block: Block): Stamp | null {
   return (block.kind === "unknown" ? undefined : block.tracked?.inserted) ?? null;
 }
 
+function storyOf(...blocks: readonly Block[]): StoryDocument {
+  return { schema: DOCUMENT_SCHEMA, blocks };
+}
+
 /**
  * Blocks under new ids, as they stand when they are put in behind `above` as a part of one change: so
  * that the rest of a paste belongs to the change that its beginning made.
  */
 export function asOneChange(above: Block, blocks: readonly Block[], { id, by, at }: Stamp): readonly Block[] {
   const fresh = blocks.map(duplicate);
-  const storyOf = (...all: readonly Block[]): StoryDocument => ({ schema: DOCUMENT_SCHEMA, blocks: all });
   const tracked = trackEdit(storyOf(above), storyOf(above, ...fresh), { by, at, newChangeId: () => id });
   return tracked.blocks.slice(1);
 }
