@@ -8,6 +8,7 @@ import { intake } from "#shared/language/english/told/intake.ts";
 import { kits } from "#shared/language/english/told/kits.ts";
 import { newsroom } from "#shared/language/english/told/newsroom.ts";
 import { photos } from "#shared/language/english/told/photos.ts";
+import { recovery } from "#shared/language/english/told/recovery.ts";
 import { told } from "#shared/language/told.ts";
 import { CARRIER_FAILURE_CODES } from "#shared/rpc/contract-types.ts";
 
@@ -82,8 +83,30 @@ describe("What the core tells", () => {
     expect(retold(told("kitTrouble", newer))).toContain("is missing; it must be a number");
   });
 
+  it("says in German what came back of a damaged newsroom", async () => {
+    await speak("de");
+    const back = {
+      slug: "kaimauer",
+      how: "inPart",
+      backupOf: "2026-11-22 13:02:11 UTC",
+      madeGood: 0,
+      missing: 1,
+      older: 2,
+      spoilt: 0,
+      isOrderLost: false,
+      areFactsLost: true,
+      areFactsSpoilt: false,
+    } as const;
+    expect(retold(told("storyBack", back))).toBe(
+      "„kaimauer“ kam zum Teil zurück: 1 Absatz nirgends lesbar, 2 Absätze so wie in der Sicherung vom 2026-11-22 13:02:11 UTC, die Angaben zum Text gingen verloren.",
+    );
+    expect(told("storyBack", back).message).toBe(
+      "“kaimauer” came back in part: 1 paragraph could not be read anywhere, 2 paragraphs are as the backup of 2026-11-22 13:02:11 UTC has them, its facts were lost.",
+    );
+  });
+
   it("has one name for each sentence, in whichever room it stands", () => {
-    const names = [intake, photos, newsroom, exporting, kits].flatMap((room) => Object.keys(room));
+    const names = [intake, photos, newsroom, exporting, kits, recovery].flatMap((room) => Object.keys(room));
     expect(Object.keys(english)).toHaveLength(names.length);
   });
 
