@@ -41,25 +41,18 @@ function partsOf({ backupOf, missing, older, spoilt, isOrderLost, areFactsLost }
   ].join(", ");
 }
 
-function backInWords(story: StoryBack): string {
-  switch (story.how) {
-    case "whole":
-      return "came back whole";
-    case "madeGood":
-      return `came back whole: ${amount(story.madeGood, "spoilt paragraph")} could be made good`;
-    case "asSource":
-      return `is as ${source(story.backupOf)} has it; newer text, if there was any, is lost`;
-    case "inPart":
-      return `came back in part: ${partsOf(story)}`;
-    case "otherLength":
-      return "came back, but its length is not what was counted when it was saved: read it through";
-  }
-}
+const BACK: Readonly<Record<StoryBack["how"], (story: StoryBack) => string>> = {
+  whole: () => "came back whole",
+  madeGood: (story) => `came back whole: ${amount(story.madeGood, "spoilt paragraph")} could be made good`,
+  asSource: (story) => `is as ${source(story.backupOf)} has it; newer text, if there was any, is lost`,
+  inPart: (story) => `came back in part: ${partsOf(story)}`,
+  otherLength: () => "came back, but its length is not what was counted when it was saved: read it through",
+};
 
 /** What is told of a damaged newsroom that was put together again. */
 export const recovery = {
   storyBack: (story: StoryBack) =>
-    `“${story.slug}” ${backInWords(story)}${story.areFactsSpoilt ? "; its facts are not quite what was saved: look them through" : ""}.`,
+    `“${story.slug}” ${BACK[story.how](story)}${story.areFactsSpoilt ? "; its facts are not quite what was saved: look them through" : ""}.`,
   pagesUnread: ({ count, all }: { readonly count: number; readonly all: number }) =>
     `${amount(count, "page")} of the damaged file, which has ${String(all)}, could not be read, or not in full.`,
   rowsUnread: ({ count }: { readonly count: number }) =>

@@ -26,24 +26,19 @@ function partsOf({ backupOf, missing, older, spoilt, isOrderLost, areFactsLost }
   ].join(", ");
 }
 
-function backInWords(story: StoryBack): string {
-  switch (story.how) {
-    case "whole":
-      return "kam ganz zurück";
-    case "madeGood":
-      return `kam ganz zurück: ${counted(story.madeGood, { one: "beschädigter Absatz ließ", other: "beschädigte Absätze ließen" })} sich wiederherstellen`;
-    case "asSource":
-      return `steht so da wie ${source(story.backupOf)}; neuerer Text ist verloren, falls es welchen gab`;
-    case "inPart":
-      return `kam zum Teil zurück: ${partsOf(story)}`;
-    case "otherLength":
-      return "kam zurück, aber nicht in der Länge, die beim Sichern gezählt wurde: bitte nachlesen";
-  }
-}
+const BACK: Readonly<Record<StoryBack["how"], (story: StoryBack) => string>> = {
+  whole: () => "kam ganz zurück",
+  madeGood: (story) =>
+    `kam ganz zurück: ${counted(story.madeGood, { one: "beschädigter Absatz ließ", other: "beschädigte Absätze ließen" })} sich wiederherstellen`,
+  asSource: (story) =>
+    `steht so da wie ${source(story.backupOf)}; neuerer Text ist verloren, falls es welchen gab`,
+  inPart: (story) => `kam zum Teil zurück: ${partsOf(story)}`,
+  otherLength: () => "kam zurück, aber nicht in der Länge, die beim Sichern gezählt wurde: bitte nachlesen",
+};
 
 export const recovery = {
   storyBack: (story) =>
-    `${quoted(story.slug)} ${backInWords(story)}${story.areFactsSpoilt ? "; die Angaben zum Text sind nicht ganz, was gesichert wurde: bitte durchsehen" : ""}.`,
+    `${quoted(story.slug)} ${BACK[story.how](story)}${story.areFactsSpoilt ? "; die Angaben zum Text sind nicht ganz, was gesichert wurde: bitte durchsehen" : ""}.`,
   pagesUnread: ({ count, all }) =>
     `${counted(count, PAGE)} der beschädigten Datei (von ${String(all)}) nicht oder nicht ganz lesbar.`,
   rowsUnread: ({ count }) => `${counted(count, ROW)} der beschädigten Datei nicht lesbar.`,
