@@ -48,6 +48,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   holder: [null, "this Stet", { host: "browser", pid: 12, since: "2026-11-22T13:02:11Z" }],
   hrefWas: [null, "https://example.org"],
   kit: ["Abend"],
+  key: ["+"],
   kitFiles: [1, 3],
   like: [
     { extension: "pdf", family: "application" },
