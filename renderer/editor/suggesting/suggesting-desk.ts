@@ -35,7 +35,7 @@ export function suggestingDesk(parts: SuggestingParts): SuggestingDesk {
   const show = (): void => {
     scroller.toggleAttribute("data-suggesting", isOn.get());
   };
-  let takeDown: () => void = () => undefined;
+  let takeDown: (() => void) | null = null;
   let goes: ReturnType<typeof setTimeout> | undefined;
   const toggle = (): void => {
     const next = !isOn.get();
@@ -47,7 +47,7 @@ export function suggestingDesk(parts: SuggestingParts): SuggestingDesk {
     });
     const { userName } = settings.get();
     const said = words().changes;
-    takeDown();
+    takeDown?.();
     clearTimeout(goes);
     const isUnsigned = next && userName.trim() === "";
     takeDown = board.put("quiet", isUnsigned ? said.unsigned : next ? said.isOn : said.isOff);
