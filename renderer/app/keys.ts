@@ -46,6 +46,14 @@ const CODE_SIGNS: Readonly<Record<string, string>> = {
   ArrowRight: "→",
 };
 
+const KEYPAD_SIGNS: Readonly<Record<string, string>> = {
+  Add: "+",
+  Subtract: "−",
+  Multiply: "×",
+  Divide: "÷",
+  Decimal: ".",
+};
+
 const MAC_SIGNS = { mod: "⌘", shift: "⇧", alt: "⌥" } as const;
 
 /** `Enter`, `F6`, `ArrowUp`: what `KeyboardEvent.key` says of a key that types nothing. */
@@ -120,7 +128,9 @@ function signOf(code: string): string {
   const written: Readonly<Record<string, string>> = words().keyboard.signs;
   const sign = CODE_SIGNS[code];
   if (sign !== undefined) return sign;
-  return written[code] ?? code;
+  const onKeypad = /^Numpad(.+)$/.exec(code)?.[1];
+  if (onKeypad === undefined) return written[code] ?? code;
+  return words().keyboard.onKeypad({ key: KEYPAD_SIGNS[onKeypad] ?? written[onKeypad] ?? onKeypad });
 }
 
 /** The shortcut as this platform's people read it: `⌘⇧E`, `Ctrl+Shift+E`. */

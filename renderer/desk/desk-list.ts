@@ -86,11 +86,15 @@ function staysInPlace({ question, list }: DeskListState, summary: StorySummary):
   return row === 0;
 }
 
-/** Whether only what a save of the text changes is new: its row then stays and shows nothing that cannot wait. */
+/**
+ * Whether only what a save of the text changes is new: its row then stays and shows nothing that cannot
+ * wait. The first words can not: the row says that there are none.
+ */
 function looksTheSame(now: DeskListState, summary: StorySummary): boolean {
   const row = rowOf(now.list, summary.id);
   const before = row < 0 ? undefined : storyAt(now.list, row);
-  return before !== undefined && staysInPlace(now, summary) && sameJson(before.facts, summary.facts);
+  if (before === undefined || (before.words === 0 && summary.words > 0)) return false;
+  return staysInPlace(now, summary) && sameJson(before.facts, summary.facts);
 }
 
 /** Keeps the desk list: pages as they are scrolled to, the newest question's answer only, live changes. */

@@ -5,7 +5,7 @@ import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { PhotoAsset } from "#shared/contract/index.ts";
 import { finalText, NO_PICTURE, type PhotoBlock } from "#shared/document/index.ts";
 import "./photos-panel.css";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 
 const SETTLE_MS = 300;
 
@@ -76,9 +76,9 @@ function Photo({ photo }: { readonly photo: PhotoBlock }): ReactNode {
           {asset === null ? null : <span>{names.size(asset)}</span>}
         </p>
         {lacks.length === 0 ? null : <p className="photo-lacks">{names.lacks({ lacking: lacks })}</p>}
-        {asset?.description.disagreements.map((sentence) => (
-          <p key={sentence} className="photo-lacks">
-            {sentence}
+        {asset?.description.disagreements.map((one) => (
+          <p key={one.message} className="photo-lacks">
+            {retold(one)}
           </p>
         ))}
       </div>

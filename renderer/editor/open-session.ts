@@ -233,7 +233,7 @@ export function openSession(options: SessionOptions): OpenSession {
     settings.get().typographyAsYouType ? style() : null,
   );
   const views = changesViews({ editor, page, document: live.document, photoAddress });
-  const paste = pasteDesk({ editor, history, board, isTracking: () => suggesting.isOn.get() });
+  const paste = pasteDesk({ editor, history, board });
   const stopClipboard = registerClipboard(editor, {
     onPictures: (files) => void photos.insert(files),
     paste,

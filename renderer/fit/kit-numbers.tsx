@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { measureOf, type BlockStyle, type ColumnSpec, type DeskKit } from "#shared/fit/kit/kit.ts";
+import { troubleSaid } from "#renderer/kit/trouble-said.ts";
 import { words } from "#shared/language/index.ts";
 import { chooseSetting } from "./choose-setting.ts";
 import type { FittedPage } from "./fit-store.ts";
@@ -86,7 +87,7 @@ export function KitNumbers({ fitted, isOurs }: KitNumbersProps): ReactNode {
       return;
     }
     const [slip] = saved.value.warnings;
-    setTrouble(slip ? `${slip.place}: ${slip.message}` : "");
+    setTrouble(slip ? troubleSaid(slip) : "");
     setTyped({});
     await chooseSetting(bench, fitted, { choice: { kit: saved.value.id, spec: spec.name } });
   };

@@ -17,11 +17,10 @@ export function takesVersion({ versions, floor, page }: Bench): {
       if (hasFiles(event)) event.preventDefault();
     },
     onDrop: (event) => {
-      const [file] = event.dataTransfer.files;
-      if (!file || page.session.get() === null) return;
+      const { files } = event.dataTransfer;
+      if (files.length === 0 || page.session.get() === null) return;
       event.preventDefault();
-      versions.clear();
-      versions.addFiles([file]);
+      versions.readOnly([...files]);
       floor.give("version");
     },
   };

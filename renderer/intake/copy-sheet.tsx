@@ -39,6 +39,8 @@ export interface CopySheetWords extends ReadingWords {
   /** Over the reason why a source was refused, and on the button that goes back to the box. */
   readonly refused: (source: { readonly name: string }) => string;
   readonly other: string;
+  /** Where only one file is taken: what is said when several came at once. */
+  readonly oneAtATime?: (files: { readonly name: string; readonly leftOut: number }) => string;
 }
 
 interface CopySheetProps<Made> {
@@ -57,7 +59,7 @@ export function CopySheet<Made>(props: CopySheetProps<Made>): ReactNode {
   const { queue, said, several, onMade, onClose } = props;
   const { floor, host } = useWorkbench();
   const { platform } = useObservable(host);
-  const { now, waiting } = useObservable(queue.state);
+  const { now, waiting, only } = useObservable(queue.state);
 
   const sheet = useRef<HTMLDivElement>(null);
   const { step } = now;
@@ -104,6 +106,9 @@ export function CopySheet<Made>(props: CopySheetProps<Made>): ReactNode {
             <Dialog.Title>{said.name}</Dialog.Title>
             <Dialog.Close className="quiet-button">{words().app.close}</Dialog.Close>
           </header>
+          <output className="sheet-left-out">
+            {only !== null && said.oneAtATime ? said.oneAtATime(only) : null}
+          </output>
           {now.step === "waiting" ? (
             <PasteBox waiting={now} queue={queue} ask={said.ask} several={several} />
           ) : null}

@@ -57,12 +57,16 @@ export interface IntakeState {
   readonly now: IntakeStep;
   /** How many files wait behind this one. */
   readonly waiting: number;
+  /** The file that was taken out of several that came at once, and how many were not; null otherwise. */
+  readonly only: { readonly name: string; readonly leftOut: number } | null;
 }
 
 /** Copy on its way in, one source after the other. Nothing is made of one until it is taken. */
 export interface IntakeQueue<Made = OpenStory> {
   readonly state: Observable<IntakeState>;
   readonly addFiles: (files: readonly File[]) => void;
+  /** Reads the first of these in the place of whatever was read before, and says how many others there were. */
+  readonly readOnly: (files: readonly File[]) => void;
   readonly keepText: (text: string) => void;
   readonly readText: () => void;
   readonly setKind: (index: number, kind: ReadKind) => void;
@@ -89,11 +93,12 @@ function tooLarge(name: string, bytes: number): string {
 
 /** Makes the queue. Of several files each waits its turn. */
 export function intakeQueue<Made>(desk: Desk, purpose: IntakePurpose<Made>): IntakeQueue<Made> {
-  const state = observable<IntakeState>({ now: EMPTY, waiting: 0 });
+  const state = observable<IntakeState>({ now: EMPTY, waiting: 0, only: null });
   let files: readonly File[] = [];
+  let only: IntakeState["only"] = null;
   let round = 0;
 
-  const set = (now: IntakeStep): void => state.set({ now, waiting: files.length });
+  const set = (now: IntakeStep): void => state.set({ now, waiting: files.length, only });
 
   const read = async (incoming: Incoming): Promise<void> => {
     round += 1;
@@ -138,6 +143,7 @@ export function intakeQueue<Made>(desk: Desk, purpose: IntakePurpose<Made>): Int
   const moveOn = (): void => {
     const [next, ...rest] = files;
     files = rest;
+    only = null;
     round += 1;
     if (next) void readFile(next);
     else set(EMPTY);
@@ -152,6 +158,12 @@ export function intakeQueue<Made>(desk: Desk, purpose: IntakePurpose<Made>): Int
       files = [...files, ...more];
       if (busy()) state.set({ ...state.get(), waiting: files.length });
       else moveOn();
+    },
+    readOnly: ([file, ...others]) => {
+      if (!file) return;
+      files = [];
+      only = others.length === 0 ? null : { name: file.name, leftOut: others.length };
+      void readFile(file);
     },
     keepText: (text) => set({ step: "waiting", text, trouble: null }),
     readText: () => {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { RecoveryReport, StoryId } from "#shared/contract/index.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import { PathLine } from "./path-line.tsx";
 import { madeFromWords, reportPath, storiesNowWords } from "./recovery-words.ts";
 
@@ -54,13 +54,13 @@ export function DamageReport({ report, onOpen }: DamageReportProps): ReactNode {
                 <button type="button" className="damage-slug" onClick={() => onOpen(id)}>
                   {slug}
                 </button>
-                <span>{sentence}</span>
+                <span>{retold(sentence)}</span>
               </li>
             ))}
           </ul>
         )}
       </section>
-      <Sentences id="damage-losses" title={recovery.losses} sentences={losses} />
+      <Sentences id="damage-losses" title={recovery.losses} sentences={losses.map(retold)} />
       <Sentences id="damage-backups" title={recovery.badBackups} sentences={badBackups} />
       <section aria-labelledby="damage-files">
         <h3 id="damage-files">{recovery.whereAllLies}</h3>

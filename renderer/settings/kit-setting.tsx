@@ -3,6 +3,7 @@ import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { arrivalText, shortHash } from "#renderer/kit/kit-version.ts";
 import type { KitChoice, KitSummary } from "#shared/contract/kits.ts";
+import { troubleSaid } from "#renderer/kit/trouble-said.ts";
 import { words } from "#shared/language/index.ts";
 
 interface KitsNow {
@@ -84,9 +85,9 @@ export function KitSetting(): ReactNode {
                   .join(" · ")}
               </small>
             )}
-            {kit.warnings.map(({ place, message }) => (
-              <p key={`${place} ${message}`} className="setting-note">
-                {place}: {message}
+            {kit.warnings.map((warning) => (
+              <p key={`${warning.place} ${warning.message}`} className="setting-note">
+                {troubleSaid(warning)}
               </p>
             ))}
             <p className="setting-kit-verbs">

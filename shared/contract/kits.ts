@@ -95,7 +95,15 @@ export interface StoryDepth {
   readonly planned: PlannedFit;
 }
 
-const troubleSchema: z.ZodType<KitTrouble> = z.strictObject({ place: z.string(), message: z.string() });
+const troubleSchema: z.ZodType<KitTrouble> = z.strictObject({
+  place: z.string(),
+  message: z.string(),
+  steps: z
+    .array(z.strictObject({ part: z.string(), member: z.union([z.string(), z.number()]).exactOptional() }))
+    .readonly()
+    .exactOptional(),
+  fault: z.strictObject({ name: z.string(), of: z.string().exactOptional() }).exactOptional(),
+});
 
 export const kitArrivalSchema: z.ZodType<KitArrival> = z.strictObject({
   atMs: z.number(),

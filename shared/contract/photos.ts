@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Sayable } from "#shared/rpc/contract-types.ts";
+import { sayableSchema } from "#shared/rpc/message.ts";
 import { assetIdSchema, type AssetId } from "#shared/document/index.ts";
 
 /** What a picture says about itself (IPTC IIM, XMP, EXIF); empty where it says nothing. */
@@ -9,8 +11,8 @@ export interface PhotoDescription {
   readonly headline: string;
   readonly takenAt: string;
   readonly location: string;
-  /** Fields that say one thing in one place of the file and another elsewhere, as sentences. */
-  readonly disagreements: readonly string[];
+  /** Fields that say one thing in one place of the file and another elsewhere, a sentence each. */
+  readonly disagreements: readonly Sayable[];
 }
 
 /** A picture in the newsroom's archive. Pixels are counted upright, as the picture is shown. */
@@ -31,7 +33,10 @@ const photoDescriptionSchema: z.ZodType<PhotoDescription> = z.strictObject({
   headline: z.string(),
   takenAt: z.string(),
   location: z.string(),
-  disagreements: z.array(z.string()).readonly(),
+  // An older Stet kept them in English only.
+  disagreements: z
+    .array(z.union([sayableSchema, z.string().transform((message): Sayable => ({ message }))]))
+    .readonly(),
 });
 
 export const photoAssetSchema: z.ZodType<PhotoAsset> = z.strictObject({

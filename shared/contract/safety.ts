@@ -127,7 +127,7 @@ export interface RecoveredStory {
    */
   readonly outcome: "whole" | "older" | "partly";
   /** One sentence for the person. */
-  readonly sentence: string;
+  readonly sentence: Sayable;
 }
 
 /** What happened to a damaged database, and exactly what came back. */
@@ -146,7 +146,7 @@ export interface RecoveryReport {
   /** How many stories the newsroom holds now. */
   readonly storiesNow: number;
   /** What could not be read or placed, a sentence each. */
-  readonly losses: readonly string[];
+  readonly losses: readonly Sayable[];
   /** Where everything readable lies as text; null where that was not needed. */
   readonly textFolder: string | null;
 }
@@ -172,6 +172,8 @@ export interface RecoveryNews {
 
 const count = z.number().int().nonnegative();
 const sentences = z.array(z.string()).readonly();
+/** A sentence of a report on disk: an older Stet wrote it in English only. */
+const keptSentence = z.union([sayableSchema, z.string().transform((message): Sayable => ({ message }))]);
 
 const backupShape = { path: z.string(), atMs: z.number(), bytes: count };
 const backupFileSchema: z.ZodType<BackupFile> = z.strictObject(backupShape);
@@ -274,12 +276,12 @@ export const recoveryReportSchema: z.ZodType<RecoveryReport> = z.strictObject({
         id: z.string(),
         slug: z.string(),
         outcome: z.enum(["whole", "older", "partly"]),
-        sentence: z.string(),
+        sentence: keptSentence,
       }),
     )
     .readonly(),
   storiesNow: count,
-  losses: sentences,
+  losses: z.array(keptSentence).readonly(),
   textFolder: z.string().nullable(),
 });
 

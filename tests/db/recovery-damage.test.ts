@@ -327,7 +327,7 @@ describe("a log that is damaged after a kill", () => {
         bytes.subarray(0, LOG_HEADER_BYTES + frame * FRAME_BYTES + withinPage(frame)),
       );
       expect(cut.report?.why, `page ${String(frame)}`).toContain("damaged log");
-      expect(cut.report?.losses.join(" "), `page ${String(frame)}`).toContain(
+      expect(cut.report?.losses.map(({ message }) => message).join(" "), `page ${String(frame)}`).toContain(
         "what was saved after it is lost",
       );
       expect(cut.documents.size, `page ${String(frame)}`).toBe(cut.stories);

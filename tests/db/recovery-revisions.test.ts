@@ -80,9 +80,11 @@ describe("a newsroom that lost its first page, which leads to all the others", (
     expect(after.size).toBeLessThan(before.size);
     for (const [id, revision] of after) expect(revision.document).toEqual(before.get(id)?.document);
     const lost = String(before.size - after.size);
-    expect(must(await host.desk.safety.recovery(null)).report?.losses.join(" ")).toContain(
-      `${lost} revision`,
-    );
+    expect(
+      must(await host.desk.safety.recovery(null))
+        .report?.losses.map(({ message }) => message)
+        .join(" "),
+    ).toContain(`${lost} revision`);
   });
 
   it("has what was written since the last backup, although that one is of an older version", async () => {

@@ -94,7 +94,7 @@ describe("a bit that has flipped inside a word", () => {
       "The ferry sailed at noon.",
     ]);
     expect(report?.stories).toMatchObject([{ slug: "quay-ice", outcome: "partly" }]);
-    expect(report?.stories[0]?.sentence).toContain("not quite what was saved");
+    expect(report?.stories[0]?.sentence.message).toContain("not quite what was saved");
     const health = must(await desk.safety.check(null));
     expect(health).toMatchObject({ databaseTroubles: [], unreadableStories: [] });
   });
@@ -152,6 +152,6 @@ describe("a bit that has flipped in the facts of a story", () => {
     dropBackups(home);
     const { desk, report } = await reopened(home);
     expect((await onlyStory(desk)).summary.facts).toMatchObject({ slug: "quay-ice", desk: "letro" });
-    expect(report?.stories[0]?.sentence).toContain("facts are not quite what was saved");
+    expect(report?.stories[0]?.sentence.message).toContain("facts are not quite what was saved");
   });
 });

@@ -116,6 +116,29 @@ test("a reporter's new file is compared with the story and marked as tracked cha
   expect(stet.complaints).toEqual([]);
 });
 
+test("of several files that are dropped at once one is read, and the sheet says so", async ({ stet }) => {
+  const page = await onSeawall(stet);
+  await showPanel(page, "History");
+  const one = textFile("mara.txt", [LEAD, WALL].join("\n\n"));
+  const two = textFile("jonas.txt", [LEAD, COST].join("\n\n"));
+  await dropFiles(versions(page), one, two);
+  const said = sheet(page).getByRole("status").filter({ hasText: "One version is compared at a time" });
+  await expect(said).toHaveText(
+    "One version is compared at a time: mara.txt was taken, 1 other file was left out.",
+  );
+  await isAccessible(page, "one file of several");
+  await dropFiles(sheet(page), two, one, one);
+  await expect(said).toHaveText(
+    "One version is compared at a time: jonas.txt was taken, 2 other files were left out.",
+  );
+  await dropFiles(sheet(page), one);
+  await expect(said).toBeHidden();
+  await sheet(page).getByLabel("Whose version").fill("Mara Quill");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText("mara.txt, by Mara Quill")).toBeVisible();
+  await expect(sheet(page)).toBeHidden();
+});
+
 test("a file is dropped on the history, or text pasted; what cannot be read says why, and nothing happens", async ({
   stet,
 }) => {

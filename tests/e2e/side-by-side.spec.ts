@@ -86,6 +86,30 @@ test("the panels and commands speak of the story with the focus", async ({ stet 
   expect(await blocks("right")).toBe(before[1]);
 });
 
+test("TKs are marked in both stories, and counted for the one with the focus", async ({ stet }) => {
+  const page = await sideBySide(stet);
+  const marked = (): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get("tk") ?? [])]
+        .map(({ startContainer }) => startContainer.parentElement?.closest(".block")?.textContent ?? "")
+        .toSorted(),
+    );
+  await page.keyboard.press("End");
+  await page.keyboard.type(" until TK");
+  await expect(stateLine(page)).toContainText("1 TK");
+  await page.keyboard.press("ControlOrMeta+Alt+ArrowLeft");
+  await page.keyboard.press("End");
+  await page.keyboard.type(", TK and TK");
+  await expect(stateLine(page)).toContainText("2 TKs");
+  await expect
+    .poll(marked)
+    .toEqual(["Ferry waits until TK", "Harbor shut, TK and TK", "Harbor shut, TK and TK"]);
+  await page.keyboard.press("ControlOrMeta+Alt+W");
+  await expect(side(page, "right")).toHaveCount(0);
+  await expect.poll(marked).toEqual(["Ferry waits until TK"]);
+  await expect(stateLine(page)).toContainText("1 TK");
+});
+
 test("two stories stand beside each other again after a restart, with the focus where it was", async ({
   stet,
 }) => {

@@ -273,6 +273,16 @@ test("marked-up, final and original text of one story", async ({ stet }) => {
   await saysSaved(page);
 });
 
+test("the page says once, and for a while, that the switch was turned", async ({ stet }) => {
+  const page = await onNewStory(stet);
+  const said = page.getByRole("log", { name: "Notices" }).locator(".notice");
+  await page.keyboard.press("ControlOrMeta+Alt+G");
+  await expect(said).toHaveText([/^Your suggestions bear no name yet/]);
+  await page.keyboard.press("ControlOrMeta+Alt+G");
+  await expect(said).toHaveText([/^You edit the text itself again/]);
+  await expect(said).toHaveCount(0, { timeout: 15_000 });
+});
+
 test("a block that is dragged by its handle has moved", async ({ stet }) => {
   const page = await suggestingIn(stet, ...START, "The mayor is away.");
   const last = await fields(page, "Paragraph").nth(2).boundingBox();

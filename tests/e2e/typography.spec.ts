@@ -96,6 +96,24 @@ test("undo takes back the substitution first, then what was typed, and redo brin
   await expect(paragraph(page)).toHaveText("");
 });
 
+test("what a space would show at the end of a line, Enter shows too, as a step of undo of its own", async ({
+  stet,
+}) => {
+  const page = await onParagraph(stet);
+  await page.keyboard.type("We’ll get 'em");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("It ran 5 1/2");
+  await page.keyboard.press("Enter");
+  await expect(fields(page, "Paragraph")).toHaveText(["We’ll get ’em", "It ran 5½", ""]);
+  await page.keyboard.type("Next");
+  await expect(fields(page, "Paragraph")).toHaveText(["We’ll get ’em", "It ran 5½", "Next"]);
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(fields(page, "Paragraph")).toHaveText(["We’ll get ’em", "It ran 5 1/2", ""]);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(fields(page, "Paragraph")).toHaveText(["We’ll get ’em", "It ran 5 1/2"]);
+});
+
 test("headlines, captions and the edges of bold text are set alike, and bold stays bold", async ({
   stet,
 }) => {

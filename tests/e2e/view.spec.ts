@@ -152,6 +152,37 @@ test("measure, line spacing and typeface change by key and by the settings, in p
   await expect.poll(() => charactersInLine(page)).toBeCloseTo(medium);
 });
 
+test("a dateline runs into its paragraph, whatever the view: the second line begins at the edge", async ({
+  stet,
+}) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Tide gates shut early");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("ALDER QUAY");
+  await page.keyboard.press("ControlOrMeta+Alt+5");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText(SENTENCE.repeat(4).trim());
+  const lead = fields(page, "Paragraph").first();
+  const secondLine = (): Promise<number> =>
+    lead.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const lines = [...range.getClientRects()];
+      const [first, second] = [...new Set(lines.map(({ top }) => Math.round(top)))];
+      const at = lines.filter(({ top }) => Math.round(top) === second).map(({ left }) => left);
+      if (first === undefined || at.length === 0) throw new Error("the paragraph has one line");
+      return Math.round(Math.min(...at) - element.getBoundingClientRect().left);
+    });
+  await expect.poll(secondLine).toBe(0);
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+L");
+  await expect(page.locator("[data-letters=loose]")).toBeVisible();
+  await expect.poll(secondLine, "with letters apart").toBe(0);
+  await page.keyboard.press("ControlOrMeta+Alt+Shift+L");
+  await page.setViewportSize({ width: 900, height: 700 });
+  await expect.poll(secondLine, "without a margin").toBe(0);
+});
+
 test("a choice of the view holds in every window at once, and the caret of each stays", async ({ stet }) => {
   const page = await onLongStory(stet);
   const other = await stet.openWindow();

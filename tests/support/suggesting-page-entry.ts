@@ -44,7 +44,7 @@ Object.assign(globalThis, {
     globalThis.document.body.replaceChildren(page);
     makePage(page, "suggesting");
     const stops = [stopEditor, registerTypography(editor, () => style)];
-    const paste = pasteDesk({ editor, history, board: noticeBoard(), isTracking: () => true });
+    const paste = pasteDesk({ editor, history, board: noticeBoard() });
     stops.push(registerClipboard(editor, { onPictures: () => undefined, paste }));
     editor.setRootElement(page);
     editor.focus();

@@ -108,6 +108,26 @@ describe("The desk list", () => {
     expect(drawn).toBe(1);
   });
 
+  it("shows the first words of a story at once: its row says that there are none", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const empty = story(headline(""), paragraph(""));
+    const made = must(await desk.stories.create({ facts: { slug: "quay", desk: "Metro" }, document: empty }));
+    const list = opened(desk);
+    await eventually(list.state, (state) => !state.asking);
+    const block = { ...paragraph("The ferry ran late."), id: empty.blocks[1]?.id ?? "" };
+    const began = Date.now();
+    must(
+      await desk.stories.save({
+        story: made.summary.id,
+        base: made.summary.version,
+        saveId: "save-1",
+        patch: { order: empty.blocks.map(({ id }) => id), put: [block] },
+      }),
+    );
+    await eventually(list.state, (state) => storyAt(state.list, 0)?.words === 4);
+    expect(Date.now() - began).toBeLessThan(3_000);
+  });
+
   it("knows the desks of the stories that it has seen", async () => {
     const list = opened(await deskWith(4));
     expect(await eventually(list.desks, (desks) => desks.length === 2)).toEqual(["Metro", "Sports"]);

@@ -50,6 +50,9 @@ describe("A shortcut", () => {
     expect(shortcutText("Mod+Shift+E", "mac")).toBe("⌘⇧E");
     expect(shortcutText("Alt+Shift+ArrowUp", "windows")).toBe("Alt+Shift+↑");
     expect(shortcutText("Escape", "linux")).toBe("Esc");
+    expect(shortcutText("Mod+NumpadAdd", "linux")).toBe("Ctrl+Keypad +");
+    expect(shortcutText("Mod+Numpad0", "mac")).toBe("⌘Keypad 0");
+    expect(shortcutText("Alt+NumpadEnter", "linux")).toBe("Alt+Keypad Enter");
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { $changeSelectedCase, caseCycle } from "#renderer/editor/case/change-selected.ts";
+import { headline, story as storyBlocks, textBlock } from "#shared/document/builders.ts";
 import {
   DOCUMENT_SCHEMA,
   hasRuns,
@@ -31,6 +32,18 @@ describe("Changing the case of what is selected", () => {
     expect(story.caret()).toBe("0@18");
     story.edit(() => $changeSelectedCase("lower"));
     expect(paragraph(story)).toBe("paragraph: die grosse strasse am see");
+  });
+
+  it("leaves the names of the story their capitals in sentence case", () => {
+    const story = headlessStory(
+      storyBlocks(
+        headline("Moreno Quits Harbor Board Over Alder Quay Ferry"),
+        textBlock("paragraph", "On Friday, Ana Moreno left the harbor board. Ferries call at Alder Quay."),
+      ),
+    );
+    story.select([0, 0], [0, "end"]);
+    story.edit(() => $changeSelectedCase("sentence"));
+    expect(story.lines()[0]).toBe("headline: Moreno quits harbor board over Alder Quay ferry");
   });
 
   it("takes the word at the caret where nothing is selected, and leaves the caret in it", () => {

@@ -134,7 +134,7 @@ describe("a bad kit", () => {
 
   it("is only warned of where leading is smaller than the size", () => {
     const read = readKit(withParagraph({ leadingPt: 8 }));
-    expect(read.ok && read.value.warnings).toEqual([
+    expect(read.ok && read.value.warnings).toMatchObject([
       {
         place: "column specs “News”, styles, paragraph, leading",
         message: "is 8 points, smaller than the size of 9 points: lines may touch",

@@ -8,6 +8,7 @@ import { intake } from "#shared/language/english/told/intake.ts";
 import { kits } from "#shared/language/english/told/kits.ts";
 import { newsroom } from "#shared/language/english/told/newsroom.ts";
 import { photos } from "#shared/language/english/told/photos.ts";
+import { recovery } from "#shared/language/english/told/recovery.ts";
 import { told } from "#shared/language/told.ts";
 import { CARRIER_FAILURE_CODES } from "#shared/rpc/contract-types.ts";
 
@@ -59,8 +60,53 @@ describe("What the core tells", () => {
     expect(retold({ message: "The tide is out.", said: { name: "toString" } })).toBe("The tide is out.");
   });
 
+  it("says in German where in a desk kit what is wrong", async () => {
+    await speak("de");
+    const trouble = {
+      place: "column specs “News”, styles, paragraph, leading",
+      message: "is missing; it must be a number",
+      steps: [
+        { part: "specs", member: "News" },
+        { part: "styles" },
+        { part: "paragraph" },
+        { part: "leadingPt" },
+      ],
+      fault: { name: "missing", of: "number" },
+    };
+    expect(retold(told("kitRefused", { name: "haus.stetkit", trouble, more: 2 }))).toBe(
+      "haus.stetkit kam nicht herein. Satzart „News“, Stile, Absatz, Zeilenabstand: fehlt; hierher gehört eine Zahl. Und 2 weitere Stellen.",
+    );
+    expect(retold(told("fontRefused", { name: "haus.woff", fault: { name: "webFont", of: "WOFF" } }))).toBe(
+      "haus.woff kam nicht herein: Die Datei ist eine WOFF-Schrift für Webseiten; Stet nimmt die TrueType- oder OpenType-Datei selbst.",
+    );
+    const newer = { ...trouble, fault: { name: "nextYear" } };
+    expect(retold(told("kitTrouble", newer))).toContain("is missing; it must be a number");
+  });
+
+  it("says in German what came back of a damaged newsroom", async () => {
+    await speak("de");
+    const back = {
+      slug: "kaimauer",
+      how: "inPart",
+      backupOf: "2026-11-22 13:02:11 UTC",
+      madeGood: 0,
+      missing: 1,
+      older: 2,
+      spoilt: 0,
+      isOrderLost: false,
+      areFactsLost: true,
+      areFactsSpoilt: false,
+    } as const;
+    expect(retold(told("storyBack", back))).toBe(
+      "„kaimauer“ kam zum Teil zurück: 1 Absatz nirgends lesbar, 2 Absätze so wie in der Sicherung vom 2026-11-22 13:02:11 UTC, die Angaben zum Text gingen verloren.",
+    );
+    expect(told("storyBack", back).message).toBe(
+      "“kaimauer” came back in part: 1 paragraph could not be read anywhere, 2 paragraphs are as the backup of 2026-11-22 13:02:11 UTC has them, its facts were lost.",
+    );
+  });
+
   it("has one name for each sentence, in whichever room it stands", () => {
-    const names = [intake, photos, newsroom, exporting, kits].flatMap((room) => Object.keys(room));
+    const names = [intake, photos, newsroom, exporting, kits, recovery].flatMap((room) => Object.keys(room));
     expect(Object.keys(english)).toHaveLength(names.length);
   });
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { $insertBeginning, pasteInTurns, type PasteUnderWay } from "#renderer/editor/paste/in-turns.ts";
 import { $insertBlocks } from "#renderer/editor/paste/insert-blocks.ts";
+import { registerSuggesting } from "#renderer/editor/suggesting/track-updates.ts";
 import { headline, paragraph, photo, story, textBlock } from "#shared/document/builders.ts";
 import { NO_PICTURE, type Block, type StoryDocument } from "#shared/document/index.ts";
 import { headlessStory, type HeadlessStory, type Place } from "#tests/support/headless-story.ts";
@@ -35,6 +36,33 @@ function lined(document: StoryDocument, at: Place, to: Place, blocks: readonly B
   if (inTurns) pasteLong(shown, blocks)?.finish();
   else shown.edit(() => $insertBlocks(blocks, false));
   return { lines: shown.lines(), caret: shown.caret() };
+}
+
+/** What a story says of itself and of its changes, whatever ids its new blocks got. */
+function told(shown: HeadlessStory) {
+  return shown.document().blocks.map(({ id: _, ...block }) => block);
+}
+
+/** Pastes over a selection while Ana's edits are tracked, and takes it back. */
+function tracked(at: Place, to: Place, blocks: readonly Block[], inTurns: boolean) {
+  const shown = headlessStory(DOCUMENT);
+  let made = 0;
+  const stop = registerSuggesting(shown.editor, {
+    by: () => "u_ana",
+    now: () => "2026-01-01T00:00:00.000Z",
+    newChangeId: () => `c_${String((made += 1))}`,
+  });
+  const history = createEmptyHistoryState();
+  registerHistory(shown.editor, history, 0);
+  shown.select(at, to);
+  const before = told(shown);
+  if (inTurns) pasteLong(shown, blocks)?.finish();
+  else shown.editor.update(() => $insertBlocks(blocks, false), { discrete: true, tag: HISTORY_PUSH_TAG });
+  const now = told(shown);
+  shown.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  const undone = told(shown);
+  stop();
+  return { before, now, undone };
 }
 
 const DOCUMENT = story(
@@ -90,6 +118,20 @@ describe("A long paste in turns", () => {
     shown.editor.dispatchCommand(UNDO_COMMAND, undefined);
     expect(shown.lines()).toEqual(before);
     vi.useRealTimers();
+  });
+
+  it("is the one change that it would be at once, where edits are tracked, and one step of undo", () => {
+    const place = fc.constantFrom<Place>([0, 2], [1, 0], [1, 7], [1, "end"], [2, 0], [6, 0]);
+    const last = fc.constantFrom(paragraph("The end"), textBlock("subhead", "Below"));
+    fc.assert(
+      fc.property(place, place, last, fc.integer({ min: 601, max: 1_100 }), (at, to, end, size) => {
+        const blocks = [...MANY.slice(0, size), photo(NO_PICTURE, "A caption", "", ""), end];
+        const [inTurns, atOnce] = [tracked(at, to, blocks, true), tracked(at, to, blocks, false)];
+        expect(inTurns.now).toEqual(atOnce.now);
+        expect(inTurns.undone).toEqual(inTurns.before);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it("ends where it is not wanted any more, or where its place is gone", async () => {

@@ -8,6 +8,7 @@ import { composeCredit, describePicture } from "#main/core/photos/description.ts
 import { mendUtf8 } from "#main/core/photos/iim-text.ts";
 import { openPictureTags, type PictureTags } from "#main/core/photos/picture-tags.ts";
 import type { PhotoDescription } from "#shared/contract/index.ts";
+import { retold, speak } from "#shared/language/index.ts";
 import { drawPicture, exiftool, pictureSaying, tagsOf } from "#tests/support/pictures.ts";
 
 const REFERENCE = resolve("../shared/conformance/photos/IPTC-PhotometadataRef-Std2017.1.jpg");
@@ -24,6 +25,10 @@ afterAll(async () => {
   await tags.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+function saying(sentence: string): unknown {
+  return expect.objectContaining({ message: expect.stringContaining(sentence) });
+}
 
 async function descriptionOf(path: string): Promise<PhotoDescription> {
   return describePicture((await tags.read(path)) ?? {});
@@ -48,7 +53,9 @@ it.skipIf(absent)(
       takenAt: "2017-07-13T17:01:00+00:00",
       location: "City (Core) (ref2017.1), Province/State (Core) (ref2017.1), Country (Core) (ref2017.1)",
       disagreements: [
-        "The creator is “Creator1 (ref2017.1), Creator2 (ref2017.1)” in XMP, but “Creator1 (ref2017.1)” in IPTC IIM and “Creator1 (ref2017.1)” in EXIF. The one in XMP was taken.",
+        saying(
+          "The creator is “Creator1 (ref2017.1), Creator2 (ref2017.1)” in XMP, but “Creator1 (ref2017.1)” in IPTC IIM and “Creator1 (ref2017.1)” in EXIF. The one in XMP was taken.",
+        ),
       ],
     });
   },
@@ -164,13 +171,29 @@ describe("letters beyond ASCII", () => {
 });
 
 describe("where the places of a file disagree", () => {
+  it("is said in the language of the interface", async () => {
+    const { disagreements } = await described(
+      "-XMP-dc:Description=A new caption",
+      "-IPTC:Caption-Abstract=An old caption",
+    );
+    await speak("de");
+    const [first] = JSON.parse(JSON.stringify(disagreements)) as typeof disagreements;
+    const german = first && retold(first);
+    await speak("en");
+    expect(german).toBe(
+      "Als Bildunterschrift steht in XMP „A new caption“, aber in IPTC IIM „An old caption“. Genommen wurde, was in XMP steht.",
+    );
+  });
+
   it("takes XMP, and says what IIM said", async () => {
     expect(
       await described("-XMP-dc:Description=A new caption", "-IPTC:Caption-Abstract=An old caption"),
     ).toMatchObject({
       caption: "A new caption",
       disagreements: [
-        "The caption is “A new caption” in XMP, but “An old caption” in IPTC IIM. The one in XMP was taken.",
+        saying(
+          "The caption is “A new caption” in XMP, but “An old caption” in IPTC IIM. The one in XMP was taken.",
+        ),
       ],
     });
   });
@@ -182,7 +205,7 @@ describe("where the places of a file disagree", () => {
     await exiftool(path, "-overwrite_original", "-q", "-IPTC:Caption-Abstract=Mended later");
     expect(await descriptionOf(path)).toMatchObject({
       caption: "Mended later",
-      disagreements: [expect.stringContaining("The one in IPTC IIM was taken.")],
+      disagreements: [saying("The one in IPTC IIM was taken.")],
     });
   });
 
@@ -209,7 +232,7 @@ describe("where the places of a file disagree", () => {
     ).toMatchObject({ disagreements: [] });
     expect(await described(xmp, "-EXIF:DateTimeOriginal=2026:03:14 19:42:00")).toMatchObject({
       takenAt: "2026-03-14T18:42:00-07:00",
-      disagreements: [expect.stringContaining("The time is “2026-03-14T18:42:00-07:00” in XMP")],
+      disagreements: [saying("The time is “2026-03-14T18:42:00-07:00” in XMP")],
     });
   });
 });

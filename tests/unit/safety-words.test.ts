@@ -259,7 +259,7 @@ const REPORT: RecoveryReport = {
 };
 
 function story(id: string, outcome: "older" | "partly") {
-  return { id, slug: id, outcome, sentence: "…" };
+  return { id, slug: id, outcome, sentence: { message: "…" } };
 }
 
 describe("The report of a recovery", () => {

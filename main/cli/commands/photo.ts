@@ -99,7 +99,7 @@ export function addPhoto(named: string, file: string, words: PhotoWords): RunCom
     else {
       const { name, widthPx, heightPx, description } = asset.value;
       terminal.print(`${story.value}  ${name}  ${String(widthPx)} × ${String(heightPx)} px`);
-      for (const disagreement of description.disagreements) terminal.print(`  ${disagreement}`);
+      for (const { message } of description.disagreements) terminal.print(`  ${message}`);
     }
     return EXIT.done;
   };

@@ -18,8 +18,8 @@ export function recover(file: string, out: string): RunAlone {
       if (textFolder !== null) terminal.print(`${textFolder}  the same as text`);
     }
     const wrong = [
-      ...stories.map(({ sentence }) => sentence),
-      ...losses,
+      ...stories.map(({ sentence }) => sentence.message),
+      ...losses.map(({ message }) => message),
       ...(photosMissing > 0
         ? [
             `${amount(photosMissing, "photo")} not brought along: no sound file of ${photosMissing === 1 ? "it" : "them"} lies near ${file}.`,

@@ -1,4 +1,12 @@
+import type { FontFaultName } from "#shared/fit/kit/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
+
+/** Why a font cannot be used. */
+export interface FontFault {
+  readonly name: FontFaultName;
+  /** The kind of file, or the table that it lacks. */
+  readonly of?: string;
+}
 
 /** What a font file says of itself. */
 export interface FontLook {
@@ -14,11 +22,11 @@ export interface FontLook {
 export const FONT_MAX_BYTES = 32 * 1024 * 1024;
 
 const SFNT_STARTS: ReadonlySet<number> = new Set([0x00010000, 0x4f54544f, 0x74727565]);
-const OTHER_STARTS: Readonly<Record<string, string>> = {
-  wOFF: "is a WOFF, made for web pages; Stet takes the TrueType or OpenType file itself",
-  wOF2: "is a WOFF2, made for web pages; Stet takes the TrueType or OpenType file itself",
-  ttcf: "is a collection of several fonts; Stet takes one face a file",
-  "%!PS": "is a PostScript Type 1 font, which layout programs have given up; convert it to OpenType",
+const OTHER_STARTS: Readonly<Record<string, FontFault>> = {
+  wOFF: { name: "webFont", of: "WOFF" },
+  wOF2: { name: "webFont", of: "WOFF2" },
+  ttcf: { name: "collection" },
+  "%!PS": { name: "type1" },
 };
 /** What no text can be set without (OpenType 1.9, "Required tables"), and one of the two kinds of outlines. */
 const REQUIRED = ["cmap", "head", "hhea", "hmtx", "maxp"];
@@ -45,7 +53,7 @@ function nameIn(name: DataView, wanted: readonly number[]): string {
   return "";
 }
 
-function tablesOf(view: DataView): Result<ReadonlyMap<string, DataView>, string> {
+function tablesOf(view: DataView): Result<ReadonlyMap<string, DataView>, FontFault> {
   const tables = new Map<string, DataView>();
   const count = view.getUint16(4);
   for (let index = 0; index < count; index += 1) {
@@ -53,32 +61,31 @@ function tablesOf(view: DataView): Result<ReadonlyMap<string, DataView>, string>
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte)));
     const offset = view.getUint32(at + 8);
     const length = view.getUint32(at + 12);
-    if (offset + length > view.byteLength)
-      return failed(`is cut short: its table “${tag}” ends after the file`);
+    if (offset + length > view.byteLength) return failed({ name: "cutShort" });
     tables.set(tag, new DataView(view.buffer, view.byteOffset + offset, length));
   }
   return ok(tables);
 }
 
-function lookAt(view: DataView): Result<FontLook, string> {
+function lookAt(view: DataView): Result<FontLook, FontFault> {
   const start = view.getUint32(0);
   if (!SFNT_STARTS.has(start)) {
     const word = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(byte)));
-    return failed(OTHER_STARTS[word] ?? "is no TrueType or OpenType font");
+    return failed(OTHER_STARTS[word] ?? { name: "otherFile" });
   }
   const tables = tablesOf(view);
   if (!tables.ok) return tables;
   const missing = REQUIRED.find((tag) => !tables.value.has(tag));
-  if (missing !== undefined) return failed(`lacks the table “${missing}”`);
-  if (!OUTLINES.some((tag) => tables.value.has(tag))) return failed("has no outlines (glyf or CFF)");
-  if (tables.value.has("fvar")) return failed("is a variable font; Stet takes one static face a file");
+  if (missing !== undefined) return failed({ name: "lacksTable", of: missing });
+  if (!OUTLINES.some((tag) => tables.value.has(tag))) return failed({ name: "noOutlines" });
+  if (tables.value.has("fvar")) return failed({ name: "variable" });
   const { head, maxp, name, os2 } = {
     head: tables.value.get("head"),
     maxp: tables.value.get("maxp"),
     name: tables.value.get("name"),
     os2: tables.value.get("OS/2"),
   };
-  if (!head || !maxp || head.getUint32(12) !== HEAD_MAGIC) return failed("is damaged: its head is not one");
+  if (!head || !maxp || head.getUint32(12) !== HEAD_MAGIC) return failed({ name: "noHead" });
   return ok({
     family: name ? nameIn(name, [16, 1]) : "",
     style: name ? nameIn(name, [17, 2]) : "",
@@ -88,16 +95,16 @@ function lookAt(view: DataView): Result<FontLook, string> {
 }
 
 /**
- * Looks at a font file as far as a kit must know (OpenType 1.9, "Font file"). Gives the end of a
- * sentence where it cannot be used.
+ * Looks at a font file as far as a kit must know (OpenType 1.9, "Font file"). Gives the
+ * fault where it cannot be used.
  */
-export function lookAtFont(bytes: Uint8Array): Result<FontLook, string> {
-  if (bytes.byteLength === 0) return failed("is empty");
-  if (bytes.byteLength > FONT_MAX_BYTES) return failed("is larger than 32 MB");
+export function lookAtFont(bytes: Uint8Array): Result<FontLook, FontFault> {
+  if (bytes.byteLength === 0) return failed({ name: "emptyFile" });
+  if (bytes.byteLength > FONT_MAX_BYTES) return failed({ name: "largeFile" });
   try {
     return lookAt(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (error) {
-    if (error instanceof RangeError) return failed("is cut short");
+    if (error instanceof RangeError) return failed({ name: "cutShort" });
     throw error;
   }
 }

@@ -7,7 +7,6 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import { KIT_FILE_MAX_BYTES } from "#shared/contract/limits.ts";
 import {
   KIT_VERSION,
-  troubleSentence,
   type DeskKit,
   type KitFont,
   type KitId,
@@ -17,6 +16,7 @@ import { readKit } from "#shared/fit/kit/read-kit.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { contentName, kitSignature } from "./content-name.ts";
 import { lookAtFont } from "./font-look.ts";
+import { fileFaults } from "#shared/language/english/told/kits.ts";
 import { told } from "#shared/language/told.ts";
 
 /** A kit with the bytes of its fonts and licences. */
@@ -25,6 +25,11 @@ export interface WholeKit {
   readonly id: KitId;
   readonly files: ReadonlyMap<KitId, Uint8Array>;
   readonly warnings: readonly KitTrouble[];
+}
+
+interface FileFault {
+  readonly name: keyof typeof fileFaults;
+  readonly of?: string;
 }
 
 /** What says that a JSON file is a desk kit. */
@@ -111,25 +116,29 @@ async function unpack(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array
   return promise;
 }
 
-function fontTrouble(
+/** What is wrong with a font of a kit, or with the file of one, told of that font. */
+export function fontFault(file: string, fault: FileFault): KitTrouble {
+  const message = fileFaults[fault.name](fault.of ?? "");
+  return { place: `fonts “${file}”`, message, steps: [{ part: "fonts", member: file }], fault };
+}
+
+function faultOf(
   { file, licence, sha256, licenceSha256 }: KitFont,
   files: ReadonlyMap<string, Uint8Array>,
-): string | null {
+): FileFault | null {
   const bytes = files.get(file);
-  if (!bytes) return "is not in the file";
-  if (contentName(bytes) !== sha256) return "is not the font that was signed: its hash is another";
+  if (!bytes) return { name: "noFile" };
+  if (contentName(bytes) !== sha256) return { name: "otherFont" };
   const text = files.get(licence);
-  if (!text) return `has no licence beside it: ${licence} is not in the file`;
-  if (contentName(text) !== licenceSha256) return `has another licence beside it than was signed: ${licence}`;
+  if (!text) return { name: "noLicence", of: licence };
+  if (contentName(text) !== licenceSha256) return { name: "otherLicence", of: licence };
   const look = lookAtFont(bytes);
   return look.ok ? null : look.error;
 }
 
 function fontWarning({ file }: KitFont, files: ReadonlyMap<string, Uint8Array>): readonly KitTrouble[] {
   const look = lookAtFont(files.get(file) ?? new Uint8Array());
-  if (!look.ok || !look.value.mayNotEmbed) return [];
-  const message = "says that it must not be embedded: a proof made with it breaks its licence";
-  return [{ place: `fonts “${file}”`, message }];
+  return look.ok && look.value.mayNotEmbed ? [fontFault(file, { name: "mayNotEmbed" })] : [];
 }
 
 /** The refusal of a kit: its first trouble in a sentence, and how many more there are. */
@@ -137,7 +146,7 @@ export function kitRefused(
   name: string,
   [first, ...others]: readonly [KitTrouble, ...KitTrouble[]],
 ): Failure {
-  const sentence = told("kitRefused", { name, detail: troubleSentence(first), more: others.length });
+  const sentence = told("kitRefused", { name, trouble: first, more: others.length });
   return failure("broken-file", sentence, name);
 }
 
@@ -149,8 +158,8 @@ function wholeKit(
   files: ReadonlyMap<string, Uint8Array>,
 ): Result<WholeKit, Failure> {
   const troubles = kit.fonts.flatMap((font) => {
-    const message = fontTrouble(font, files);
-    return message === null ? [] : [{ place: `fonts “${font.file}”`, message }];
+    const fault = faultOf(font, files);
+    return fault === null ? [] : [fontFault(font.file, fault)];
   });
   const [first, ...others] = troubles;
   if (first) return failed(kitRefused(name, [first, ...others]));
@@ -202,9 +211,12 @@ export async function readKitFile(name: string, bytes: Uint8Array): Promise<Resu
   const read = readKit(kit);
   if (!read.ok) return failed(kitRefused(name, read.error));
   if (kitSignature(read.value.kit) !== signature) {
-    const trouble = {
+    const of = `${signature.slice(0, 19)}… ≠ ${kitSignature(read.value.kit).slice(0, 19)}…`;
+    const trouble: KitTrouble = {
       place: "signature",
-      message: `the kit was changed after it was signed: it says ${signature.slice(0, 19)}… and is ${kitSignature(read.value.kit).slice(0, 19)}…`,
+      message: fileFaults.otherSignature(of),
+      steps: [{ part: "signature" }],
+      fault: { name: "otherSignature", of },
     };
     return failed(kitRefused(name, [trouble]));
   }

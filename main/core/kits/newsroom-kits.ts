@@ -4,6 +4,7 @@ import { failure, type Failure } from "#shared/contract/failures.ts";
 import type { KitChoice, KitSummary } from "#shared/contract/kits.ts";
 import { FACE_STYLES, type FaceStyle, type KitFont, type KitId } from "#shared/fit/kit/index.ts";
 import { readKit } from "#shared/fit/kit/read-kit.ts";
+import { told } from "#shared/language/told.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { nodeCompositors, type Compositors } from "../fit/node-compositor.ts";
 import { openCalibrations, type Calibrations } from "./calibration.ts";
@@ -12,7 +13,7 @@ import { openKitArrivals, type KitArrivals } from "./kit-arrivals.ts";
 import { openKitDrafts, type KitDrafts } from "./kit-drafts.ts";
 import { openKitArchive, type KeptKit, type KitArchive } from "./kit-archive.ts";
 import { openKitChooser, type KitChooser } from "./kit-choices.ts";
-import { kitRefused, readKitFile, writeKitFile } from "./kit-file.ts";
+import { fontFault, kitRefused, readKitFile, writeKitFile } from "./kit-file.ts";
 import { openKitRows } from "./kit-rows.ts";
 
 /** The newsroom's desk kits: their files, who uses which, and what they have learned. */
@@ -88,12 +89,12 @@ export function openNewsroomKits(
 
   function missingFont({ kit }: Pick<KeptKit, "kit">): Result<null, Failure> {
     for (const { file, sha256, licenceSha256 } of kit.fonts) {
-      for (const [hash, what] of [
-        [sha256, "is not in the newsroom; add the font first"],
-        [licenceSha256, "has no licence in the newsroom"],
+      for (const [hash, name] of [
+        [sha256, "fontNotKept"],
+        [licenceSha256, "licenceNotKept"],
       ] as const) {
         if (!archive.file(hash).ok) {
-          return failed(kitRefused(kit.name, [{ place: `fonts “${file}”`, message: what }]));
+          return failed(kitRefused(kit.name, [fontFault(file, { name })]));
         }
       }
     }
@@ -149,7 +150,7 @@ export function openNewsroomKits(
     addFont: async (name, bytes, licence) => {
       const look = lookAtFont(bytes);
       if (!look.ok)
-        return failed(failure("broken-file", `${name} was not taken in: it ${look.error}.`, name));
+        return failed(failure("broken-file", told("fontRefused", { name, fault: look.error }), name));
       const font = await archive.addFile(bytes, ".font");
       if (!font.ok) return font;
       const text = await archive.addFile(new TextEncoder().encode(licence), ".txt");
@@ -177,7 +178,11 @@ export function openNewsroomKits(
       const kept = archive.read(choice.kit);
       if (!kept.ok) return kept;
       if (kept.value.kit.specs.some(({ name }) => name === choice.spec)) return ok(null);
-      const sentence = `The kit “${kept.value.kit.name}” has no column spec “${choice.spec}”. It has: ${kept.value.kit.specs.map(({ name }) => name).join(", ")}.`;
+      const sentence = told("noSpecAmong", {
+        kit: kept.value.kit.name,
+        spec: choice.spec,
+        specs: kept.value.kit.specs.map(({ name }) => name).join(", "),
+      });
       return failed(failure("not-found", sentence, choice.spec));
     },
   };

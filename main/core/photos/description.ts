@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { PhotoDescription } from "#shared/contract/photos.ts";
 import { cleanText } from "#shared/document/index.ts";
+import type { DescribedText, DescribedThing } from "#shared/language/english/told/photos.ts";
+import { told, type Told } from "#shared/language/told.ts";
 import { foldText } from "#shared/newsroom/index.ts";
 import { mendUtf8 } from "./iim-text.ts";
 import type { RawTags } from "./picture-tags.ts";
@@ -17,17 +19,9 @@ export const NO_DESCRIPTION: PhotoDescription = {
   disagreements: [],
 };
 
-/** The places of a file that can say the same thing, by the names used in sentences. */
-type Place = "XMP" | "IPTC IIM" | "EXIF";
-
-interface Saying {
-  readonly place: Place;
-  readonly text: string;
-}
-
 interface Settled {
   readonly text: string;
-  readonly disagreement: string | null;
+  readonly disagreement: Told | null;
 }
 
 /** What cameras write into the caption by themselves. */
@@ -67,8 +61,10 @@ function iimIsNewer(tags: RawTags): boolean {
 }
 
 /** XMP comes first; IIM where it is newer; EXIF, which cameras fill with what they like, last. */
-function inOrder(sayings: readonly Saying[], iimFirst: boolean): readonly Saying[] {
-  const order: readonly Place[] = iimFirst ? ["IPTC IIM", "XMP", "EXIF"] : ["XMP", "IPTC IIM", "EXIF"];
+function inOrder(sayings: readonly DescribedText[], iimFirst: boolean): readonly DescribedText[] {
+  const order: readonly DescribedText["place"][] = iimFirst
+    ? ["IPTC IIM", "XMP", "EXIF"]
+    : ["XMP", "IPTC IIM", "EXIF"];
   return order.flatMap((place) => sayings.filter((saying) => saying.place === place && saying.text !== ""));
 }
 
@@ -77,24 +73,27 @@ function plain(text: string): string {
 }
 
 /** IIM fields end after so many bytes: a text that was cut there disagrees with nobody. */
-function wasCut(saying: Saying, whole: string, iimMaxBytes: number): boolean {
+function wasCut(saying: DescribedText, whole: string, iimMaxBytes: number): boolean {
   if (saying.place !== "IPTC IIM") return false;
   const bytes = Buffer.byteLength(saying.text);
   return bytes > iimMaxBytes - 4 && plain(whole).startsWith(plain(saying.text));
 }
 
-function quoted(text: string): string {
+function shortened({ text, place }: DescribedText): DescribedText {
   const line = plain(text);
-  return line.length > QUOTED_MAX ? `“${line.slice(0, QUOTED_MAX).toWellFormed()}…”` : `“${line}”`;
+  return { text: line.length > QUOTED_MAX ? `${line.slice(0, QUOTED_MAX).toWellFormed()}…` : line, place };
 }
 
-function disagreement(what: string, taken: Saying, others: readonly Saying[]): string | null {
+function disagreement(
+  thing: DescribedThing,
+  taken: DescribedText,
+  others: readonly DescribedText[],
+): Told | null {
   if (others.length === 0) return null;
-  const rest = others.map((other) => `${quoted(other.text)} in ${other.place}`).join(" and ");
-  return `The ${what} is ${quoted(taken.text)} in ${taken.place}, but ${rest}. The one in ${taken.place} was taken.`;
+  return told("descriptionsDisagree", { thing, taken: shortened(taken), others: others.map(shortened) });
 }
 
-function settle(what: string, sayings: readonly Saying[], iimMaxBytes: number): Settled {
+function settle(what: DescribedThing, sayings: readonly DescribedText[], iimMaxBytes: number): Settled {
   const whole = sayings.find(
     (saying) => !sayings.some((other) => other !== saying && wasCut(saying, other.text, iimMaxBytes)),
   );
@@ -140,7 +139,7 @@ function joined(parts: readonly (string | undefined)[]): string {
 export function describePicture(tags: RawTags): PhotoDescription {
   const read = reader(tags);
   const iimFirst = iimIsNewer(tags);
-  const from = (xmp: string, iim: string, exif = ""): readonly Saying[] =>
+  const from = (xmp: string, iim: string, exif = ""): readonly DescribedText[] =>
     inOrder(
       [
         { place: "XMP", text: read(xmp) },
@@ -162,7 +161,7 @@ export function describePicture(tags: RawTags): PhotoDescription {
     from("XMP-dc:Creator", "IPTC:By-line", read("IFD0:Artist").replace(/\s*;\s*/g, ", ")),
     32,
   );
-  const creditLine = settle("credit line", from("XMP-photoshop:Credit", "IPTC:Credit"), 32);
+  const creditLine = settle("creditLine", from("XMP-photoshop:Credit", "IPTC:Credit"), 32);
   const headline = settle("headline", from("XMP-photoshop:Headline", "IPTC:Headline"), 256);
   const city = settle("city", from("XMP-photoshop:City", "IPTC:City"), 32);
   const state = settle("state", from("XMP-photoshop:State", "IPTC:Province-State"), 32);

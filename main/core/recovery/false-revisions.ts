@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import { amount } from "#shared/newsroom/index.ts";
+import { told, type Told } from "#shared/language/told.ts";
 import { textHash } from "../revisions/content-hash.ts";
 import type { TextRow } from "../revisions/revision-text.ts";
 import { unpackPassages } from "../revisions/passage-list.ts";
@@ -26,7 +26,7 @@ function isTrue(
  * rows of two times came together under one number. What refers to them is a stray afterwards. Gives
  * what is lost, a sentence each.
  */
-export function dropFalseRevisions(sql: Database): readonly string[] {
+export function dropFalseRevisions(sql: Database): readonly Told[] {
   const table = passageTable(sql);
   const seqs = sql.prepare<[], number>("SELECT seq FROM passage").pluck().all();
   const dropPassage = sql.prepare<[number]>("DELETE FROM passage WHERE seq = ?");
@@ -43,5 +43,5 @@ export function dropFalseRevisions(sql: Database): readonly string[] {
       "DELETE FROM revision WHERE text NOT IN (SELECT seq FROM revision_text) OR facts NOT IN (SELECT seq FROM passage)",
     )
     .run();
-  return changes === 0 ? [] : [`${amount(changes, "revision")} lost a part and could not be brought back.`];
+  return changes === 0 ? [] : [told("revisionsLost", { count: changes })];
 }

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { countChanges, countOpenQueries } from "#shared/changes/index.ts";
 import type { RecoveredStory } from "#shared/contract/safety.ts";
 import { parseStory } from "#shared/document/index.ts";
-import { amount, foldText, NEW_STORY_FACTS, storyFactsSchema } from "#shared/newsroom/index.ts";
+import { told, type Told } from "#shared/language/told.ts";
+import { foldText, NEW_STORY_FACTS, storyFactsSchema } from "#shared/newsroom/index.ts";
 import { sealOf } from "../db/seal.ts";
 import { blockRow } from "../stories/block-row.ts";
 import { dropFalseRevisions } from "./false-revisions.ts";
@@ -23,7 +24,7 @@ import { shapesOf, type TableShape } from "./table-shapes.ts";
 /** How the stories came out, and what could not be placed. */
 export interface Filled {
   readonly stories: readonly RecoveredStory[];
-  readonly losses: readonly string[];
+  readonly losses: readonly Told[];
   /** The numbers of stories that were put together from pieces: what the desk list says of them must be read anew. */
   readonly putTogether: readonly number[];
 }
@@ -127,7 +128,12 @@ function storyPutter(sql: Database, shapes: readonly TableShape[]) {
     const slug = slugOf(row);
     return {
       seq,
-      story: { id: row.id, slug, outcome: mended.outcome, sentence: `“${slug}” ${mended.tells}.` },
+      story: {
+        id: row.id,
+        slug,
+        outcome: mended.outcome,
+        sentence: told("storyBack", { slug, ...mended.tells }),
+      },
     };
   };
 }
@@ -190,8 +196,8 @@ function fillOthers(
   sources: readonly SalvageSource[],
   placed: ReadonlyMap<StoryPieces, number>,
   mended: ReadonlySet<StoryPieces>,
-): readonly string[] {
-  const losses: string[] = [];
+): readonly Told[] {
+  const losses: Told[] = [];
   for (const shape of shapes) {
     if (OF_STORIES.has(shape.name)) continue;
     const put = rowPutter(sql, shape);
@@ -216,7 +222,7 @@ function fillOthers(
         else if (seqs.has(row[owner])) put({ ...row, [owner]: seqs.get(row[owner]) });
       }
     }
-    if (spoilt > 0) losses.push(`${amount(spoilt, "spoilt row")} of the table “${shape.name}” left out.`);
+    if (spoilt > 0) losses.push(told("rowsSpoilt", { count: spoilt, table: shape.name }));
   }
   return losses;
 }
@@ -224,8 +230,8 @@ function fillOthers(
 const reference = z.object({ table: z.string(), from: z.string(), to: z.string().nullable() });
 
 /** Removes rows that name rows which did not come back; they could not be used. */
-function dropStrays(sql: Database, shapes: readonly TableShape[]): readonly string[] {
-  const losses: string[] = [];
+function dropStrays(sql: Database, shapes: readonly TableShape[]): readonly Told[] {
+  const losses: Told[] = [];
   for (let dropped = true; dropped;) {
     dropped = false;
     for (const { name } of shapes) {
@@ -241,7 +247,7 @@ function dropStrays(sql: Database, shapes: readonly TableShape[]): readonly stri
           .run();
         if (changes === 0) continue;
         dropped = true;
-        losses.push(`${amount(changes, "row")} of the table “${name}” belonged to what did not come back.`);
+        losses.push(told("rowsAstray", { count: changes, table: name }));
       }
     }
   }

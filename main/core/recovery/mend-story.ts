@@ -1,6 +1,6 @@
 import type { RecoveredStory } from "#shared/contract/safety.ts";
 import type { BlockId } from "#shared/document/index.ts";
-import { amount } from "#shared/newsroom/index.ts";
+import type { StoryBack } from "#shared/language/english/told/recovery.ts";
 import { isAsSealed, sealOf } from "../db/seal.ts";
 import type { StoryNamedRow, StoryPieces } from "./salvage-source.ts";
 
@@ -17,8 +17,8 @@ export interface MendedStory {
   /** The pieces that it was made from as they are; null where it was put together. */
   readonly from: StoryPieces | null;
   readonly outcome: RecoveredStory["outcome"];
-  /** What came back and what did not, as the end of a sentence that starts with the slug. */
-  readonly tells: string;
+  /** What came back and what did not. */
+  readonly tells: Omit<StoryBack, "slug">;
   readonly version: number;
 }
 
@@ -62,16 +62,26 @@ function bestBlock(id: BlockId, newest: StoryPieces, others: readonly StoryPiece
   return last ? { json: last.json, state: "spoilt" } : { json: undefined, state: "missing" };
 }
 
-function outcomeOf(parts: readonly string[], mended: number): Pick<MendedStory, "outcome" | "tells"> {
-  if (parts.length > 0) return { outcome: "partly", tells: `came back in part: ${parts.join(", ")}` };
-  if (mended > 0) {
-    const tells = `came back whole: ${amount(mended, "spoilt paragraph")} could be made good`;
-    return { outcome: "whole", tells };
+const WHOLE: MendedStory["tells"] = {
+  how: "whole",
+  backupOf: null,
+  madeGood: 0,
+  missing: 0,
+  older: 0,
+  spoilt: 0,
+  isOrderLost: false,
+  areFactsLost: false,
+  areFactsSpoilt: false,
+};
+
+function outcomeOf(found: MendedStory["tells"]): Pick<MendedStory, "outcome" | "tells"> {
+  const { missing, older, spoilt, isOrderLost, areFactsLost, madeGood } = found;
+  if (missing + older + spoilt > 0 || isOrderLost || areFactsLost) {
+    return { outcome: "partly", tells: { ...found, how: "inPart" } };
   }
-  return {
-    outcome: "partly",
-    tells: "came back, but its length is not what was counted when it was saved: read it through",
-  };
+  return madeGood > 0
+    ? { outcome: "whole", tells: { ...found, how: "madeGood" } }
+    : { outcome: "partly", tells: { ...found, how: "otherLength" } };
 }
 
 /** Puts a story together from the newest pieces, and fills what they lack from the others. */
@@ -86,22 +96,7 @@ function putTogether(newest: StoryPieces, others: readonly StoryPieces[]): Omit<
     count[state] += 1;
   }
   const { older, spoilt, missing } = count;
-  const from = others.find((pieces) => pieces.blocks.size > 0)?.source.name ?? "";
-  const parts = [
-    ...(missing > 0 ? [`${amount(missing, "paragraph")} could not be read anywhere`] : []),
-    ...(older > 0
-      ? [
-          `${amount(older, "paragraph")} ${older === 1 ? "is" : "are"} as ${from} has ${older === 1 ? "it" : "them"}`,
-        ]
-      : []),
-    ...(spoilt > 0
-      ? [
-          `${amount(spoilt, "paragraph")} ${spoilt === 1 ? "is" : "are"} not quite what was saved, and nobody has ${spoilt === 1 ? "it" : "them"} better: read ${spoilt === 1 ? "it" : "them"} through`,
-        ]
-      : []),
-    ...(newest.order === null ? ["the order of its paragraphs was lost"] : []),
-    ...(newest.row === null ? ["its facts were lost"] : []),
-  ];
+  const filledFrom = others.find((pieces) => pieces.blocks.size > 0)?.source;
   return {
     seq: newest.seq,
     row: newest.row ?? others.find((pieces) => pieces.row !== null)?.row ?? null,
@@ -110,14 +105,23 @@ function putTogether(newest: StoryPieces, others: readonly StoryPieces[]): Omit<
     notes: newest.notes,
     blocks,
     from: null,
-    ...outcomeOf(parts, newest.spoilt.size),
+    ...outcomeOf({
+      ...WHOLE,
+      backupOf: filledFrom?.backupOf ?? null,
+      madeGood: newest.spoilt.size,
+      missing,
+      older,
+      spoilt,
+      isOrderLost: newest.order === null,
+      areFactsLost: newest.row === null,
+    }),
   };
 }
 
 function asItIs(
   pieces: StoryPieces,
   outcome: RecoveredStory["outcome"],
-  tells: string,
+  tells: MendedStory["tells"],
 ): Omit<MendedStory, "version"> {
   const { seq, row, documentSchema, notes, blocks } = pieces;
   const order = pieces.order ?? [];
@@ -132,7 +136,7 @@ function withFacts(mended: MendedStory, found: readonly StoryPieces[]): MendedSt
     .map((pieces) => pieces.row?.facts)
     .find((facts) => facts !== undefined && sealOf(facts) === row["facts_seal"]);
   if (saved !== undefined) return { ...mended, row: { ...row, facts: saved } };
-  const tells = `${mended.tells}; its facts are not quite what was saved: look them through`;
+  const tells = { ...mended.tells, areFactsSpoilt: true };
   return { ...mended, outcome: mended.outcome === "older" ? "older" : "partly", tells };
 }
 
@@ -156,12 +160,12 @@ function mendText(found: readonly StoryPieces[], mayBeBehind: boolean): MendedSt
   const whole = newestFirst.find(({ document }) => document !== null);
 
   if (whole && lastSaved >= 0 && versionOf(whole) >= lastSaved) {
-    return { ...asItIs(whole, "whole", "came back whole"), version: mayBeBehind ? moved : versionOf(whole) };
+    return { ...asItIs(whole, "whole", WHOLE), version: mayBeBehind ? moved : versionOf(whole) };
   }
   const readable = damaged.find(({ blocks, spoilt }) => blocks.size + spoilt.size > 0);
   if (whole && !readable) {
-    const tells = `is as ${whole.source.name} has it; newer text, if there was any, is lost`;
-    return { ...asItIs(whole, "older", tells), version: moved };
+    const tells = { ...WHOLE, backupOf: whole.source.backupOf };
+    return { ...asItIs(whole, "older", { ...tells, how: "asSource" }), version: moved };
   }
   const base = readable ?? newestFirst.find(({ blocks }) => blocks.size > 0) ?? newestFirst[0];
   if (!base) throw new Error("a story that nobody has cannot be mended");

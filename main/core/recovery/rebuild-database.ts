@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import SqliteDatabase, { type Database } from "better-sqlite3";
 import type { RecoveredStory } from "#shared/contract/safety.ts";
-import { amount } from "#shared/newsroom/index.ts";
+import { told, type Told } from "#shared/language/told.ts";
 import { APPLICATION_ID } from "../db/database-file.ts";
 import { migrate, versionOf } from "../db/migration.ts";
 import { DATABASE_VERSION, MIGRATIONS } from "../db/migrations/index.ts";
@@ -23,40 +23,30 @@ import { shapesAtVersion, shapesOf } from "./table-shapes.ts";
 export interface RebuildFrom {
   /** The damaged file, with its log beside it if it has one; null where it is gone. */
   readonly damaged: string | null;
-  /** A sound backup, and what to call it in a sentence. */
-  readonly backup: { readonly path: string; readonly name: string } | null;
+  /** A sound backup, and when it was made, in words. */
+  readonly backup: { readonly path: string; readonly madeAt: string } | null;
 }
 
 /** A new database, and how it compares with what was there. */
 export interface Rebuilt {
   readonly stories: readonly RecoveredStory[];
   /** A sentence each. */
-  readonly losses: readonly string[];
+  readonly losses: readonly Told[];
   /** Readable words of pages that no rows could be made of; empty for none. */
   readonly pieces: string;
 }
 
-const DAMAGED = "the damaged file";
-
-function tell(lifted: LiftedRows): readonly string[] {
+function tell(lifted: LiftedRows): readonly Told[] {
   const { pages, unreadPages, brokenRows } = lifted;
   return [
-    ...(unreadPages.length > 0
-      ? [
-          `${amount(unreadPages.length, "page")} of the damaged file, which has ${String(pages)}, could not be read, or not in full.`,
-        ]
-      : []),
-    ...(brokenRows > 0 ? [`${amount(brokenRows, "row")} of the damaged file could not be read.`] : []),
+    ...(unreadPages.length > 0 ? [told("pagesUnread", { count: unreadPages.length, all: pages })] : []),
+    ...(brokenRows > 0 ? [told("rowsUnread", { count: brokenRows })] : []),
   ];
 }
 
-function tellOfLog(lost: number, newestMs: number): readonly string[] {
+function tellOfLog(lost: number, newestMs: number): readonly Told[] {
   if (lost === 0) return [];
-  const until =
-    newestMs > 0
-      ? ` The newest change that came back was saved on ${inWords(newestMs)}; what was saved after it is lost.`
-      : "";
-  return [`The log, which holds what was saved last, has lost ${amount(lost, "page")}.${until}`];
+  return [told("logLost", { count: lost, newestIfAny: newestMs > 0 ? inWords(newestMs) : null })];
 }
 
 /** When the newest change was saved that any source knows of; 0 where none does. */
@@ -140,14 +130,14 @@ export async function rebuildDatabase(into: string, scratch: string, from: Rebui
     const lifted = damaged?.lift(version) ?? [];
     opened.push(...lifted.map(({ sql }) => sql));
     const sources: SalvageSource[] = lifted.map(({ sql, shapes }) => ({
-      name: DAMAGED,
+      backupOf: null,
       sql,
       shapes,
       isLifted: true,
     }));
     if (backup && from.backup) {
       bringTo(backup, version);
-      sources.push({ name: from.backup.name, sql: backup, shapes: shapesOf(backup), isLifted: false });
+      sources.push({ backupOf: from.backup.madeAt, sql: backup, shapes: shapesOf(backup), isLifted: false });
     }
 
     const sql = new SqliteDatabase(into);

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Failure } from "#shared/contract/failures.ts";
 import type { RecoveryReport } from "#shared/contract/safety.ts";
+import { told, type Told } from "#shared/language/told.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { BACKUPS_NAME } from "../backup/backup-file.ts";
 import { readSecondFolder } from "../backup/second-folder-choice.ts";
@@ -38,7 +39,7 @@ async function rebuild(folder: string, from: RebuildFrom): Promise<Rebuilt> {
     { ...from, damaged: null },
     { damaged: null, backup: null },
   ];
-  const troubles: string[] = [];
+  const troubles: Told[] = [];
   for (const attempt of attempts) {
     try {
       const rebuilt = await rebuildDatabase(part, scratch, attempt);
@@ -47,9 +48,8 @@ async function rebuild(folder: string, from: RebuildFrom): Promise<Rebuilt> {
       const isDisk = ["disk-full", "not-writable"].includes(codeOf(error, folder));
       if (isDisk) throw error;
       clearWork(folder);
-      troubles.push(
-        `Reading ${attempt.damaged === null ? "the backup" : "the damaged file"} broke off: ${String(error)}.`,
-      );
+      const source = attempt.damaged === null ? "backup" : "damaged";
+      troubles.push(told("readingBroke", { source, why: String(error) }));
     }
   }
   throw new Error(`An empty database could not be made in ${folder}.`);
@@ -85,7 +85,7 @@ export async function recoverNewsroom(
     const { backup, bad } = newestGoodBackup(folders);
     const from: RebuildFrom = {
       damaged,
-      backup: backup && { path: backup.path, name: `the backup of ${inWords(backup.atMs)}` },
+      backup: backup && { path: backup.path, madeAt: inWords(backup.atMs) },
     };
     const rebuilt = await rebuild(folder, from);
     const needsText = backup === null || rebuilt.pieces !== "";

@@ -46,10 +46,14 @@ export function reportText(
     ...(report.textFolder === null ? [] : [`What can be read lies as text in ${report.textFolder}.`]),
     ...listed(
       "Not whole:",
-      report.stories.map(({ sentence }) => sentence),
+      report.stories.map(({ sentence }) => sentence.message),
       "None.",
     ),
-    ...listed("What did not come back:", report.losses, "Nothing that Stet knows of."),
+    ...listed(
+      "What did not come back:",
+      report.losses.map(({ message }) => message),
+      "Nothing that Stet knows of.",
+    ),
     ...(report.badBackups.length === 0
       ? []
       : listed("Backups that are damaged as well:", report.badBackups, "")),

@@ -11,8 +11,8 @@ export type NamedRow = Readonly<Record<string, unknown>>;
 
 /** Rows of a newsroom, from a damaged file or from a backup. */
 export interface SalvageSource {
-  /** As it is called in a sentence: "the damaged file", "the backup of …". */
-  readonly name: string;
+  /** When the backup was made, in words; null for the damaged file. */
+  readonly backupOf: string | null;
   readonly sql: Database;
   readonly shapes: readonly TableShape[];
   /** True where the rows were lifted from pages, and may be there twice or not at all. */

@@ -1,19 +1,25 @@
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
+  type NodeKey,
   type PointType,
   type RangeSelection,
   type TextNode,
 } from "lexical";
-import { CASE_STYLES, changeCase, charactersOf, type CaseStyle } from "#shared/style/case/index.ts";
+import { CASE_STYLES, changeCase, charactersOf, namesIn, type CaseStyle } from "#shared/style/case/index.ts";
+import { $isBlockNode } from "../codec/blocks.ts";
+import { $fieldsOf, type FieldNode } from "../fields/field.ts";
 import { $fieldPoint } from "../fields/field-point.ts";
 import { $selectedBlocks, type FieldSpan } from "../fields/selected-blocks.ts";
+import { $isStoryBlock } from "../blocks/story-block-node.ts";
 import { $printedStretches, type Stretch } from "./printed-stretches.ts";
 
 /** A piece of selected text in one field, without what is struck out. */
 interface Chosen {
   /** The field and where in it, to know the same piece again. */
   readonly place: string;
+  readonly field: NodeKey;
   readonly stretches: readonly Stretch[];
   readonly text: string;
 }
@@ -45,7 +51,12 @@ function textOf(stretches: readonly Stretch[]): string {
 
 function $chosenIn({ field, from, to }: FieldSpan): Chosen {
   const stretches = clip($printedStretches(field), from, to);
-  return { place: `${field.getKey()} ${String(from)}`, stretches, text: textOf(stretches) };
+  return {
+    place: `${field.getKey()} ${String(from)}`,
+    field: field.getKey(),
+    stretches,
+    text: textOf(stretches),
+  };
 }
 
 /** The word that the caret stands in or at; struck text is passed over. */
@@ -127,9 +138,32 @@ function $rewrite({ stretches }: Chosen, old: readonly string[], now: readonly s
   }
 }
 
+/** Copy that runs: what stands in capitals within its sentences are names. */
+const RUNNING = new Set<string>(["paragraph", "pullQuote", "listItem", "factBox"]);
+
+function $isRunning(field: FieldNode): boolean {
+  return $isStoryBlock(field) ? RUNNING.has(field.getKind()) : field.getField() !== "alt";
+}
+
+/** The names that the story tells, outside of what is chosen: that may be all in capitals. */
+function $storyNames(chosen: readonly Chosen[]): ReadonlySet<string> {
+  const isChosen = new Set(chosen.map(({ field }) => field));
+  const running = $getRoot()
+    .getChildren()
+    .flatMap((block) => ($isBlockNode(block) ? $fieldsOf(block) : []))
+    .filter((field) => $isRunning(field) && !isChosen.has(field.getKey()));
+  return namesIn(running.map((field) => textOf($printedStretches(field))));
+}
+
+function $namesFor(style: CaseStyle, chosen: readonly Chosen[]): ReadonlySet<string> | undefined {
+  return style === "sentence" ? $storyNames(chosen) : undefined;
+}
+
 /** Sets the selection, or the word at the caret, in another case. The selection stays. */
 export function $changeSelectedCase(style: CaseStyle): void {
-  for (const chosen of $chosen()) $rewrite(chosen, charactersOf(chosen.text), changeCase(chosen.text, style));
+  const all = $chosen();
+  const names = $namesFor(style, all);
+  for (const one of all) $rewrite(one, charactersOf(one.text), changeCase(one.text, style, names));
 }
 
 function goesOn(cycle: Cycle, chosen: readonly Chosen[]): boolean {
@@ -165,8 +199,9 @@ export function caseCycle(): CaseCycle {
       for (let step = 0; step < ways.length; step += 1) {
         const nth = (cycle.next + step) % ways.length;
         const way = ways[nth] ?? "written";
+        const names = way === "written" ? undefined : $namesFor(way, chosen);
         const next = cycle.written.map((one) =>
-          way === "written" ? charactersOf(one) : changeCase(one, way),
+          way === "written" ? charactersOf(one) : changeCase(one, way, names),
         );
         if (next.every((pieces, at) => pieces.join("") === text[at])) continue;
         for (const [at, one] of chosen.entries()) $rewrite(one, cycle.now[at] ?? [], next[at] ?? []);

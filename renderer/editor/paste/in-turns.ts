@@ -1,4 +1,5 @@
 import {
+  $addUpdateTag,
   $getNodeByKey,
   $getSelection,
   $isRangeSelection,
@@ -10,11 +11,13 @@ import {
   type NodeKey,
 } from "lexical";
 import { hasRuns, type Block } from "#shared/document/index.ts";
-import { $isBlockNode } from "../codec/blocks.ts";
+import { $isBlockNode, $nodeToBlock } from "../codec/blocks.ts";
 import { $blockOf } from "../fields/field.ts";
 import { $isPhotoFieldNode } from "../photos/photo-field-node.ts";
 import { isOnlyOne } from "../structure/only-one.ts";
-import { $insertAfter, $insertBlocks } from "./insert-blocks.ts";
+import { UNTRACKED_TAG } from "../suggesting/track-updates.ts";
+import { asOneChange, putInBy } from "./as-one-change.ts";
+import { $insertAfter, $insertBlocks, $putAfter } from "./insert-blocks.ts";
 
 /** More blocks than these stand still for longer than a person takes for an answer. */
 const AT_ONCE = 600;
@@ -69,7 +72,10 @@ interface Turns {
   readonly onEnd: () => void;
 }
 
-/** Puts in the rest, a few blocks at a time, all in the paste's one step of undo; the page answers in between. */
+/**
+ * Puts in the rest, a few blocks at a time, all in the paste's one step of undo and, where edits are
+ * tracked, in its one change; the page answers in between.
+ */
 export function pasteInTurns(rest: RestOfPaste, { editor, isWanted, onEnd }: Turns): PasteUnderWay {
   let { blocks: left, behind } = rest;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,7 +91,15 @@ export function pasteInTurns(rest: RestOfPaste, { editor, isWanted, onEnd }: Tur
           left = [];
           return;
         }
-        behind = $insertAfter(before, next).getKey();
+        const above = $nodeToBlock(before);
+        const change = putInBy(above);
+        if (change === null) {
+          behind = $insertAfter(before, next).getKey();
+          return;
+        }
+        // Tracked already, as a part of the change that the beginning of the paste is.
+        $addUpdateTag(UNTRACKED_TAG);
+        behind = $putAfter(before, asOneChange(above, next, change)).getKey();
       },
       {
         discrete: true,

@@ -21,15 +21,20 @@ function $insertInline(runs: readonly Run[]): void {
   if ($isRangeSelection(selection)) selection.insertNodes($nodesOfRuns(runs));
 }
 
-/** Puts blocks behind one that stands, under new ids; gives the last of them. */
-export function $insertAfter(block: BlockNode, blocks: readonly Block[]): BlockNode {
+/** Puts blocks behind one that stands, as they are; gives the last of them. */
+export function $putAfter(block: BlockNode, blocks: readonly Block[]): BlockNode {
   let last = block;
   for (const pasted of blocks) {
-    const node = $blockToNode(duplicate(pasted));
+    const node = $blockToNode(pasted);
     last.insertAfter(node, false);
     last = node;
   }
   return last;
+}
+
+/** Puts blocks behind one that stands, under new ids; gives the last of them. */
+export function $insertAfter(block: BlockNode, blocks: readonly Block[]): BlockNode {
+  return $putAfter(block, blocks.map(duplicate));
 }
 
 function $caretBehind(block: BlockNode): void {

@@ -21,7 +21,6 @@ import { words } from "#shared/language/index.ts";
 import type { NoticeAction, NoticeBoard } from "../notices/notices.ts";
 import { readClipboard } from "./incoming.ts";
 import { $insertBeginning, pasteInTurns, type PasteUnderWay, type RestOfPaste } from "./in-turns.ts";
-import { $insertBlocks } from "./insert-blocks.ts";
 import { isWorthTelling, pasteSentence } from "./paste-words.ts";
 import type { Incoming, Pasted, PasteWay } from "./pasted.ts";
 
@@ -51,8 +50,6 @@ interface PasteDeskParts {
   readonly editor: LexicalEditor;
   readonly history: HistoryState;
   readonly board: NoticeBoard;
-  /** True while edits are tracked: what is pasted then is one change, and put in at once. */
-  readonly isTracking: () => boolean;
 }
 
 /** How long the line of a paste stays once something else was done. */
@@ -80,7 +77,7 @@ function tooMuch(blocks: number): string {
 }
 
 /** Pasting into one story: what comes in, what is told of it, and taking it back or doing it in another way. */
-export function pasteDesk({ editor, history, board, isTracking }: PasteDeskParts): PasteDesk {
+export function pasteDesk({ editor, history, board }: PasteDeskParts): PasteDesk {
   let wanted: { readonly way: PasteWay; readonly untilMs: number } | null = null;
   let last: LastPaste | null = null;
   let line: { readonly text: string; readonly change: (text?: string) => void } | null = null;
@@ -193,9 +190,7 @@ export function pasteDesk({ editor, history, board, isTracking }: PasteDeskParts
     $addUpdateTag(PASTE_TAG);
     $addUpdateTag(HISTORY_PUSH_TAG);
     const isOwn = pasted.program === "stet";
-    let rest: RestOfPaste | null = null;
-    if (isTracking()) $insertBlocks(pasted.blocks, isOwn);
-    else rest = $insertBeginning(pasted.blocks, isOwn);
+    const rest = $insertBeginning(pasted.blocks, isOwn);
     $onUpdate(() => {
       if (pasted.blocks.length > 0) {
         last = { incoming, way, pasted, selection: from, steps: history.undoStack.length };

@@ -5,7 +5,7 @@ import {
   type Failure,
   type PhotoAsset,
 } from "#shared/contract/index.ts";
-import { words } from "#shared/language/index.ts";
+import { retold, words } from "#shared/language/index.ts";
 import { failed, type Result } from "#shared/rpc/result.ts";
 import type { NoticeBoard } from "../notices/notices.ts";
 
@@ -60,7 +60,7 @@ export async function addPhotos(
   }
   progress();
   for (const { description } of added) {
-    for (const disagreement of description.disagreements) board.put("note", disagreement);
+    for (const disagreement of description.disagreements) board.put("note", retold(disagreement));
   }
   return added;
 }

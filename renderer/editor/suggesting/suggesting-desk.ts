@@ -8,6 +8,9 @@ import type { NoticeBoard } from "../notices/notices.ts";
 import { authorOf } from "./authors.ts";
 import { registerSuggesting } from "./track-updates.ts";
 
+/** How long the page says that the switch was turned; the state line says it all the time. */
+const STAYS_MS = 8_000;
+
 interface SuggestingParts {
   readonly desk: Pick<Desk, "settings">;
   readonly settings: Observable<Settings>;
@@ -32,6 +35,8 @@ export function suggestingDesk(parts: SuggestingParts): SuggestingDesk {
   const show = (): void => {
     scroller.toggleAttribute("data-suggesting", isOn.get());
   };
+  let takeDown: (() => void) | null = null;
+  let goes: ReturnType<typeof setTimeout> | undefined;
   const toggle = (): void => {
     const next = !isOn.get();
     isOn.set(next);
@@ -42,8 +47,11 @@ export function suggestingDesk(parts: SuggestingParts): SuggestingDesk {
     });
     const { userName } = settings.get();
     const said = words().changes;
-    if (!next) board.put("quiet", said.isOff);
-    else board.put("quiet", userName.trim() === "" ? said.unsigned : said.isOn);
+    takeDown?.();
+    clearTimeout(goes);
+    const isUnsigned = next && userName.trim() === "";
+    takeDown = board.put("quiet", isUnsigned ? said.unsigned : next ? said.isOn : said.isOff);
+    if (!isUnsigned) goes = setTimeout(takeDown, STAYS_MS);
   };
   show();
   return {
@@ -61,6 +69,9 @@ export function suggestingDesk(parts: SuggestingParts): SuggestingDesk {
         now: () => new Date().toISOString(),
         newChangeId,
       }),
-    stop: () => scroller.removeAttribute("data-suggesting"),
+    stop: () => {
+      clearTimeout(goes);
+      scroller.removeAttribute("data-suggesting");
+    },
   };
 }

@@ -100,12 +100,21 @@ function $rangesOf(editor: LexicalEditor, field: FieldNode): readonly AbstractRa
   });
 }
 
+/** The one highlight of the window: stories that stand side by side mark their TKs in it together. */
+function sharedHighlight(): Highlight {
+  const known = CSS.highlights.get(HIGHLIGHT);
+  if (known) return known;
+  const made = new Highlight();
+  CSS.highlights.set(HIGHLIGHT, made);
+  return made;
+}
+
 /** Counts the TKs of the story on the page and marks them, when typing has come to rest. */
 export function markTks(editor: LexicalEditor, onCount: (count: number) => void): () => void {
   const counts = new Map<NodeKey, number>();
   const ranges = new Map<NodeKey, readonly AbstractRange[]>();
   const stale = new Set<NodeKey>();
-  const highlight = new Highlight();
+  const highlight = sharedHighlight();
   let isAllStale = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -149,7 +158,6 @@ export function markTks(editor: LexicalEditor, onCount: (count: number) => void)
     timer = setTimeout(look, REST_MS);
   };
 
-  CSS.highlights.set(HIGHLIGHT, highlight);
   lookSoon();
   return mergeRegister(
     editor.registerUpdateListener((update) => {
@@ -161,7 +169,7 @@ export function markTks(editor: LexicalEditor, onCount: (count: number) => void)
     }),
     () => {
       clearTimeout(timer);
-      if (CSS.highlights.get(HIGHLIGHT) === highlight) CSS.highlights.delete(HIGHLIGHT);
+      for (const key of [...counts.keys()]) forget(key);
     },
   );
 }

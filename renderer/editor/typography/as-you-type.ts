@@ -12,6 +12,8 @@ import {
   DELETE_CHARACTER_COMMAND,
   HISTORY_PUSH_TAG,
   INPUT_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
   SKIP_SCROLL_INTO_VIEW_TAG,
   type LexicalEditor,
@@ -28,6 +30,8 @@ import {
 } from "#shared/style/typography/index.ts";
 import { $isField, $fieldOf, type FieldNode } from "../fields/field.ts";
 import { $replaceVisible, $visibleOffset, $visibleText, type VisibleText } from "../fields/visible-text.ts";
+
+const LETTER_OR_FIGURE = /^[\p{L}\p{M}\p{N}]/u;
 
 /** Marks the updates that a rule has made. */
 const TYPOGRAPHY_TAG = "typography";
@@ -143,6 +147,32 @@ export function registerTypography(editor: LexicalEditor, style: () => Typograph
     return false;
   };
 
+  /** Enter shows what stood at the end of a line to be complete, as a space would: get ’em, 1½. */
+  const $endLine = (): boolean => {
+    const chosen = style();
+    const at = $caretText();
+    if (!chosen || !at) return false;
+    const { field, visible, caret } = at;
+    const before = visible.text.slice(0, caret);
+    if (LETTER_OR_FIGURE.test(visible.text.slice(caret))) return false;
+    const found = substitutionAsTyped({ before: `${before}\n`, after: "" }, chosen);
+    if (!found || isLeftAlone(found, field.getKey())) return false;
+    $onUpdate(() => {
+      editor.update(
+        () => {
+          const line = $getNodeByKey(field.getKey());
+          const selection = $getSelection();
+          if (!$isField(line) || !$isRangeSelection(selection)) return;
+          const written = $visibleText(line);
+          if (!written.text.startsWith(found.was, found.at)) return;
+          $replaceVisible(written, { at: found.at, length: found.was.length, now: found.now }, selection);
+        },
+        { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG, TYPOGRAPHY_TAG] },
+      );
+    });
+    return false;
+  };
+
   const $takeBack = (isBackward: boolean): boolean => {
     const last = made;
     made = null;
@@ -174,6 +204,8 @@ export function registerTypography(editor: LexicalEditor, style: () => Typograph
     ),
     editor.registerCommand(INPUT_COMMAND, ({ data }) => $onInserted(data), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(COMPOSITION_END_COMMAND, $onComposed, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $endLine, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $endLine, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $takeBack, COMMAND_PRIORITY_HIGH),
     editor.registerUpdateListener(forget),
   );

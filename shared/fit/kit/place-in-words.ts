@@ -1,3 +1,5 @@
+import type { KitStep } from "./kit-trouble.ts";
+
 const WORDS: Readonly<Record<string, string>> = {
   specs: "column specs",
   page: "page",
@@ -30,10 +32,22 @@ function named(value: unknown, part: PropertyKey): unknown {
 }
 
 /** What a member of a list calls itself; its number from 1 where it has no name. */
-function member(value: unknown, index: number): string {
+function member(value: unknown, index: number): string | number {
   const name = named(value, "name") ?? named(value, "file");
-  if (typeof name === "string" && name !== "") return `“${name}”`;
-  return typeof value === "string" ? `“${value}”` : String(index + 1);
+  if (typeof name === "string" && name !== "") return name;
+  return typeof value === "string" ? value : index + 1;
+}
+
+/** The way to a place in a kit, part by part, with what the members of its lists call themselves. */
+export function stepsTo(kit: unknown, path: readonly PropertyKey[]): readonly KitStep[] {
+  const steps: KitStep[] = [];
+  let value: unknown = kit;
+  for (const part of path) {
+    value = named(value, part);
+    if (typeof part !== "number") steps.push({ part: String(part) });
+    else steps.push({ part: steps.pop()?.part ?? "item", member: member(value, part) });
+  }
+  return steps;
 }
 
 /**
@@ -41,12 +55,9 @@ function member(value: unknown, index: number): string {
  * to it from `kit`, as a schema names it.
  */
 export function placeInWords(kit: unknown, path: readonly PropertyKey[]): string {
-  const words: string[] = [];
-  let value: unknown = kit;
-  for (const part of path) {
-    value = named(value, part);
-    if (typeof part !== "number") words.push(word(String(part)));
-    else words.push(`${words.pop() ?? "item"} ${member(value, part)}`);
-  }
+  const words = stepsTo(kit, path).map(({ part, member: of }) => {
+    if (of === undefined) return word(part);
+    return `${word(part)} ${typeof of === "string" ? `“${of}”` : String(of)}`;
+  });
   return words.length === 0 ? "the kit" : words.join(", ");
 }

@@ -3,8 +3,8 @@ import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { deskKitSchema, OUT_OF_ORDER } from "./kit-schema.ts";
 import { parseHeadlineCode } from "./headline-code.ts";
 import { STYLE_NAMES, type ColumnSpec, type DeskKit, type Face } from "./kit.ts";
-import type { KitTrouble } from "./kit-trouble.ts";
-import { placeInWords } from "./place-in-words.ts";
+import type { KitFault, KitTrouble } from "./kit-trouble.ts";
+import { placeInWords, stepsTo } from "./place-in-words.ts";
 
 /** A kit that can be used, and what in it looks like a slip. */
 export interface ReadKit {
@@ -21,6 +21,21 @@ const TYPES: Readonly<Record<string, string>> = {
   null: "nothing",
   int: "a whole number",
 };
+
+function schemaFault(issue: core.$ZodIssue): KitFault {
+  switch (issue.code) {
+    case "invalid_type":
+      return { name: issue.input === undefined ? "missing" : "otherType", of: issue.expected };
+    case "invalid_value":
+      return { name: "otherValue", of: issue.values.map((value) => String(value)).join(", ") };
+    case "unrecognized_keys":
+      return { name: "unknownParts", of: issue.keys.join(", ") };
+    default:
+      return issue.message === OUT_OF_ORDER
+        ? { name: "out-of-order" }
+        : { name: "otherForm", of: issue.message };
+  }
+}
 
 function schemaMessage(issue: core.$ZodIssue): string {
   switch (issue.code) {
@@ -59,6 +74,8 @@ export interface KitFinding {
   readonly path: readonly PropertyKey[];
   readonly code: KitFindingCode;
   readonly message: string;
+  /** The same for another language, where the code alone does not say it. */
+  readonly fault?: KitFault;
   readonly isWarning?: true;
 }
 
@@ -198,6 +215,7 @@ export function examineKit(from: unknown): ExaminedKit {
     path: issue.path,
     code: issue.message === OUT_OF_ORDER ? "out-of-order" : "form",
     message: schemaMessage(issue),
+    fault: schemaFault(issue),
   }));
   return { kit: null, findings: issues };
 }
@@ -210,12 +228,17 @@ export function examineKit(from: unknown): ExaminedKit {
 export function readKit(from: unknown): Result<ReadKit, readonly [KitTrouble, ...KitTrouble[]]> {
   const { kit, findings: found } = examineKit(from);
   const troubles = { errors: [] as KitTrouble[], warnings: [] as KitTrouble[] };
-  for (const { path, message, isWarning } of found) {
-    (isWarning ? troubles.warnings : troubles.errors).push({ place: placeInWords(from, path), message });
+  for (const { path, code, message, fault, isWarning } of found) {
+    (isWarning ? troubles.warnings : troubles.errors).push({
+      place: placeInWords(from, path),
+      message,
+      steps: stepsTo(from, path),
+      fault: fault ?? (code === "form" ? { name: "otherForm", of: message } : { name: code }),
+    });
   }
   const [first, ...others] = troubles.errors;
   if (first) return failed([first, ...others]);
   return kit
     ? ok({ kit, warnings: troubles.warnings })
-    : failed([{ place: "the kit", message: "cannot be read" }]);
+    : failed([{ place: "the kit", message: "cannot be read", steps: [], fault: { name: "unreadable" } }]);
 }

@@ -133,6 +133,8 @@ export const history = {
     compare: "Compare",
     refused: ({ name: file }: { readonly name: string }) => `${file} was not compared`,
     other: "Compare with something else",
+    oneAtATime: ({ name: file, leftOut }: { readonly name: string; readonly leftOut: number }) =>
+      `One version is compared at a time: ${file} was taken, ${counted(leftOut, { one: "other file was", other: "other files were" })} left out.`,
     version: ({ name: file, author }: { readonly name: string; readonly author: string }) =>
       `${file}, by ${author}`,
     /** What a text says nothing of; each kind as often as there are blocks of it. */

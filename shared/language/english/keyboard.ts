@@ -98,6 +98,7 @@ export const keyboard = {
     PageUp: "PageUp",
     PageDown: "PageDown",
   },
+  onKeypad: ({ key }: { readonly key: string }) => `Keypad ${key}`,
   /** Keys that belong to one place and are no commands. */
   places: {
     list: {

@@ -94,6 +94,8 @@ export const history = {
     compare: "Vergleichen",
     refused: ({ name: file }) => `${file} wurde nicht verglichen`,
     other: "Mit etwas anderem vergleichen",
+    oneAtATime: ({ name: file, leftOut }) =>
+      `Verglichen wird immer nur eine Fassung: ${file} wurde genommen, ${counted(leftOut, { one: "andere Datei", other: "andere Dateien" })} nicht.`,
     version: ({ name: file, author }) => `${file}, von ${author}`,
     stays: ({ name: file, kinds }) =>
       `${file} hat nichts davon, deshalb bleibt es, wie es ist: ${kindsListed(kinds)}.`,

@@ -91,6 +91,7 @@ export const keyboard = {
     PageUp: "Bild↑",
     PageDown: "Bild↓",
   },
+  onKeypad: ({ key }) => `Ziffernblock ${key}`,
   places: {
     list: {
       head: "In der Textliste",

@@ -1,10 +1,25 @@
 import { charactersOf, hasCase, headLetter, isUpper, lowerLetter, upperLetter } from "./letters.ts";
+import { isInfinitive } from "./infinitives.ts";
+import { areNames } from "./names.ts";
+import { isPartOfVerb } from "./phrasal-verbs.ts";
 import { isSmallWord, staysInCapitals } from "./small-words.ts";
 import { wordsOf, type Word } from "./words.ts";
 
 /** The ways in which a desk sets letters, in the order in which one key goes through them. */
 export const CASE_STYLES = ["sentence", "title", "upper", "lower"] as const;
 export type CaseStyle = (typeof CASE_STYLES)[number];
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_WORD: Word = {
+  from: 0,
+  to: 0,
+  text: "",
+  isFirst: false,
+  isLast: false,
+  isQuoteEdge: false,
+  inCompound: null,
+  isCode: false,
+};
 
 /** O’Brien, D’Angelo, L’Aquila: the letter behind the apostrophe is large too. */
 const NAME_WITH_APOSTROPHE = /^[odl]['’ʼ]\p{L}{3,}/iu;
@@ -22,11 +37,15 @@ function isShouted(letters: readonly string[]): boolean {
   return cased.length > 1 && cased.every(isUpper) && wordsOf(letters.join("")).length > 1;
 }
 
+/** A figure and its unit, the name of a road or a chip: $5M, G20. Not 1ST and 1990S. */
+const FIGURE_WITH_CAPITAL = /^(?=.*\p{N})(?=.*\p{Lu})(?!\p{N}+(?:ST|ND|RD|TH|S)$)/u;
+
 const INITIALS = /\p{L}[.&]\p{L}/u;
 const SMALL_INITIALS = /^(?:[ap]\.m|e\.g|i\.e)$/i;
 
 function isKept({ text, isCode }: Word, letters: readonly string[], isAllCapitals: boolean): boolean {
   if (isCode) return true;
+  if (FIGURE_WITH_CAPITAL.test(text)) return true;
   const isSmall = !letters.some(isUpper);
   if (INITIALS.test(text)) return !isSmall && !(isAllCapitals && SMALL_INITIALS.test(text));
   return isAllCapitals ? staysInCapitals(text) : hasInnerCapital(letters);
@@ -53,19 +72,48 @@ function isShortenedAnd({ text, from, to }: Word, letters: readonly string[]): b
   return text.toLowerCase() === "n" && isApostrophe(letters[from - 1]) && isApostrophe(letters[to]);
 }
 
-function setTitle(pieces: string[], letters: readonly string[], word: Word): void {
+/** The o of man o’ war. */
+function isShortenedOf({ text, to }: Word, letters: readonly string[]): boolean {
+  return text.toLowerCase() === "o" && isApostrophe(letters[to]);
+}
+
+/** Degrees are small behind their first letter: Ph.D., Ed.D. */
+const DEGREE = /^(?:ph|ed|psy)\.d(?:\.s)?$/iu;
+
+/** What else than its length makes a short word a principal one. */
+function isPrincipal(words: readonly Word[], nth: number): boolean {
+  const { text, isFirst, isLast, isQuoteEdge, inCompound } = words[nth] ?? NO_WORD;
+  if (isFirst || isLast || isQuoteEdge || inCompound === "edge") return true;
+  if (inCompound === "middle") return false;
+  const before = words[nth - 1]?.text;
+  const rest = words.slice(nth + 1, nth + 3).map((word) => word.text);
+  if (text.toLowerCase() === "to") return isInfinitive(before, rest);
+  return isPartOfVerb(text, before) || (text.toLowerCase() === "so" && SO_MUCH.test(rest[0] ?? ""));
+}
+
+/** “So far, so good”: what makes “so” an adverb. */
+const SO_MUCH = /^(?:far|few|fast|good|hard|little|long|many|much|soon|well)$/iu;
+
+function setTitle(pieces: string[], letters: readonly string[], words: readonly Word[], nth: number): void {
+  const word = words[nth] ?? NO_WORD;
+  if (DEGREE.test(word.text)) {
+    setSmall(pieces, letters, word);
+    const second = word.from + word.text.indexOf(".") + 1;
+    for (const at of [word.from, second]) pieces[at] = upperLetter(letters[at] ?? "");
+    return;
+  }
   if (INITIALS.test(word.text) && !SMALL_INITIALS.test(word.text)) {
     for (let at = word.from; at < word.to; at += 1) pieces[at] = upperLetter(letters[at] ?? "");
     return;
   }
-  const isSmall = isSmallWord(word.text) && !word.isFirst && !word.isLast;
-  if (isSmall || isShortenedAnd(word, letters) || SMALL_INITIALS.test(word.text))
-    setSmall(pieces, letters, word);
+  const isSmall = isSmallWord(word.text) && !isPrincipal(words, nth);
+  const isShortened = isShortenedAnd(word, letters) || (isShortenedOf(word, letters) && !word.isFirst);
+  if (isSmall || isShortened || SMALL_INITIALS.test(word.text)) setSmall(pieces, letters, word);
   else setHead(pieces, letters, word);
 }
 
-function setSentence(pieces: string[], letters: readonly string[], word: Word): void {
-  if (word.isFirst && !SMALL_INITIALS.test(word.text)) setHead(pieces, letters, word);
+function setSentence(pieces: string[], letters: readonly string[], word: Word, isName: boolean): void {
+  if ((word.isFirst || isName) && !SMALL_INITIALS.test(word.text)) setHead(pieces, letters, word);
   else if (!/^I(?:['’ʼ]\p{L}+)?$/u.test(word.text)) setSmall(pieces, letters, word);
 }
 
@@ -74,24 +122,38 @@ function setSentence(pieces: string[], letters: readonly string[], word: Word): 
  * because a letter may become two.
  *
  * - `upper`, `lower`: every letter.
- * - `sentence`: the first word of each sentence has a capital, other words are small.
+ * - `sentence`: the first word of each sentence has a capital, and so have names, of which some are
+ *   known and the story tells others (`names`, see `namesIn`); other words are small.
  * - `title`: AP's rules for titles. Principal words and all words of four letters and more have a
  *   capital; articles, conjunctions and prepositions of less are small unless they are the first or the
- *   last word; the parts of a compound are words like others.
+ *   last word of the title, of a quotation in it or of a compound. The “to” of an infinitive and both
+ *   parts of a phrasal verb are principal: What To Look For in a Mate.
  *
  * In `sentence` and `title`, words with a capital inside (McDonald, iPhone, NATO), initials with
  * periods and addresses stay as they are. Source: AP Stylebook, "composition titles", "capitalization".
  */
-export function changeCase(text: string, style: CaseStyle): readonly string[] {
+export function changeCase(
+  text: string,
+  style: CaseStyle,
+  names: ReadonlySet<string> = NO_NAMES,
+): readonly string[] {
   const letters = charactersOf(text);
   if (style === "upper") return letters.map(upperLetter);
   if (style === "lower") return letters.map((_, at) => lowerLetter(letters, at));
   const pieces = [...letters];
   const isAllCapitals = isShouted(letters);
-  for (const word of wordsOf(text)) {
+  const words = wordsOf(text);
+  const isName =
+    style === "sentence"
+      ? areNames(
+          words.map((word) => word.text),
+          names,
+        )
+      : [];
+  for (const [nth, word] of words.entries()) {
     if (isKept(word, letters.slice(word.from, word.to), isAllCapitals)) continue;
-    if (style === "title") setTitle(pieces, letters, word);
-    else setSentence(pieces, letters, word);
+    if (style === "title") setTitle(pieces, letters, words, nth);
+    else setSentence(pieces, letters, word, isName[nth] === true);
   }
   return pieces;
 }

@@ -10,8 +10,10 @@ export interface Word {
   readonly isFirst: boolean;
   /** The last word of the text, or the last before a colon. */
   readonly isLast: boolean;
-  /** Comes right behind a hyphen, as the second part of a compound does. */
-  readonly isPart: boolean;
+  /** The first or the last word of a quotation, as of the title of a book. */
+  readonly isQuoteEdge: boolean;
+  /** Where in a compound: at the edge as in follow-up and at-large, in the middle as in mother-in-law. */
+  readonly inCompound: "edge" | "middle" | null;
   /** An address, a handle or a tag: its letters are not prose. */
   readonly isCode: boolean;
 }
@@ -52,8 +54,19 @@ function ownsPeriod(word: string): boolean {
 /** What stands between two words ends a sentence, or a part of a title that begins anew. */
 function isBreak(before: string, between: string): boolean {
   const marks = between.replaceAll(/["'“”‘’«»()[\]\s]/gu, "");
-  if (/[:!?—]/u.test(marks)) return /[\s—]/u.test(between);
+  if (/[:!?]/u.test(marks)) return /\s/u.test(between);
   return /\.(?!\.)/u.test(marks) && !/\.\.|…/u.test(marks) && /\s/u.test(between) && !ownsPeriod(before);
+}
+
+/** A straight single quote opens only in front of a word; what it stands for letters in is a word like others. */
+const OPENED = /(?:["“„«]\s?|(?:^|[\s(—-])['‘])$/u;
+const CLOSED = /^[,.!?]?(?:["”»]|['’](?![\p{L}\p{N}]))/u;
+
+function placeInCompound(before: string, behind: string): Word["inCompound"] {
+  const isPartBehind = /[\p{L}\p{N}\p{M}][-‐‑]$/u.test(before);
+  const isPartBefore = /^[-‐‑][\p{L}\p{N}]/u.test(behind);
+  if (isPartBehind && isPartBefore) return "middle";
+  return isPartBehind || isPartBefore ? "edge" : null;
 }
 
 /** The words of a text in order. */
@@ -71,14 +84,16 @@ export function wordsOf(text: string): readonly Word[] {
     return next === undefined || isBreak(word.text, text.slice(word.at + word.text.length, next.at));
   });
   return found.map((word, nth) => {
-    const before = text.slice(0, word.at);
+    const before = text.slice(Math.max(0, word.at - 8), word.at);
+    const behind = text.slice(word.at + word.text.length, word.at + word.text.length + 8);
     return {
       from: characterAt(word.at),
       to: characterAt(word.at + word.text.length),
       text: word.text,
       isFirst: nth === 0 || breaks[nth - 1] === true,
       isLast: breaks[nth] === true,
-      isPart: nth > 0 && /[\p{L}\p{N}\p{M}][-‐‑]$/u.test(before),
+      isQuoteEdge: OPENED.test(before) || CLOSED.test(behind),
+      inCompound: placeInCompound(before, behind),
       isCode: word.isCode,
     };
   });

@@ -17,6 +17,8 @@ export interface Unit {
   readonly asSymbol: string;
   readonly words: UnitWords;
   readonly into: UnitId;
+  /** The smaller unit that stands beside it, as inches beside feet, and how many of them make one. */
+  readonly smaller?: { readonly inWords: string; readonly asSymbol: string; readonly perOne: number };
   readonly convert: (amount: number) => number;
 }
 
@@ -36,7 +38,12 @@ export type UnitId =
   | "gallon"
   | "liter"
   | "milePerHour"
-  | "kilometerPerHour";
+  | "kilometerPerHour"
+  | "yard"
+  | "squareFoot"
+  | "squareMeter"
+  | "squareMile"
+  | "squareKilometer";
 
 /**
  * Exact factors: the international mile, foot, inch and pound (NIST SP 811, appendix B.8), the US liquid
@@ -74,7 +81,7 @@ function pair(
   ];
 }
 
-export const UNITS: readonly Unit[] = [
+const ALONE: readonly Unit[] = [
   ...pair(
     [
       "milePerHour",
@@ -158,6 +165,56 @@ export const UNITS: readonly Unit[] = [
     ],
     L_PER_GALLON,
   ),
+  ...pair(
+    [
+      "squareFoot",
+      "square (?:feet|foot)",
+      "sq\\.? ft|ft²",
+      { one: "square foot", many: "square feet", symbol: "sq ft" },
+    ],
+    [
+      "squareMeter",
+      "square met(?:er|re)s?",
+      "sq\\.? m|m²",
+      {
+        one: "square meter",
+        many: "square meters",
+        britishOne: "square metre",
+        britishMany: "square metres",
+        symbol: "m²",
+      },
+    ],
+    M_PER_FOOT ** 2,
+  ),
+  ...pair(
+    [
+      "squareMile",
+      "square miles?",
+      "sq\\.? mi",
+      { one: "square mile", many: "square miles", symbol: "sq mi" },
+    ],
+    [
+      "squareKilometer",
+      "square kilomet(?:er|re)s?",
+      "sq\\.? km|km²",
+      {
+        one: "square kilometer",
+        many: "square kilometers",
+        britishOne: "square kilometre",
+        britishMany: "square kilometres",
+        symbol: "km²",
+      },
+    ],
+    KM_PER_MILE ** 2,
+  ),
+  {
+    id: "yard",
+    inWords: "yards?",
+    asSymbol: "yds?",
+    words: { one: "yard", many: "yards", symbol: "yd" },
+    into: "meter",
+    convert: (amount) => amount * 3 * M_PER_FOOT,
+  },
   {
     id: "fahrenheit",
     inWords: "degrees? (?:Fahrenheit|F)|Fahrenheit",
@@ -175,6 +232,17 @@ export const UNITS: readonly Unit[] = [
     convert: (amount) => (amount * 9) / 5 + 32,
   },
 ];
+
+/** Exact: twelve inches to the foot, sixteen ounces to the pound. */
+const SMALLER: Readonly<Partial<Record<UnitId, Unit["smaller"]>>> = {
+  foot: { inWords: "inch(?:es)?", asSymbol: "in\\.?", perOne: 12 },
+  pound: { inWords: "ounces?", asSymbol: "oz\\.?", perOne: 16 },
+};
+
+export const UNITS: readonly Unit[] = ALONE.map((unit): Unit => {
+  const smaller = SMALLER[unit.id];
+  return smaller === undefined ? unit : { ...unit, smaller };
+});
 
 const BY_ID = new Map(UNITS.map((unit) => [unit.id, unit]));
 

@@ -1,8 +1,8 @@
 import { APOSTROPHE, type LocaleMarks } from "./locales.ts";
 
-/** A year without its century: 90s, 68, 05. Not 20,000 and not the 10 of a quoted ‘10’. */
+/** A year without its century: 90s, 68, 05, 05’s. Not 20,000 and not the 10 of a quoted ‘10’. */
 const SHORT_YEAR =
-  /^\d\d(?:s(?![\p{L}\p{M}\p{N}])|er?n?(?![\p{L}\p{M}\p{N}])|(?![\p{L}\p{M}\p{N}'\u2018\u2019\u2032]|[.,:]\p{N}))/u;
+  /^\d\d(?:['\u2019]?s(?![\p{L}\p{M}\p{N}])|er?n?(?![\p{L}\p{M}\p{N}])|(?![\p{L}\p{M}\p{N}'\u2018\u2019\u2032]|[.,:]\p{N}))/u;
 const LETTERS = /^[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*/u;
 const QUOTE = /['\u2018\u2019]/u;
 
@@ -28,9 +28,12 @@ const CLOSING_LATER = /[^\s]['\u2018\u2019](?![\p{L}\p{N}])/u;
  */
 export function isElided(before: string, after: string, { elisions }: LocaleMarks): boolean {
   // A headline may begin with a quoted number: ‘20 dead’. Only a decade is certain there.
-  if (SHORT_YEAR.test(after)) return before !== "" || /^\d\ds/u.test(after);
-  const word = LETTERS.exec(after)?.[0].replaceAll(APOSTROPHE, "'").toLowerCase() ?? "";
+  if (SHORT_YEAR.test(after)) return before !== "" || /^\d\d(?:['\u2019]?s|er)/u.test(after);
+  const whole = LETTERS.exec(after)?.[0].replaceAll(APOSTROPHE, "'").toLowerCase() ?? "";
+  // ’ere’s and ’twas’nt: what hangs on a shortened word does not make it another.
+  const word = elisions.includes(whole) ? whole : (/^\p{L}{2,}(?=')/u.exec(whole)?.[0] ?? whole);
   if (!elisions.includes(word)) return false;
+  if (word !== whole) return true;
   const rest = after.slice(word.length);
   if (ALSO_WORDS.has(word) && CLOSING_LATER.test(rest)) return false;
   // In quotes of its own a word is a word: ‘em’. Only ’n’ loses letters on both sides.
@@ -39,7 +42,7 @@ export function isElided(before: string, after: string, { elisions }: LocaleMark
 
 const LONGEST_ELISION = 10;
 
-const DECADE = /^\d\d(?:s|er)$/u;
+const DECADE = /^\d\d(?:['\u2019]?s|er)$/u;
 const YEAR = /^\d\d(?:[^\p{L}\p{N}'\u2018\u2019.,:]|[.,:]\s)$/u;
 const BEFORE_WORD = /[\s\p{Ps}\p{Pi}\p{Pd}¡¿/\u2026\u201C]/u;
 

@@ -55,6 +55,8 @@ const turnBeforeLetter: AsTyped = ({ before }, style) => {
   const { open, close } = LOCALE_MARKS[style.locale].single;
   const isPrime = mark === PRIME && isDigit(first);
   const isClosing = mark === close && mark !== APOSTROPHE && mark !== open && isWord(first);
+  // A board is 2′x4′.
+  if (isPrime && /[xX\u00D7]/u.test(typed)) return null;
   return isLetter(typed) && (isPrime || isClosing)
     ? { at: before.length - 2, was: mark, now: APOSTROPHE }
     : null;
@@ -125,14 +127,28 @@ const spacedHyphen: AsTyped = ({ before, after }, style) => {
 };
 
 /** Two hyphens between figures: an em dash was put there before the second figure was known. */
-const rangeDash: AsTyped = ({ before }, { locale }) =>
-  LOCALE_MARKS[locale].dash === EM_DASH && /\p{Nd}\u2014\p{Nd}$/u.test(tail(before))
-    ? { at: before.length - 2, was: EM_DASH, now: EN_DASH }
-    : null;
+const rangeDash: AsTyped = ({ before }, { locale }) => {
+  const end = /(?<=\p{Nd})\u2014\p{Sc}?\p{Nd}$/u.exec(tail(before))?.[0];
+  return end === undefined || LOCALE_MARKS[locale].dash !== EM_DASH
+    ? null
+    : { at: before.length - end.length, was: EM_DASH, now: EN_DASH };
+};
+
+/** A fourth dot: the three before it were no ellipsis but leaders, or a full point with them. */
+function fourthDot(before: string): Omit<Substitution, "rule"> | null {
+  const was = /\u2026 ?\.$/u.exec(before)?.[0];
+  if (was === undefined) return null;
+  const now = was.length === 2 ? "...." : ". . . .";
+  return { at: before.length - was.length, was, now };
+}
 
 const dots: AsTyped = ({ before, after }) => {
-  const isThree = /(?:^|[^./\\])\.\.\.$/u.test(tail(before)) && !/^[./\\]/u.test(after);
-  return isThree && !endsInAddress(before) ? { at: before.length - 3, was: "...", now: ELLIPSIS } : null;
+  if (!before.endsWith(".")) return null;
+  const near = tail(before);
+  const was = /(?:^|[^./\\])(\.\.\.|(?<!\. )\. \. \.)$/u.exec(near)?.[1];
+  if (was === undefined) return fourthDot(before);
+  if (/^[./\\]/u.test(after) || endsInAddress(before)) return null;
+  return { at: before.length - was.length, was, now: ELLIPSIS };
 };
 
 /** Rules about what stands before the character that was typed, then those about the character itself. */
@@ -171,8 +187,14 @@ function firstOf(rules: readonly TypedRule[], text: TypedText, style: Typography
 }
 
 /** One substitution for two that follow on each other, with what lies between them. */
-function joined(first: Substitution, second: Substitution, text: string): Substitution {
-  const between = text.slice(first.at + first.was.length, text.length - second.was.length);
+function joined(
+  first: Substitution,
+  second: Substitution,
+  text: string,
+  lengthBetween: number,
+): Substitution {
+  const secondAt = second.at + text.length - lengthBetween;
+  const between = text.slice(first.at + first.was.length, secondAt);
   return {
     rule: second.rule,
     at: first.at,
@@ -209,6 +231,6 @@ export function substitutionAsTyped(text: TypedText, style: TypographyStyle): Su
   const then = { before, after: text.after };
   const second = straightQuote(then, style) ?? firstOf(TYPED, then, style);
   if (!first || !second) return first ?? second;
-  const isApart = second.at >= first.at + first.now.length && second.at + second.was.length === before.length;
-  return isApart ? joined(first, second, text.before) : first;
+  const isApart = second.at >= first.at + first.now.length;
+  return isApart ? joined(first, second, text.before, before.length) : first;
 }

@@ -4,6 +4,9 @@ import { EM_DASH, EN_DASH, type LocaleMarks } from "./locales.ts";
 /** Hyphens within a mail address. */
 const BEFORE_MAIL = /^[^\s"'«»\u2018-\u201E]*@[\p{L}\p{Nd}]/u;
 
+/** The upper end of a range: 10--12, $3--$5. */
+const RANGE_END = /^\p{Sc}?\p{N}/u;
+
 /** Hyphens and the dash that they stand for. */
 export interface Dash {
   readonly was: string;
@@ -22,7 +25,10 @@ export function dashAt(before: string, rest: string, { dash }: LocaleMarks): Das
   if (hyphens === "" || /[-<!\u2013\u2014]/u.test(last) || /[>\u2013\u2014]/u.test(next)) return null;
   if (endsInAddress(before) || BEFORE_MAIL.test(rest)) return null;
   if (hyphens.length === 3) return { was: hyphens, now: EM_DASH };
-  if (hyphens.length === 2) return { was: hyphens, now: isFigure(last) && isFigure(next) ? EN_DASH : dash };
+  if (hyphens.length === 2) {
+    const isRange = isFigure(last) && RANGE_END.test(rest.slice(2));
+    return { was: hyphens, now: isRange ? EN_DASH : dash };
+  }
   const isSpaced = last === " " && next === " ";
   const first = before.slice(-2, -1);
   if (hyphens.length !== 1 || !isSpaced || first === "" || isSpace(first)) return null;

@@ -13,7 +13,7 @@ export function frenchSpaceBefore(mark: string): string | null {
 /** True where a mark follows a word without a space, and French wants one between them. */
 export function wantsFrenchSpace(before: string, mark: string): boolean {
   const last = before.slice(-1);
-  const follows = isWord(last) || /[)\]}%°€$"'\u2019\u201D\u2026»]/u.test(last);
+  const follows = isWord(last) || /[)\]}%°€$*.\u2032\u2033"'\u2019\u201D\u2026»]/u.test(last);
   if (!follows || endsInAddress(before)) return false;
   return mark !== ":" || !SCHEME.test(before);
 }

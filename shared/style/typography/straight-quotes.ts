@@ -3,7 +3,7 @@ import { isDashOrDots, isOpeningPunctuation, isSpace, isWord } from "./character
 import { isElided } from "./apostrophes.ts";
 import { APOSTROPHE, LOCALE_MARKS, NO_BREAK_SPACE, type LocaleMarks, type QuotePair } from "./locales.ts";
 import type { OpenQuotes } from "./open-quotes.ts";
-import { primeFor } from "./primes.ts";
+import { mayEndMeasure, primeFor } from "./primes.ts";
 
 /** A straight quote in its place. */
 export interface StraightQuote {
@@ -27,13 +27,15 @@ export interface CurlyMark {
 
 type Side = "opening" | "closing";
 
-function sideOf({ before, after, open, isBehindMark }: StraightQuote, isOpen: boolean): Side {
+function sideOf({ quote, before, after, open, isBehindMark }: StraightQuote, isOpen: boolean): Side {
   // Straight quotes that were left alone are no letters: what stands before them decides.
   const last = before.replace(/['"]+$/u, "").slice(-1);
   const next = after.slice(0, 1);
   if (isBehindMark) return open.lastOpened() ? "opening" : "closing";
   if (last === "" || isSpace(last)) return isOpen && next !== "" && isSpace(next) ? "closing" : "opening";
   if (isOpeningPunctuation(last)) return "opening";
+  // said:"Go": a space was forgotten, and there is nothing that could end here.
+  if (!isOpen && (quote === '"' ? /[,:;]/u : /:/u).test(last) && !isSpace(next)) return "opening";
   if (!isDashOrDots(last)) return "closing";
   if (isWord(next)) return "opening";
   return isOpen ? "closing" : "opening";
@@ -43,14 +45,18 @@ function of(side: Side, pair: QuotePair): CurlyMark {
   return { rule: "quotes", mark: side === "opening" ? pair.open : pair.close, side };
 }
 
+/** The article or pronoun that French runs into the next word: l’« amie », d’« ailleurs », qu’« il ». */
+const FRENCH_ELISION = /(?:^|[^\p{L}\p{M}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)\u2019$/iu;
+
 function doubleMark(
   quote: StraightQuote,
   { double, inner, hasPunctuationSpaces }: LocaleMarks,
   style: TypographyStyle,
 ): CurlyMark {
-  const { open, after } = quote;
+  const { open, before, after } = quote;
   const isOpen = open.has("double") || open.has("inner");
-  const side = sideOf(quote, isOpen);
+  const isElided = hasPunctuationSpaces && FRENCH_ELISION.test(before);
+  const side = isElided ? "opening" : sideOf(quote, isOpen);
   const isInner = inner !== null && (side === "opening" ? isOpen : open.has("inner"));
   const found = of(side, isInner ? inner : double);
   if (isInner || !hasPunctuationSpaces || !style.rules.has("punctuationSpaces")) return found;
@@ -80,9 +86,8 @@ export function curlyMark(quote: StraightQuote, style: TypographyStyle): CurlyMa
   const isDouble = quote.quote === '"';
   const { open, before, after } = quote;
   const isOpen = isDouble ? open.has("double") || open.has("inner") : open.has("single");
-  const prime = isWord(after.slice(0, 1)) && isDouble ? null : primeFor(before, quote.quote, isOpen);
-  const isPrime = prime !== null && style.rules.has("primes") && !/^\p{L}/u.test(after);
-  if (isPrime) return { rule: "primes", mark: prime, side: "neither" };
+  const prime = mayEndMeasure(after, quote.quote) ? primeFor(before, quote.quote, isOpen) : null;
+  if (prime !== null && style.rules.has("primes")) return { rule: "primes", mark: prime, side: "neither" };
   const found = isDouble ? doubleMark(quote, marks, style) : singleMark(quote, marks);
   return style.rules.has(found.rule) ? found : null;
 }

@@ -9,6 +9,30 @@ export interface OfFile {
   readonly name: string;
 }
 
+/** What the places of a picture's file can say differently. */
+export type DescribedThing =
+  "caption" | "creator" | "creditLine" | "headline" | "city" | "state" | "country" | "time";
+
+/** A text, and the place of the file that holds it. */
+export interface DescribedText {
+  readonly text: string;
+  readonly place: "XMP" | "IPTC IIM" | "EXIF";
+}
+
+export interface Disagreement {
+  readonly thing: DescribedThing;
+  readonly taken: DescribedText;
+  readonly others: readonly DescribedText[];
+}
+
+function thingName(thing: DescribedThing): string {
+  return thing === "creditLine" ? "credit line" : thing;
+}
+
+function inPlace({ text, place }: DescribedText): string {
+  return `“${text}” in ${place}`;
+}
+
 const TAKEN = "Stet takes photos as JPEG, PNG, TIFF or WebP.";
 
 /** What is told of pictures that come in. */
@@ -30,5 +54,7 @@ export const photos = {
     `${name} is broken: its picture cannot be decoded (${why}). Ask for it again.`,
   pictureDamaged: ({ name, why }: OfFile & { readonly why: string }) =>
     `${name} is damaged: all of it arrived, but parts of the picture cannot be decoded (${why}). Ask for it again.`,
+  descriptionsDisagree: ({ thing, taken, others }: Disagreement) =>
+    `The ${thingName(thing)} is ${inPlace(taken)}, but ${others.map(inPlace).join(" and ")}. The one in ${taken.place} was taken.`,
   noPhoto: "This newsroom has no such photo.",
 };
