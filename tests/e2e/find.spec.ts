@@ -167,6 +167,19 @@ test("one hit, the ticked ones or all are replaced, each as one step of undo, an
   await expect(paragraphs(await stet.openWindow())).toHaveText(["mist one, mist two", "mist three"]);
 });
 
+test("the keys go on working in the bar when nothing is left to replace", async ({ stet }) => {
+  const page = await onStory(stet, "Ferries", "A fog, a fog.");
+  const find = await openBar(page, "ControlOrMeta+h");
+  await page.keyboard.type("fog");
+  await find.getByRole("textbox", { name: "Replace with" }).fill("mist");
+  await find.getByRole("button", { name: "Replace all 2" }).press("Enter");
+  await expect(paragraphs(page).first()).toHaveText("A mist, a mist.");
+  await expect(find.getByRole("textbox", { name: "Replace with" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(find).toBeHidden();
+  await expect(storyText(page)).toBeFocused();
+});
+
 test("patterns put in what their groups held; a broken one says why, an endless one is stopped", async ({
   stet,
 }) => {

@@ -46,11 +46,11 @@ test("the letters of the selection are set in another case, one step of undo, an
   const page = await onParagraph(stet, "mayor of McDonald county signs off on it");
   await page.keyboard.press("Shift+Home");
   await page.keyboard.press("ControlOrMeta+Alt+y");
-  await expect(paragraph(page)).toHaveText("Mayor of McDonald County Signs off on It");
+  await expect(paragraph(page)).toHaveText("Mayor of McDonald County Signs Off on It");
   await page.keyboard.press("ControlOrMeta+Alt+u");
   await expect(paragraph(page)).toHaveText("MAYOR OF MCDONALD COUNTY SIGNS OFF ON IT");
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(paragraph(page)).toHaveText("Mayor of McDonald County Signs off on It");
+  await expect(paragraph(page)).toHaveText("Mayor of McDonald County Signs Off on It");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(paragraph(page)).toHaveText("mayor of McDonald county signs off on it");
   await page.keyboard.press("ControlOrMeta+a");
@@ -58,7 +58,7 @@ test("the letters of the selection are set in another case, one step of undo, an
   await page.keyboard.press("Shift+Home");
   for (const text of [
     "Mayor of McDonald county signs off on it",
-    "Mayor of McDonald County Signs off on It",
+    "Mayor of McDonald County Signs Off on It",
     "MAYOR OF MCDONALD COUNTY SIGNS OFF ON IT",
     "mayor of mcdonald county signs off on it",
     "mayor of McDonald county signs off on it",

@@ -1,9 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
+import { hasRuns, type Block } from "#shared/document/index.ts";
 import { COPIED_PAGES, copiedFrom } from "#tests/support/copied-pages.ts";
 import { pastedLine } from "#tests/support/paste-page.ts";
 import { isAccessible } from "./driver/axe.ts";
 import { pasteText, putOnClipboard } from "./driver/carried-files.ts";
-import { caretAtEnd, fields, onNewStory, runCommand, storyText } from "./driver/desk-window.ts";
+import { caretAtEnd, fields, onNewStory, runCommand, stateLine, storyText } from "./driver/desk-window.ts";
 import { theCommittedStory } from "./driver/stored-stories.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
 
@@ -23,6 +24,11 @@ function committed(stet: Stet): readonly string[] {
 
 function notices(page: Page): Locator {
   return page.getByRole("log", { name: "Notices" });
+}
+
+/** The change that put a block's text in; null where nobody's is open. */
+function changeOf(block: Block): string | null {
+  return hasRuns(block) ? (block.runs[0]?.inserted?.id ?? null) : null;
 }
 
 async function paste(page: Page, copied: { readonly html: string; readonly text: string }): Promise<void> {
@@ -196,6 +202,24 @@ test("the line after a paste is reached by keys and accessible, in the light and
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect.poll(() => committed(stet).slice(2)).toEqual(PDF_LINES.map((line) => `paragraph: ${line}`));
+});
+
+test("long copy goes in by turns while suggesting, as one change and one step of undo", async ({ stet }) => {
+  const page = await withHeadline(stet);
+  await page.keyboard.press("ControlOrMeta+Alt+G");
+  await expect(stateLine(page)).toContainText("Suggesting");
+  const lines = Array.from({ length: 1_400 }, (_, nr) => `Line ${String(nr)} of the long copy.`);
+  await pasteText(page, lines.join("\n\n"));
+  const paragraphs = fields(page, "Paragraph");
+  await expect(paragraphs).toHaveCount(lines.length);
+  await expect(paragraphs.nth(700)).toHaveText("Line 700 of the long copy.");
+  await expect(stateLine(page)).toContainText("1 change");
+  await expect
+    .poll(() => new Set(theCommittedStory(stet.home).blocks.map(changeOf)).size, { timeout: 20_000 })
+    .toBe(2);
+  await page.keyboard.press("ControlOrMeta+Z");
+  await expect(paragraphs).toHaveCount(1);
+  await expect(stateLine(page)).not.toContainText("1 change");
 });
 
 test("more than can be pasted at once is refused by name, and nothing is changed", async ({ stet }) => {

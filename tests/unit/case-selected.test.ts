@@ -46,6 +46,19 @@ describe("Changing the case of what is selected", () => {
     expect(story.lines()[0]).toBe("headline: Moreno quits harbor board over Alder Quay ferry");
   });
 
+  it("knows whether a word in the middle of a line is its first, its last or neither", () => {
+    const story = headlessStory(storyOf({ text: "Mayor To Sign The Bill. What He Is For" }));
+    story.select([0, 14], [0, 22]);
+    story.edit(() => $changeSelectedCase("sentence"));
+    expect(paragraph(story)).toBe("paragraph: Mayor To Sign the bill. What He Is For");
+    story.select([0, 14]);
+    story.edit(() => $changeSelectedCase("title"));
+    expect(paragraph(story)).toBe("paragraph: Mayor To Sign the bill. What He Is For");
+    story.select([0, 35], [0, "end"]);
+    story.edit(() => $changeSelectedCase("title"));
+    expect(paragraph(story)).toBe("paragraph: Mayor To Sign the bill. What He Is For");
+  });
+
   it("takes the word at the caret where nothing is selected, and leaves the caret in it", () => {
     const story = headlessStory(storyOf({ text: "the harbor board" }));
     story.select([0, 7]);

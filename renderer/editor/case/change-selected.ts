@@ -7,7 +7,14 @@ import {
   type RangeSelection,
   type TextNode,
 } from "lexical";
-import { CASE_STYLES, changeCase, charactersOf, namesIn, type CaseStyle } from "#shared/style/case/index.ts";
+import {
+  CASE_STYLES,
+  changeCaseWithin,
+  charactersOf,
+  namesIn,
+  type CaseStyle,
+  type PieceOfText,
+} from "#shared/style/case/index.ts";
 import { $isBlockNode } from "../codec/blocks.ts";
 import { $fieldsOf, type FieldNode } from "../fields/field.ts";
 import { $fieldPoint } from "../fields/field-point.ts";
@@ -16,12 +23,11 @@ import { $isStoryBlock } from "../blocks/story-block-node.ts";
 import { $printedStretches, type Stretch } from "./printed-stretches.ts";
 
 /** A piece of selected text in one field, without what is struck out. */
-interface Chosen {
+interface Chosen extends PieceOfText {
   /** The field and where in it, to know the same piece again. */
   readonly place: string;
   readonly field: NodeKey;
   readonly stretches: readonly Stretch[];
-  readonly text: string;
 }
 
 /** What one key has gone through in a selection: what stood there, and how it stands now, letter by letter. */
@@ -50,12 +56,15 @@ function textOf(stretches: readonly Stretch[]): string {
 }
 
 function $chosenIn({ field, from, to }: FieldSpan): Chosen {
-  const stretches = clip($printedStretches(field), from, to);
+  const all = $printedStretches(field);
+  const stretches = clip(all, from, to);
   return {
     place: `${field.getKey()} ${String(from)}`,
     field: field.getKey(),
     stretches,
+    before: textOf(clip(all, 0, from)),
     text: textOf(stretches),
+    after: textOf(clip(all, to, Number.POSITIVE_INFINITY)),
   };
 }
 
@@ -163,7 +172,7 @@ function $namesFor(style: CaseStyle, chosen: readonly Chosen[]): ReadonlySet<str
 export function $changeSelectedCase(style: CaseStyle): void {
   const all = $chosen();
   const names = $namesFor(style, all);
-  for (const one of all) $rewrite(one, charactersOf(one.text), changeCase(one.text, style, names));
+  for (const one of all) $rewrite(one, charactersOf(one.text), changeCaseWithin(one, style, names));
 }
 
 function goesOn(cycle: Cycle, chosen: readonly Chosen[]): boolean {
@@ -200,9 +209,10 @@ export function caseCycle(): CaseCycle {
         const nth = (cycle.next + step) % ways.length;
         const way = ways[nth] ?? "written";
         const names = way === "written" ? undefined : $namesFor(way, chosen);
-        const next = cycle.written.map((one) =>
-          way === "written" ? charactersOf(one) : changeCase(one, way, names),
-        );
+        const next = chosen.map((one, at) => {
+          const text = cycle.written[at] ?? "";
+          return way === "written" ? charactersOf(text) : changeCaseWithin({ ...one, text }, way, names);
+        });
         if (next.every((pieces, at) => pieces.join("") === text[at])) continue;
         for (const [at, one] of chosen.entries()) $rewrite(one, cycle.now[at] ?? [], next[at] ?? []);
         last = { ...cycle, now: next, next: nth + 1 };

@@ -125,9 +125,18 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
   const { hits, unticked, replacement, query, isEditable, at } = state;
   const ticked = hits.length - unticked.size;
   const { find } = words();
+  const field = useRef<HTMLInputElement>(null);
+  /** A button that has nothing left to do is disabled, and would take the keys with it. */
+  const press = async (button: HTMLButtonElement, replace: () => Promise<void>): Promise<void> => {
+    await replace();
+    requestAnimationFrame(() => {
+      if (button.disabled || !button.isConnected) field.current?.focus();
+    });
+  };
   return (
     <div className="find-row">
       <input
+        ref={field}
         className="find-field"
         aria-label={find.replaceWith}
         placeholder={query.isPattern ? find.replaceWithGroups : find.replaceWith}
@@ -145,7 +154,7 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
         className="button"
         title={find.replaceKeys}
         disabled={!isEditable || at === null}
-        onClick={() => void run.replaceOne()}
+        onClick={(event) => void press(event.currentTarget, run.replaceOne)}
       >
         {find.replace}
       </button>
@@ -154,7 +163,7 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
           type="button"
           className="button"
           disabled={!isEditable || ticked === 0}
-          onClick={() => void run.replaceTicked()}
+          onClick={(event) => void press(event.currentTarget, run.replaceTicked)}
         >
           {find.replaceTicked({ count: ticked })}
         </button>
@@ -164,7 +173,7 @@ function ReplaceRow({ run, state }: PartProps): ReactNode {
         className="button"
         title={find.replaceAllKeys}
         disabled={!isEditable || hits.length === 0}
-        onClick={() => void run.replaceAll()}
+        onClick={(event) => void press(event.currentTarget, run.replaceAll)}
       >
         {find.replaceAll({ count: hits.length })}
       </button>

@@ -169,7 +169,7 @@ export function markTks(editor: LexicalEditor, onCount: (count: number) => void)
     }),
     () => {
       clearTimeout(timer);
-      for (const key of [...counts.keys()]) forget(key);
+      for (const key of counts.keys()) forget(key);
     },
   );
 }

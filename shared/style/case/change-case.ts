@@ -137,12 +137,30 @@ export function changeCase(
   style: CaseStyle,
   names: ReadonlySet<string> = NO_NAMES,
 ): readonly string[] {
-  const letters = charactersOf(text);
-  if (style === "upper") return letters.map(upperLetter);
-  if (style === "lower") return letters.map((_, at) => lowerLetter(letters, at));
+  return changeCaseWithin({ before: "", text, after: "" }, style, names);
+}
+
+/** A piece of a text, and what stands around it. */
+export interface PieceOfText {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** The same for a piece of a text: whether a word of it is the first or the last is told by what is around it. */
+export function changeCaseWithin(
+  { before, text, after }: PieceOfText,
+  style: CaseStyle,
+  names: ReadonlySet<string> = NO_NAMES,
+): readonly string[] {
+  const from = charactersOf(before).length;
+  const to = from + charactersOf(text).length;
+  const letters = charactersOf(before + text + after);
+  if (style === "upper") return letters.slice(from, to).map(upperLetter);
+  if (style === "lower") return letters.slice(from, to).map((_, at) => lowerLetter(letters, from + at));
   const pieces = [...letters];
-  const isAllCapitals = isShouted(letters);
-  const words = wordsOf(text);
+  const isAllCapitals = isShouted(letters.slice(from, to));
+  const words = wordsOf(before + text + after);
   const isName =
     style === "sentence"
       ? areNames(
@@ -151,9 +169,10 @@ export function changeCase(
         )
       : [];
   for (const [nth, word] of words.entries()) {
+    if (word.to <= from || word.from >= to) continue;
     if (isKept(word, letters.slice(word.from, word.to), isAllCapitals)) continue;
     if (style === "title") setTitle(pieces, letters, words, nth);
     else setSentence(pieces, letters, word, isName[nth] === true);
   }
-  return pieces;
+  return pieces.slice(from, to);
 }

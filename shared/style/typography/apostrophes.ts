@@ -3,7 +3,7 @@ import { APOSTROPHE, type LocaleMarks } from "./locales.ts";
 /** A year without its century: 90s, 68, 05, 05’s. Not 20,000 and not the 10 of a quoted ‘10’. */
 const SHORT_YEAR =
   /^\d\d(?:['\u2019]?s(?![\p{L}\p{M}\p{N}])|er?n?(?![\p{L}\p{M}\p{N}])|(?![\p{L}\p{M}\p{N}'\u2018\u2019\u2032]|[.,:]\p{N}))/u;
-const LETTERS = /^[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*/u;
+const LETTERS = /^[\p{L}\p{M}]+(?:['\u2018\u2019][\p{L}\p{M}]+)*/u;
 const QUOTE = /['\u2018\u2019]/u;
 
 /** Words that lose no letters where they begin a quotation: ‘Cause and effect’. */
@@ -29,7 +29,10 @@ const CLOSING_LATER = /[^\s]['\u2018\u2019](?![\p{L}\p{N}])/u;
 export function isElided(before: string, after: string, { elisions }: LocaleMarks): boolean {
   // A headline may begin with a quoted number: ‘20 dead’. Only a decade is certain there.
   if (SHORT_YEAR.test(after)) return before !== "" || /^\d\d(?:['\u2019]?s|er)/u.test(after);
-  const whole = LETTERS.exec(after)?.[0].replaceAll(APOSTROPHE, "'").toLowerCase() ?? "";
+  const whole =
+    LETTERS.exec(after)?.[0]
+      .replaceAll(/[\u2018\u2019]/gu, "'")
+      .toLowerCase() ?? "";
   // ’ere’s and ’twas’nt: what hangs on a shortened word does not make it another.
   const word = elisions.includes(whole) ? whole : (/^\p{L}{2,}(?=')/u.exec(whole)?.[0] ?? whole);
   if (!elisions.includes(word)) return false;

@@ -136,16 +136,14 @@ const rangeDash: AsTyped = ({ before }, { locale }) => {
 
 /** A fourth dot: the three before it were no ellipsis but leaders, or a full point with them. */
 function fourthDot(before: string): Omit<Substitution, "rule"> | null {
-  const was = /\u2026 ?\.$/u.exec(before)?.[0];
-  if (was === undefined) return null;
-  const now = was.length === 2 ? "...." : ". . . .";
-  return { at: before.length - was.length, was, now };
+  const was = `${ELLIPSIS}.`;
+  return before.endsWith(was) ? { at: before.length - was.length, was, now: "...." } : null;
 }
 
 const dots: AsTyped = ({ before, after }) => {
   if (!before.endsWith(".")) return null;
   const near = tail(before);
-  const was = /(?:^|[^./\\])(\.\.\.|(?<!\. )\. \. \.)$/u.exec(near)?.[1];
+  const was = /(?:^|[^./\\])(\.\.\.|(?<=^|[^.] )\. \. \.)$/u.exec(near)?.[1];
   if (was === undefined) return fourthDot(before);
   if (/^[./\\]/u.test(after) || endsInAddress(before)) return null;
   return { at: before.length - was.length, was, now: ELLIPSIS };

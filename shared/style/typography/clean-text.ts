@@ -69,10 +69,10 @@ function dash({ before, rest, marks }: Place): Found | null {
 }
 
 function ellipsis({ before, rest }: Place): Found | null {
-  const was = /^(?:\.\.\.|\. \. \.)(?! ?[./\\])/u.exec(rest)?.[0];
+  const was = /^(?:\.\.\.(?![./\\])|\. \. \.(?! ?[./\\]))/u.exec(rest)?.[0];
   if (was === undefined || endsInAddress(before)) return null;
   // A sentence that ends before the dots keeps its own: “our base. ...”
-  if ((was === "..." ? /[./\\]$/u : /[./\\] ?$/u).test(before)) return null;
+  if (was === "..." ? /[./\\]$/u.test(before) : !/(?:^|[^./\\] )$/u.test(before)) return null;
   return { rule: "ellipsis", was, now: ELLIPSIS };
 }
 

@@ -52,7 +52,7 @@ export function spacesAt(rest: string): number {
 
 /** True where the mark at the start of `text` takes no space before it in any of these locales. */
 export function hugsWord(text: string, isFrench: boolean): boolean {
-  if (/^[.](?! ?\.|[\p{L}\p{N}])/u.test(text) || /^[,)\]}](?!\p{N})/u.test(text)) return true;
+  if (/^[.](?! ?[.\u2026]|[\p{L}\p{N}])/u.test(text) || /^[,)\]}](?!\p{N})/u.test(text)) return true;
   // Not the eyes of :-) and :)
   return !isFrench && /^(?:[!?]+|[;:])(?:[\s"'\u2018-\u201E«»]|$)/u.test(text);
 }

@@ -35,7 +35,8 @@ function sideOf({ quote, before, after, open, isBehindMark }: StraightQuote, isO
   if (last === "" || isSpace(last)) return isOpen && next !== "" && isSpace(next) ? "closing" : "opening";
   if (isOpeningPunctuation(last)) return "opening";
   // said:"Go": a space was forgotten, and there is nothing that could end here.
-  if (!isOpen && (quote === '"' ? /[,:;]/u : /:/u).test(last) && !isSpace(next)) return "opening";
+  const isBeforeWord = next === "" || isWord(next) || isOpeningPunctuation(next);
+  if (!isOpen && isBeforeWord && (quote === '"' ? /[,:;]/u : /:/u).test(last)) return "opening";
   if (!isDashOrDots(last)) return "closing";
   if (isWord(next)) return "opening";
   return isOpen ? "closing" : "opening";
