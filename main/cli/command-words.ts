@@ -40,7 +40,7 @@ function listOf<Choice extends string>(choices: readonly Choice[]): (value: stri
 
 const EXAMPLES = `
 Examples:
-  stet import harbor.txt                         brings a text file in as a story
+  stet import harbor.txt                         brings a text or Word file in as a story
   stet list --words "transit tax" --status desk,copy
   stet set transit-tax desk=Metro page=A1 planned=600w deadline=18:30
   stet photo transit-tax harbor.jpg --credit "Ana Ruiz"

@@ -20,12 +20,15 @@ export function addHistoryWords(stet: Command, run: Runner): void {
   stet
     .command("diff")
     .description(
-      "print a story with what changed between two of its revisions, or with what a text file has otherwise",
+      "print a story with what changed between two of its revisions, or with what a text or Word file has otherwise",
     )
     .argument("<story>", "id or slug")
     .argument("[before]", "a revision")
     .argument("[after]", `a revision, or "now" for the text as it stands`)
-    .option("--file <file>", "compare the text as it stands with this text file instead of two revisions")
+    .option(
+      "--file <file>",
+      "compare the text as it stands with this text or Word file instead of two revisions",
+    )
     .addHelpText("after", `${REVISION_HELP}\nWords that came are marked {+so+}, words that went [-so-].`)
     .action(
       async (

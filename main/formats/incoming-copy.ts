@@ -1,6 +1,6 @@
 import type { Failure } from "#shared/contract/failures.ts";
 import type { Incoming, ReadKind, Reading } from "#shared/contract/intake.ts";
-import { blockText, finalView, type StoryDocument } from "#shared/document/index.ts";
+import type { StoryDocument } from "#shared/document/index.ts";
 import { ok, type Result } from "#shared/rpc/result.ts";
 import { mayBeWord } from "./docx/read.ts";
 import { wordCopy } from "./docx/word-copy.ts";
@@ -34,11 +34,10 @@ export async function readIncoming(
   });
 }
 
-/** The text of copy, to be read beside the story that was made of it. */
-export function textOfCopy({ asStory }: IncomingCopy): string {
-  const { blocks } = finalView(asStory({}));
-  return blocks
-    .map(blockText)
-    .filter((text) => text !== "")
+/** The text of copy, to be read beside the story that was made of it: also what is no part of the story. */
+export function textOfCopy({ reading }: IncomingCopy): string {
+  return reading.parts
+    .filter(({ text, reason }) => text !== "" && reason !== "struck out in the file")
+    .map(({ text }) => text)
     .join("\n\n");
 }

@@ -10,6 +10,7 @@ import { NO_NAME } from "#shared/changes/index.ts";
 import type { Decision } from "#renderer/editor/suggesting/story-changes.ts";
 import type { StorySession } from "#renderer/editor/story-session.ts";
 import { changesOf, type OpenChange } from "#shared/changes/changes-of.ts";
+import { blockText, finalBlock, type StoryDocument } from "#shared/document/index.ts";
 import { words } from "#shared/language/index.ts";
 import { excerpt, kindWords } from "./change-words.ts";
 import "./changes.css";
@@ -21,9 +22,23 @@ function nameOf(by: string): string {
   return by === NO_NAME ? words().changes.noName : by;
 }
 
-function Excerpt({ change }: { readonly change: OpenChange }): ReactNode {
+interface RowProps {
+  readonly change: OpenChange;
+  readonly story: StoryDocument;
+}
+
+/** The line that a change is of, where it changed no letter of it: another kind, another place. */
+function lineOf({ kinds, places: [place] }: OpenChange, { blocks }: StoryDocument): string {
+  const isOfLine = kinds.some((kind) => kind === "kind" || kind === "move");
+  const block = isOfLine ? blocks.find(({ id }) => id === place?.block) : undefined;
+  return block ? blockText(finalBlock(block)) : "";
+}
+
+function Excerpt({ change, story }: RowProps): ReactNode {
   const { inserted, deleted, formatted } = change;
-  if (inserted + deleted + formatted === "") return words().changes.nothingShown;
+  if (inserted + deleted + formatted === "") {
+    return excerpt(lineOf(change, story)) || words().changes.nothingShown;
+  }
   return (
     <>
       {deleted === "" ? null : <del>{excerpt(deleted)}</del>}
@@ -33,7 +48,7 @@ function Excerpt({ change }: { readonly change: OpenChange }): ReactNode {
   );
 }
 
-function Row({ change, nowMs }: { readonly change: OpenChange; readonly nowMs: number }): ReactNode {
+function Row({ change, story, nowMs }: RowProps & { readonly nowMs: number }): ReactNode {
   return (
     <span className="change" data-author={authorLook(change.by)}>
       <span className="change-line">
@@ -42,7 +57,7 @@ function Row({ change, nowMs }: { readonly change: OpenChange; readonly nowMs: n
         <time dateTime={change.at}>{dayAndTime(change.at, nowMs)}</time>
       </span>
       <span className="change-text" dir="auto">
-        <Excerpt change={change} />
+        <Excerpt change={change} story={story} />
       </span>
     </span>
   );
@@ -53,7 +68,8 @@ function Changes({ session }: { readonly session: StorySession }): ReactNode {
   const nowMs = useObservable(now);
   useCalmly(session.settled);
   useCalmly(session.status);
-  const all = changesOf(session.document());
+  const story = session.document();
+  const all = changesOf(story);
   const authors = [...new Set(all.map(({ by }) => by))];
   const [wanted, setWanted] = useState<string | null>(null);
   const author = wanted !== null && authors.includes(wanted) ? wanted : null;
@@ -113,7 +129,7 @@ function Changes({ session }: { readonly session: StorySession }): ReactNode {
           rowClass="change-row"
           renderRow={(row) => {
             const change = changes[row];
-            return { content: change ? <Row change={change} nowMs={nowMs} /> : null };
+            return { content: change ? <Row change={change} story={story} nowMs={nowMs} /> : null };
           }}
         />
       </div>

@@ -100,6 +100,7 @@ describe("bringing copy in", () => {
     const { desk } = await openTestDesk(temporaryFolder());
     const bytes = await wordFile({
       body:
+        p("Normal", run("Advertisement")) +
         p("Title", run("Fares to rise")) +
         p("Normal", run("The board voted ") + tracked("del", "Ben Oduya", run("late ")) + run("on Tuesday.")),
     });
@@ -107,7 +108,7 @@ describe("bringing copy in", () => {
     const { slug, warnings } = must(await desk.intake.read({ incoming }));
     expect(slug).toBe("fares-rise");
     expect(sentences(warnings)).toEqual([expect.stringMatching(/^1 tracked change is open .*Ben Oduya/u)]);
-    const made = must(await desk.intake.accept({ incoming, kinds: { "1": "deck" } }));
+    const made = must(await desk.intake.accept({ incoming, kinds: { "2": "deck" } }));
     expect(made.document.blocks.map(({ kind }) => kind)).toEqual(["headline", "deck"]);
     expect(finalView(made.document).blocks.map(blockText)).toEqual([
       "Fares to rise",
@@ -118,7 +119,7 @@ describe("bringing copy in", () => {
     expect(source).toMatchObject({ name: "fares.docx", bytes: bytes.length });
     expect(source?.mediaType).toContain("wordprocessingml");
     const read = must(await desk.stories.readSource({ source: source?.id ?? "" }));
-    expect(read.text).toBe("Fares to rise\n\nThe board voted on Tuesday.");
+    expect(read.text).toBe("Advertisement\n\nFares to rise\n\nThe board voted on Tuesday.");
   });
 
   it("takes a paste as it is, under the slug that the copy suggests", async () => {

@@ -303,3 +303,38 @@ test("a block that is dragged by its handle has moved", async ({ stet }) => {
   const paragraphs = [...START, "The mayor is away."];
   await isTold(stet, page, ["↕The mayor is away.", ...START], paragraphs);
 });
+
+test("a line of which only the kind changed is named by its words; in the final text a line that is all struck keeps its place, and the margin names nobody", async ({
+  stet,
+}) => {
+  const page = await suggestingIn(
+    stet,
+    "The council votes tonight.",
+    "Rents rise again.",
+    "The ferry waits.",
+  );
+  const [, second, third] = ["first", "second", "third"].map((_, nth) => fields(page, "Paragraph").nth(nth));
+  if (!second || !third) throw new Error("the story has three paragraphs");
+  await caretAtStart(third);
+  await runCommand(page, "Turn into subhead");
+  await expect(fields(page, "Subhead")).toHaveText("The ferry waits.");
+  await caretAtStart(second);
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.press("Delete");
+  await expect(second.getByRole("deletion")).toHaveText("Rents rise again.");
+  const changes = await showPanel(page, "Changes");
+  await expect(changes.getByRole("option").filter({ hasText: "Kind" })).toContainText("The ferry waits.");
+
+  const margin = page.locator(".margin-line");
+  await second.getByRole("deletion").hover();
+  await expect(margin).toBeVisible();
+  await runCommand(page, "Final text, as it prints");
+  await expect(margin).toBeHidden();
+  const heightOf = async (): Promise<number> => (await second.boundingBox())?.height ?? 0;
+  await expect.poll(heightOf).toBeGreaterThan(10);
+  await fields(page, "Subhead").hover();
+  await expect(margin).toBeHidden();
+  await runCommand(page, "Original text, before the open changes");
+  await expect(margin).toBeHidden();
+  expect(stet.complaints).toEqual([]);
+});

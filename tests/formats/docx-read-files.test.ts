@@ -223,6 +223,8 @@ describe("a Word document", () => {
     const huge = await wordFile({ body: p("Normal", run(" ".repeat(40 * 1024 * 1024))) });
     expect(huge.length).toBeLessThan(200_000);
     expect(await refusal(huge)).toMatch(/^too-large: fares.docx unpacks to more text/u);
+    const many = await wordFile({ body: "<w:p/>".repeat(600_000) });
+    expect(await refusal(many)).toMatch(/^too-large: fares.docx unpacks to more text/u);
     const entities = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>`;
     expect(await refusal(await wordFile({ body: p("Normal", run("&b;")), prologue: entities }))).toMatch(
       /^broken-file/u,

@@ -70,6 +70,9 @@ export function marginLine({ editor, page, scroller, me, keysOf }: MarginParts):
     if (!line.hidden) line.hidden = true;
   };
 
+  // The final and the original text show nothing of who changed what.
+  const isMarkedUp = (): boolean => (page.dataset["changes"] ?? "marked") === "marked";
+
   /** The keys act where the caret is: what is only pointed at has none. */
   const keyLines = (all: readonly Told[]): readonly HTMLElement[] => {
     const { does } = words().changes;
@@ -90,7 +93,7 @@ export function marginLine({ editor, page, scroller, me, keysOf }: MarginParts):
     keys: readonly HTMLElement[] = [],
   ): void => {
     const block = text.closest<HTMLElement>(".block");
-    if (all.length === 0 || !block) {
+    if (all.length === 0 || !block || !isMarkedUp()) {
       hide();
       return;
     }
@@ -153,11 +156,14 @@ export function marginLine({ editor, page, scroller, me, keysOf }: MarginParts):
   const onOut = ({ target }: PointerEvent): void => {
     if (target instanceof Element && target.closest(CHANGED)) rest();
   };
+  const views = new MutationObserver(() => (isMarkedUp() ? rest() : hide()));
+  views.observe(page, { attributes: true, attributeFilter: ["data-changes"] });
   page.addEventListener("pointerover", onOver);
   page.addEventListener("pointerout", onOut);
   return {
     rest,
     stop: () => {
+      views.disconnect();
       page.removeEventListener("pointerover", onOver);
       page.removeEventListener("pointerout", onOut);
       line.remove();

@@ -149,19 +149,26 @@ function placesIn(view: View, paragraphs: readonly SettledParagraph[]): Readonly
   return places;
 }
 
+/** For each paragraph who turned it into another kind, or the next one below it that was turned. */
+function nextTurns(paragraphs: readonly SettledParagraph[]): readonly (Stamp | null)[] {
+  const turns: (Stamp | null)[] = [];
+  for (const { was } of paragraphs.toReversed()) turns.push(was?.stamp ?? turns.at(-1) ?? null);
+  return turns.toReversed();
+}
+
 /** The paragraphs of text among all of a file, as the blocks that they are of a story. */
 export function chainedParagraphs(
   paragraphs: readonly SettledParagraph[],
 ): ReadonlyMap<SettledParagraph, ChainedParagraph> {
   const [final, original] = [placesIn("final", paragraphs), placesIn("original", paragraphs)];
+  const turns = nextTurns(paragraphs);
   return new Map(
     paragraphs.map((paragraph, at) => {
       const [now, then] = [final.get(paragraph), original.get(paragraph)];
       const own = paragraph.was?.role ?? paragraph.role;
       const role = now?.role ?? then?.role ?? paragraph.role;
       const roleWas = then?.role ?? (now?.role ? role : own);
-      const chainEnd = paragraphs.slice(at).find(({ was }) => was !== null)?.was?.stamp;
-      const turned = paragraph.was?.stamp ?? chainEnd ?? paragraph.end.inserted ?? paragraph.end.deleted;
+      const turned = turns[at] ?? paragraph.end.inserted ?? paragraph.end.deleted;
       const chained: ChainedParagraph = {
         paragraph,
         role,

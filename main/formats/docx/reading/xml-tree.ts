@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import sax, { type QualifiedTag } from "sax";
+import { TooMuchUnpacked } from "./package-parts.ts";
 
 /** An element of a part of a Word document. Names bear the prefixes of the specification, whatever the file calls them: `w:p`. */
 export interface XmlElement {
@@ -30,6 +31,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
 
 /** No part that a word processor wrote is so deep: reading it would exhaust the stack. */
 const MAX_DEPTH = 256;
+/** A manuscript of a hundred thousand words has half of it. */
+const MAX_ELEMENTS = 500_000;
 /** Letters between two turns for whatever else waits. */
 const CHUNK = 256 * 1024;
 
@@ -38,7 +41,10 @@ function nameOf(uri: string, local: string): string {
   return prefix === undefined ? `?:${local}` : `${prefix}:${local}`;
 }
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 function attributesOf(tag: QualifiedTag): ReadonlyMap<string, string> {
+  if (Object.keys(tag.attributes).length === 0) return NO_ATTRIBUTES;
   const named = new Map<string, string>();
   for (const { uri, local, value } of Object.values(tag.attributes)) {
     const prefix = PREFIXES[uri];
@@ -55,6 +61,7 @@ export async function xmlTree(bytes: Uint8Array): Promise<XmlElement> {
   const text = new TextDecoder(bytes[0] === 0xff || bytes[0] === 0xfe ? "utf-16" : "utf-8").decode(bytes);
   const root: OpenElement = { name: "", attributes: new Map(), children: [] };
   const open: OpenElement[] = [root];
+  let elements = 0;
   const parser = sax.parser(true, { xmlns: true });
   const addText = (letters: string): void => {
     open.at(-1)?.children.push(letters);
@@ -68,6 +75,8 @@ export async function xmlTree(bytes: Uint8Array): Promise<XmlElement> {
     },
     onopentag: (tag: QualifiedTag) => {
       if (open.length > MAX_DEPTH) throw new Error("too deep");
+      elements += 1;
+      if (elements > MAX_ELEMENTS) throw new TooMuchUnpacked();
       const name = nameOf(tag.uri, tag.local);
       const element: OpenElement = { name, attributes: attributesOf(tag), children: [] };
       open.at(-1)?.children.push(element);
