@@ -95,6 +95,6 @@ export interface CutsReport {
 const FILLS_SHOWN = 8;
 
 /** Looks for cuts and fills in a story that has been set. */
-export function cutsReport({ set }: StoryFit, compositor: Compositor): CutsReport {
-  return { cuts: storyCuts(set, compositor), fills: storyFills(set, compositor, FILLS_SHOWN) };
+export function cutsReport(fit: StoryFit, compositor: Compositor): CutsReport {
+  return { cuts: storyCuts(fit, compositor), fills: storyFills(fit, compositor, FILLS_SHOWN) };
 }

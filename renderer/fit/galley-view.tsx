@@ -121,10 +121,12 @@ export function GalleyView(): ReactNode {
   const kit = state.state === "set" ? state.kit : null;
   const texts = words().fit;
   useEffect(() => watch(fit, "galley"), [fit]);
+  // Faces that a host which was away could not give come when it is back.
+  const link = useObservable(bridge.link);
   useEffect(() => {
-    if (kit === null) return;
+    if (kit === null || link !== "up") return;
     void loadKitFaces(bridge.desk, kit).then(() => setFacesOf(kit.name));
-  }, [kit, bridge]);
+  }, [kit, bridge, link]);
   const isMirrored = galley?.isRightToLeft === true;
   const figures = galley === null ? 0 : galley.legs + galley.asides.length;
   const legs = useMemo(() => Array.from({ length: figures }, (_, leg) => leg), [figures]);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { fitForProof, writeProof } from "#main/formats/proof-pdf/make-proof.ts";
 import type { ProofSetting } from "#main/formats/proof-pdf/proof-story.ts";
 import type { PrintStory } from "#main/formats/story-format.ts";
@@ -94,6 +94,8 @@ function columnWords(words: readonly PdfWord[]): readonly PdfWord[] {
   );
 }
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe("a proof", () => {
   it.skipIf(poppler)(
     `has the composer's lines, line by line, as pdftotext reads it ${poppler ?? ""}`,
@@ -181,6 +183,7 @@ describe("a proof", () => {
   it.skipIf(poppler)(
     `says whose copy it is, how it fits, which version and when ${poppler ?? ""}`,
     async () => {
+      vi.stubEnv("TZ", "UTC");
       const { pdf, fit } = await made(
         story(headline("Board meets"), paragraph("A short one.")),
         { factor: 1.02, measured: 3, legs: { count: 2, depthPt: 144 } },
@@ -195,6 +198,17 @@ describe("a proof", () => {
       expect(words).toContain("left in its legs · calibrated × 1.020 on 3 placed · Stet Broadsheet / News");
     },
   );
+
+  it.skipIf(poppler)(`says the time as the clock of its newsroom has it ${poppler ?? ""}`, async () => {
+    for (const [zone, time] of [
+      ["America/Los_Angeles", "2026-11-22 07:04 UTC−8"],
+      ["Asia/Kolkata", "2026-11-22 20:34 UTC+5:30"],
+    ] as const) {
+      vi.stubEnv("TZ", zone);
+      const { pdf } = await made(story(headline("Board meets"), paragraph("A short one.")));
+      expect((await pdfWords(pdf)).map(({ text }) => text).join(" ")).toContain(time);
+    }
+  });
 
   it.skipIf(poppler)(`shows what is overset on a sheet of its own ${poppler ?? ""}`, async () => {
     const legs = { count: 2, depthPt: 60 };

@@ -89,7 +89,7 @@ export function askedWhileLoading(
 const READ_ATTRIBUTE =
   /^(?:title|alt|placeholder|label|aria-(?:label|description|roledescription|valuetext|placeholder))$/;
 /** Attributes, calls and members whose strings nobody reads. */
-const UNREAD_ATTRIBUTE = /^(?:class(?:Name)?|style|font|accept|id|rel|target|key)$/;
+const UNREAD_ATTRIBUTE = /^(?:class(?:Name)?|style|font|accept|id|rel|target|key|preserveAspectRatio)$/;
 /** Two words beside each other, or a word and the end of a sentence. */
 const PROSE = /\p{L}{2,}[,;:]? \p{L}|^\p{Lu}\p{L}*\p{Ll}[.…:!?]?$|\p{L} .*[.…!?]$/u;
 /** Words that stand in the sources as names of something: groups of commands, keys, the program itself. */

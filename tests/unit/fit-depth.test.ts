@@ -11,6 +11,7 @@ import {
   placeInStory,
   plannedFit,
   storyCuts,
+  storyFills,
   storyFitter,
   storySetter,
   type FitOptions,
@@ -317,7 +318,7 @@ describe("the cheapest cuts of a story", () => {
     const block = paragraph(["It was late. ", deletion("Very late. "), marked(copy(4), "italic")]);
     const document = story(block, paragraph(copy(5, 20)));
     const fit = fitted(document);
-    const [cut] = storyCuts(fit.set, compositor);
+    const [cut] = storyCuts(fit, compositor);
     if (!cut?.from || !cut.to) throw new Error("no cut was found");
     const own = document.blocks.find(({ id }) => id === cut.id);
     const text = own?.kind === "paragraph" ? runsText(own.runs) : "";
@@ -329,5 +330,29 @@ describe("the cheapest cuts of a story", () => {
     const first = document.blocks[0]?.id === cut.id;
     const after = fitted(story(...(first ? [shorter, ...others] : [...others, shorter])));
     expect(after.flow.items.length).toBeLessThan(before);
+  });
+
+  it("say how deep the column runs then, with all that is no line of type in it, and as calibrated", () => {
+    const quote = textBlock("pullQuote", "“The sea does not read minutes, and neither does the tide.”");
+    const document = story(
+      paragraph(copy(4)),
+      textBlock("subhead", "What it costs"),
+      paragraph(copy(5, 20)),
+      quote,
+      paragraph(copy(3, 40)),
+    );
+    for (const factor of [1, 1.1]) {
+      const fit = fitted(document, { factor });
+      const { lines } = fit.depth;
+      for (const { savesLines, linesAfter } of storyCuts(fit, compositor)) {
+        expect(linesAfter).toBeLessThan(lines);
+        // A line of the quote is half as deep again, and the text after it goes on at the next line of the grid.
+        expect(linesAfter).toBeGreaterThanOrEqual(lines - 3 * savesLines);
+      }
+      for (const { linesAfter } of storyFills(fit, compositor, 8)) {
+        expect(linesAfter - lines).toBeGreaterThanOrEqual(1);
+        expect(linesAfter - lines).toBeLessThanOrEqual(3);
+      }
+    }
   });
 });

@@ -160,7 +160,7 @@ export function fitStories(named: readonly string[], choices: FitChoices): RunCo
         factor,
       });
       const fit = fitter.fit(story.value.document, story.value.planned);
-      const cuts = choices.cuts ? storyCuts(fit.set, compositor) : null;
+      const cuts = choices.cuts ? storyCuts(fit, compositor) : null;
       const { document } = story.value;
       const headlines = headline && {
         code: headline,

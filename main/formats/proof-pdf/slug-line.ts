@@ -3,6 +3,18 @@ import type { StoryFacts } from "#shared/newsroom/index.ts";
 import { PAPERS } from "./paper.ts";
 import type { ProofSetting } from "./proof-story.ts";
 
+const MINUTE_MS = 60_000;
+
+/** A moment on this computer's clock, as the wall of the newsroom has it, and how far that is from UTC. */
+function onTheClock(moment: string): string {
+  const at = new Date(moment);
+  const ahead = -at.getTimezoneOffset();
+  const local = new Date(at.getTime() + ahead * MINUTE_MS).toISOString().slice(0, 16).replace("T", " ");
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  const far = minutes === 0 ? String(hours) : `${String(hours)}:${String(minutes).padStart(2, "0")}`;
+  return `${local} UTC${ahead === 0 ? "" : `${ahead < 0 ? "−" : "+"}${far}`}`;
+}
+
 function inches(value: number): string {
   return `${value.toFixed(2)} in`;
 }
@@ -47,7 +59,7 @@ export function slugLines(
   const about = [
     ...place,
     `version ${String(version)}`,
-    `${print.exportedAt.slice(0, 16).replace("T", " ")} UTC`,
+    onTheClock(print.exportedAt),
     `sheet ${String(print.sheet)} of ${String(print.sheets)}`,
     print.scale < 0.9995 ? `reduced to ${percent} on ${PAPERS[paper].name}` : "100 %",
   ];
