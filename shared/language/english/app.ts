@@ -83,7 +83,7 @@ export const app = {
     writeMeaning: "Headline, byline, text. It is saved while you type.",
     bringIn: "Bring copy in",
     bringInMeaning:
-      "Paste a page or an agency message, or drop a .txt. Stet finds the headline, byline and captions.",
+      "Paste a page or an agency message, or drop a text or Word file. Stet finds the headline, byline and captions.",
     sample: "Open the sample",
     sampleMeaning: "A newsroom of invented stories to try things on.",
   },

@@ -90,7 +90,7 @@ export const app = {
     writeMeaning: "Titel, Autorenzeile, Text. Gespeichert wird beim Tippen.",
     bringIn: "Text hereinholen",
     bringInMeaning:
-      "Eine Seite oder Agenturmeldung einfügen oder eine .txt ablegen. Stet findet Titel, Autorenzeile und Bildunterschriften.",
+      "Eine Seite oder Agenturmeldung einfügen oder eine Text- oder Word-Datei ablegen. Stet findet Titel, Autorenzeile und Bildunterschriften.",
     sample: "Das Muster öffnen",
     sampleMeaning: "Eine Redaktion mit erfundenen Texten zum Ausprobieren.",
   },
