@@ -1,10 +1,37 @@
+import type { Page } from "@playwright/test";
 import { caretAtEnd, fields, onNewStory, saysSaved, stateLine, storyText } from "./driver/desk-window.ts";
-import { expect, test } from "./driver/stet.ts";
+import { expect, test, type Stet } from "./driver/stet.ts";
 import { committedNotes } from "./driver/stored-notes.ts";
 
 test.beforeEach(({ hostName }) => {
   test.skip(hostName === "electron", "not run: the desktop app reads its parts from its own package");
 });
+
+/** A window that is read anew and gets some of its parts late: each time `untilItCame` looks, those asked for by then come. */
+async function withPartsOnTheirWay(
+  stet: Stet,
+  parts: RegExp,
+): Promise<{ readonly page: Page; readonly untilItCame: (look: () => Promise<void>) => Promise<void> }> {
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Ferry waits for the ferry");
+  await saysSaved(page);
+  const held: (() => void)[] = [];
+  await page.route(parts, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.reload();
+  await expect(storyText(page)).toBeFocused();
+  return {
+    page,
+    untilItCame: async (look) => {
+      await expect(async () => {
+        for (const release of held.splice(0)) release();
+        await look();
+      }).toPass();
+    },
+  };
+}
 
 test("a panel that the host cannot give is waited for, and the story stays as it is", async ({ stet }) => {
   const page = await onNewStory(stet);
@@ -27,25 +54,18 @@ test("a panel that the host cannot give is waited for, and the story stays as it
 test("what is typed at once behind the key of a field that is still on its way is typed into it", async ({
   stet,
 }) => {
-  const page = await onNewStory(stet);
-  await page.keyboard.type("Ferry waits for the ferry");
-  await saysSaved(page);
-  const held: (() => void)[] = [];
-  await page.route(/assets\/(?:palette|find-bar|find-run)[^/]*\.js/, async (route) => {
-    await new Promise<void>((resolve) => held.push(resolve));
-    await route.continue();
-  });
-  await page.reload();
-  await expect(storyText(page)).toBeFocused();
+  const { page, untilItCame } = await withPartsOnTheirWay(
+    stet,
+    /assets\/(?:palette|find-bar|find-run)[^/]*\.js/,
+  );
 
   await page.keyboard.press("ControlOrMeta+f");
   await page.keyboard.type("ferryx");
   await page.keyboard.press("Backspace");
   const find = page.getByRole("textbox", { name: "Find", exact: true });
-  await expect(async () => {
-    for (const release of held.splice(0)) release();
+  await untilItCame(async () => {
     await expect(find).toHaveValue("ferry", { timeout: 500 });
-  }).toPass();
+  });
   await expect(page.locator(".find-count")).toContainText("1 of 2");
   await page.keyboard.press("Escape");
   await expect(find).toBeHidden();
@@ -55,10 +75,9 @@ test("what is typed at once behind the key of a field that is still on its way i
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("keybo");
   const palette = page.getByRole("combobox", { name: "Find a command" });
-  await expect(async () => {
-    for (const release of held.splice(0)) release();
+  await untilItCame(async () => {
     await expect(palette).toHaveValue("keybo", { timeout: 500 });
-  }).toPass();
+  });
   await page.keyboard.press("Escape");
   await expect(palette).toBeHidden();
   await expect(storyText(page)).toContainText("Ferry waits for the ferry");
@@ -67,26 +86,19 @@ test("what is typed at once behind the key of a field that is still on its way i
 test("what is typed at once is also kept or run where Enter ended it before the field was there", async ({
   stet,
 }) => {
-  const page = await onNewStory(stet);
-  await page.keyboard.type("Ferry waits for the ferry");
-  await saysSaved(page);
-  const held: (() => void)[] = [];
-  await page.route(/assets\/(?:palette|notes-panel|work-on-notes)[^/]*\.js/, async (route) => {
-    await new Promise<void>((resolve) => held.push(resolve));
-    await route.continue();
-  });
-  await page.reload();
-  await expect(storyText(page)).toBeFocused();
+  const { page, untilItCame } = await withPartsOnTheirWay(
+    stet,
+    /assets\/(?:palette|notes-panel|work-on-notes)[^/]*\.js/,
+  );
 
   await page.keyboard.press("ControlOrMeta+Alt+N");
   await page.keyboard.type("Which ferry?");
   await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(async () => {
-    for (const release of held.splice(0)) release();
+  await untilItCame(async () => {
     await expect(page.getByRole("listitem").filter({ hasText: "Which ferry?" })).toBeVisible({
       timeout: 500,
     });
-  }).toPass();
+  });
   await expect(storyText(page)).toBeFocused();
   await expect.poll(() => committedNotes(stet).map(({ text }) => text)).toEqual(["Which ferry?"]);
 
@@ -95,10 +107,9 @@ test("what is typed at once is also kept or run where Enter ended it before the 
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("dark theme");
   await page.keyboard.press("Enter");
-  await expect(async () => {
-    for (const release of held.splice(0)) release();
+  await untilItCame(async () => {
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark", { timeout: 500 });
-  }).toPass();
+  });
   await expect(page.getByRole("combobox", { name: "Find a command" })).toBeHidden();
   await expect(fields(page, "Headline")).toHaveText("Ferry waits for the ferry");
 });
