@@ -8,6 +8,7 @@ import { fuzzyFind } from "./fuzzy.ts";
 import { shortcutText } from "./keys.ts";
 import { localKeys, type KeyRow } from "./local-keys.ts";
 import { KEYBOARD_SHEET_ID } from "./print-keyboard.ts";
+import { Sheet } from "./sheet.tsx";
 import { useObservable } from "./use-observable.ts";
 import { useWorkbench } from "./workbench.ts";
 import "./keyboard.css";
@@ -68,7 +69,7 @@ function ResetAll(): ReactNode {
 
 /** All commands and keys on one page: to read, to print, and to choose other keys. */
 export function KeyboardPage(): ReactNode {
-  const { commands, floor, host, settings } = useWorkbench();
+  const { commands, host, settings } = useWorkbench();
   const { platform } = useObservable(host);
   const { chosenKeys } = useObservable(settings.settings);
   // Drawn again when a story brings commands or takes them away.
@@ -83,70 +84,64 @@ export function KeyboardPage(): ReactNode {
   const groups = [...new Set(book.map((command) => command.group))];
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && floor.clear()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup
-          id={KEYBOARD_SHEET_ID}
-          finalFocus={floor.returnsFocus}
-          className="sheet keys-sheet"
-          initialFocus={find}
-        >
-          <header className="sheet-head">
-            <Dialog.Title>{keyboard.title}</Dialog.Title>
-            <div className="keys-actions">
-              <ResetAll />
-              <button type="button" className="quiet-button" onClick={() => window.print()}>
-                {keyboard.print}
-              </button>
-              <Dialog.Close className="quiet-button">{app.close}</Dialog.Close>
-            </div>
-          </header>
-          <input
-            ref={find}
-            type="search"
-            className="keys-find"
-            aria-label={keyboard.find}
-            placeholder={keyboard.hint}
-            autoComplete="off"
-            spellCheck={false}
-            value={sought}
-            onChange={(event) => setSought(event.target.value)}
-          />
-          <div className="keys" data-narrowed={sought.trim() !== ""}>
-            {groups.map((group) => {
-              const rows = book.filter((command) => command.group === group);
-              return (
-                <section key={group} className="keys-group" hidden={!rows.some(({ id }) => found.has(id))}>
-                  <h3>{app.groups[group]}</h3>
-                  <ul>
-                    {rows.map((command) => (
-                      <CommandRow
-                        key={command.id}
-                        command={command}
-                        shipped={shipped}
-                        isHidden={!found.has(command.id)}
-                        isAsked={asked === command.id}
-                        onAsk={(isAsked) => setAsked(isAsked ? command.id : null)}
-                      />
-                    ))}
-                  </ul>
-                </section>
-              );
-            })}
-            <div className="keys-places">
-              {localKeys().map(({ group, rows }) => (
-                <KeyTable key={group} group={group} rows={rows} />
-              ))}
-            </div>
-            {found.size === 0 ? <p className="keys-note">{app.palette.none({ typed: sought })}</p> : null}
-            <p className="keys-note keys-more">
-              {keyboard.more({ keys: shortcutTextOf(book, "app.palette", platform) })}
-            </p>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet
+      kind="keys-sheet"
+      id={KEYBOARD_SHEET_ID}
+      initialFocus={find}
+      title={keyboard.title}
+      beside={
+        <div className="keys-actions">
+          <ResetAll />
+          <button type="button" className="quiet-button" onClick={() => window.print()}>
+            {keyboard.print}
+          </button>
+          <Dialog.Close className="quiet-button">{app.close}</Dialog.Close>
+        </div>
+      }
+    >
+      <input
+        ref={find}
+        type="search"
+        className="keys-find"
+        aria-label={keyboard.find}
+        placeholder={keyboard.hint}
+        autoComplete="off"
+        spellCheck={false}
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+      />
+      <div className="keys" data-narrowed={sought.trim() !== ""}>
+        {groups.map((group) => {
+          const rows = book.filter((command) => command.group === group);
+          return (
+            <section key={group} className="keys-group" hidden={!rows.some(({ id }) => found.has(id))}>
+              <h3>{app.groups[group]}</h3>
+              <ul>
+                {rows.map((command) => (
+                  <CommandRow
+                    key={command.id}
+                    command={command}
+                    shipped={shipped}
+                    isHidden={!found.has(command.id)}
+                    isAsked={asked === command.id}
+                    onAsk={(isAsked) => setAsked(isAsked ? command.id : null)}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        <div className="keys-places">
+          {localKeys().map(({ group, rows }) => (
+            <KeyTable key={group} group={group} rows={rows} />
+          ))}
+        </div>
+        {found.size === 0 ? <p className="keys-note">{app.palette.none({ typed: sought })}</p> : null}
+        <p className="keys-note keys-more">
+          {keyboard.more({ keys: shortcutTextOf(book, "app.palette", platform) })}
+        </p>
+      </div>
+    </Sheet>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Dialog } from "@base-ui/react/dialog";
 import { useState, type ReactNode } from "react";
+import { Sheet } from "#renderer/app/sheet.tsx";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { moveToBin } from "./story-moves.ts";
@@ -25,42 +25,34 @@ export function SpikeSheet(): ReactNode {
   };
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup finalFocus={floor.returnsFocus} className="sheet spike">
-          <div className="sheet-head">
-            <Dialog.Title>{texts.head({ slugIfAny: story?.facts.slug ?? null })}</Dialog.Title>
-          </div>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void spike();
-            }}
-          >
-            <label className="spike-why">
-              <span>{texts.why}</span>
-              <input
-                className="line-field"
-                type="text"
-                value={why}
-                maxLength={WHY_MAX}
-                autoComplete="off"
-                onChange={(event) => setWhy(event.target.value)}
-              />
-            </label>
-            <p className="spike-meaning">{texts.meaning}</p>
-            <div className="sheet-foot">
-              <button type="button" className="button" onClick={close}>
-                {words().app.cancel}
-              </button>
-              <button type="submit" className="button primary" disabled={reason === ""}>
-                {texts.doIt}
-              </button>
-            </div>
-          </form>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet kind="spike" title={texts.head({ slugIfAny: story?.facts.slug ?? null })}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void spike();
+        }}
+      >
+        <label className="spike-why">
+          <span>{texts.why}</span>
+          <input
+            className="line-field"
+            type="text"
+            value={why}
+            maxLength={WHY_MAX}
+            autoComplete="off"
+            onChange={(event) => setWhy(event.target.value)}
+          />
+        </label>
+        <p className="spike-meaning">{texts.meaning}</p>
+        <div className="sheet-foot">
+          <button type="button" className="button" onClick={close}>
+            {words().app.cancel}
+          </button>
+          <button type="submit" className="button primary" disabled={reason === ""}>
+            {texts.doIt}
+          </button>
+        </div>
+      </form>
+    </Sheet>
   );
 }

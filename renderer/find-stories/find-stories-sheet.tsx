@@ -1,5 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Sheet } from "#renderer/app/sheet.tsx";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { DeskFilter, StatusFilter } from "#renderer/desk/story-filters.tsx";
@@ -99,7 +100,6 @@ function replaceWords(replacement: Replacement): (ticked: { readonly count: numb
 /** Finds and replaces words in every story of the newsroom. */
 export function FindStoriesSheet(): ReactNode {
   const bench = useWorkbench();
-  const { floor } = bench;
   const [search] = useState(() => storiesSearch(bench));
   const state = useObservable(search.state);
   const first = useRef<HTMLDivElement>(null);
@@ -116,50 +116,42 @@ export function FindStoriesSheet(): ReactNode {
   }, [search]);
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && floor.clear()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup
-          finalFocus={floor.returnsFocus}
-          initialFocus={() => first.current?.querySelector("input") ?? true}
-          className="sheet find-stories"
+    <Sheet
+      kind="find-stories"
+      title={find.stories.title}
+      beside={<Dialog.Close className="quiet-button">{find.stories.close}</Dialog.Close>}
+      initialFocus={() => first.current?.querySelector("input") ?? true}
+    >
+      <div ref={first} className="find-stories-body">
+        <Question search={search} state={state} />
+        <output className="find-said" aria-label={find.stories.found}>
+          {foundWords(state)}
+        </output>
+        {found !== null && found.length > 0 && <StoriesList search={search} state={state} />}
+      </div>
+      <div className="sheet-foot">
+        <output className="find-outcome" aria-label={find.stories.outcome} data-trouble={isTrouble}>
+          {said}
+        </output>
+        {canUndo && (
+          <button
+            type="button"
+            className="button"
+            disabled={phase !== "idle"}
+            onClick={() => void search.undo()}
+          >
+            {find.undo}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button primary"
+          disabled={phase !== "idle" || count === 0 || !asksForSomething(query)}
+          onClick={() => void search.replaceTicked()}
         >
-          <div className="sheet-head">
-            <Dialog.Title>{find.stories.title}</Dialog.Title>
-            <Dialog.Close className="quiet-button">{find.stories.close}</Dialog.Close>
-          </div>
-          <div ref={first} className="find-stories-body">
-            <Question search={search} state={state} />
-            <output className="find-said" aria-label={find.stories.found}>
-              {foundWords(state)}
-            </output>
-            {found !== null && found.length > 0 && <StoriesList search={search} state={state} />}
-          </div>
-          <div className="sheet-foot">
-            <output className="find-outcome" aria-label={find.stories.outcome} data-trouble={isTrouble}>
-              {said}
-            </output>
-            {canUndo && (
-              <button
-                type="button"
-                className="button"
-                disabled={phase !== "idle"}
-                onClick={() => void search.undo()}
-              >
-                {find.undo}
-              </button>
-            )}
-            <button
-              type="button"
-              className="button primary"
-              disabled={phase !== "idle" || count === 0 || !asksForSomething(query)}
-              onClick={() => void search.replaceTicked()}
-            >
-              {count === 0 ? find.replace : replaceTicked({ count })}
-            </button>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+          {count === 0 ? find.replace : replaceTicked({ count })}
+        </button>
+      </div>
+    </Sheet>
   );
 }

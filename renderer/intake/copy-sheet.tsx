@@ -1,6 +1,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { isShortcut } from "#renderer/app/keys.ts";
+import { Sheet } from "#renderer/app/sheet.tsx";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { IntakeQueue } from "./intake-queue.ts";
@@ -92,50 +93,44 @@ export function CopySheet<Made>(props: CopySheetProps<Made>): ReactNode {
 
   const { intake } = words();
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup
-          finalFocus={props.returnsFocus ?? floor.returnsFocus}
-          ref={sheet}
-          className="sheet intake-sheet"
-          initialFocus={false}
-          onKeyDown={onKeyDown}
-        >
-          <header className="sheet-head">
-            <Dialog.Title>{said.name}</Dialog.Title>
-            <Dialog.Close className="quiet-button">{words().app.close}</Dialog.Close>
-          </header>
-          <output className="sheet-left-out">
-            {only !== null && said.oneAtATime ? said.oneAtATime(only) : null}
-          </output>
-          {now.step === "waiting" ? (
-            <PasteBox waiting={now} queue={queue} ask={said.ask} several={several} />
-          ) : null}
-          {now.step === "reading" ? (
-            <output className="sheet-waiting">{intake.reading({ name: now.name })}</output>
-          ) : null}
-          {now.step === "read" ? (
-            <ReadingView
-              key={now.turn}
-              read={now}
-              waiting={waiting}
-              queue={queue}
-              said={said}
-              onTake={() => void take()}
-            />
-          ) : null}
-          {now.step === "refused" ? (
-            <Refusal
-              key={now.name}
-              name={said.refused({ name: now.name })}
-              message={now.message}
-              onward={waiting > 0 ? intake.nextFile : said.other}
-              onOnward={queue.skip}
-            />
-          ) : null}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet
+      kind="intake-sheet"
+      finalFocus={props.returnsFocus ?? floor.returnsFocus}
+      ref={sheet}
+      initialFocus={false}
+      onKeyDown={onKeyDown}
+      onLeave={close}
+      title={said.name}
+      beside={<Dialog.Close className="quiet-button">{words().app.close}</Dialog.Close>}
+    >
+      <output className="sheet-left-out">
+        {only !== null && said.oneAtATime ? said.oneAtATime(only) : null}
+      </output>
+      {now.step === "waiting" ? (
+        <PasteBox waiting={now} queue={queue} ask={said.ask} several={several} />
+      ) : null}
+      {now.step === "reading" ? (
+        <output className="sheet-waiting">{intake.reading({ name: now.name })}</output>
+      ) : null}
+      {now.step === "read" ? (
+        <ReadingView
+          key={now.turn}
+          read={now}
+          waiting={waiting}
+          queue={queue}
+          said={said}
+          onTake={() => void take()}
+        />
+      ) : null}
+      {now.step === "refused" ? (
+        <Refusal
+          key={now.name}
+          name={said.refused({ name: now.name })}
+          message={now.message}
+          onward={waiting > 0 ? intake.nextFile : said.other}
+          onOnward={queue.skip}
+        />
+      ) : null}
+    </Sheet>
   );
 }

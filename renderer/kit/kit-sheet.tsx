@@ -2,6 +2,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { Tabs } from "@base-ui/react/tabs";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { isShortcut } from "#renderer/app/keys.ts";
+import { Sheet } from "#renderer/app/sheet.tsx";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { words } from "#shared/language/index.ts";
@@ -220,7 +221,7 @@ function useKeys(desk: KitDesk, now: OpenedKit | null, onSave: () => void): (eve
 /** The editor of a desk kit: its parts, the fields of one of them, and a sample that the composer sets. */
 export function KitSheet(): ReactNode {
   const bench = useWorkbench();
-  const { floor, fit } = bench;
+  const { fit } = bench;
   const [desk] = useState(() => kitDesk(bench));
   const state = useObservable(desk.state);
   const sheet = useRef<HTMLDivElement>(null);
@@ -250,38 +251,34 @@ export function KitSheet(): ReactNode {
   }, [isOpen]);
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && floor.clear()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup
-          ref={sheet}
-          finalFocus={floor.returnsFocus}
-          initialFocus={sheet}
-          className="sheet kit"
-          onKeyDown={onKeyDown}
-        >
-          <header className="sheet-head">
-            <Dialog.Title>{kit.title({ name: now ? textAt(now.draft.tree, ["name"]) : "" })}</Dialog.Title>
-            <span className="kit-hash">
-              {now
-                ? [now.arrival, kit.signature({ hash: shortHash(now.id) })]
-                    .filter((part) => part !== "")
-                    .join(" · ")
-                : null}
-            </span>
-            <Dialog.Close className="quiet-button">
-              {kit.close} <kbd>Esc</kbd>
-            </Dialog.Close>
-          </header>
-          {now ? <Table desk={desk} now={now} onSave={save} /> : null}
-          {state.state === "opening" ? <output className="sheet-waiting">{kit.opening}</output> : null}
-          {state.state === "failed" ? (
-            <p className="sheet-waiting" role="alert">
-              {kit.cannotOpen({ why: state.why })}
-            </p>
-          ) : null}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet
+      kind="kit"
+      ref={sheet}
+      initialFocus={sheet}
+      onKeyDown={onKeyDown}
+      title={kit.title({ name: now ? textAt(now.draft.tree, ["name"]) : "" })}
+      beside={
+        <>
+          <span className="kit-hash">
+            {now
+              ? [now.arrival, kit.signature({ hash: shortHash(now.id) })]
+                  .filter((part) => part !== "")
+                  .join(" · ")
+              : null}
+          </span>
+          <Dialog.Close className="quiet-button">
+            {kit.close} <kbd>Esc</kbd>
+          </Dialog.Close>
+        </>
+      }
+    >
+      {now ? <Table desk={desk} now={now} onSave={save} /> : null}
+      {state.state === "opening" ? <output className="sheet-waiting">{kit.opening}</output> : null}
+      {state.state === "failed" ? (
+        <p className="sheet-waiting" role="alert">
+          {kit.cannotOpen({ why: state.why })}
+        </p>
+      ) : null}
+    </Sheet>
   );
 }

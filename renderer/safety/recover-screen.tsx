@@ -1,5 +1,5 @@
-import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { Sheet } from "#renderer/app/sheet.tsx";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import type { StoryId } from "#shared/contract/index.ts";
@@ -50,40 +50,31 @@ export function RecoverScreen(): ReactNode {
   };
 
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && (report === null ? void goOn() : floor.clear())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup
-          className="sheet recover-sheet"
-          initialFocus={onward}
-          finalFocus={floor.returnsFocus}
-          onKeyDown={onKeyDown}
-        >
-          <header className="sheet-head">
-            <Dialog.Title>{report === null ? said.endedWithoutClosing : said.replaced}</Dialog.Title>
-          </header>
-          <div className="recover">
-            {report === null ? null : <DamageReport report={report} onOpen={(story) => void open(story)} />}
-            {uncleanEnd === null || rows.length === 0 ? null : (
-              <section aria-label={said.whatWasWritten}>
-                {report === null ? null : <h3>{said.whatWasWritten}</h3>}
-                <p>{uncleanEndWords(uncleanEnd, report !== null, nowMs)}</p>
-                <LeftOpen rows={rows} onOpen={(story) => void open(story)} />
-              </section>
-            )}
-          </div>
-          <footer className="sheet-foot">
-            <span className="recover-hint">
-              {[rows.length === 0 ? "" : said.digitOpens, report === null ? "" : said.escCloses]
-                .join(" ")
-                .trim()}
-            </span>
-            <button ref={onward} type="button" className="button primary" onClick={() => void goOn()}>
-              {said.goOn} <kbd>Enter</kbd>
-            </button>
-          </footer>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet
+      kind="recover-sheet"
+      initialFocus={onward}
+      onKeyDown={onKeyDown}
+      onLeave={() => (report === null ? void goOn() : floor.clear())}
+      title={report === null ? said.endedWithoutClosing : said.replaced}
+    >
+      <div className="recover">
+        {report === null ? null : <DamageReport report={report} onOpen={(story) => void open(story)} />}
+        {uncleanEnd === null || rows.length === 0 ? null : (
+          <section aria-label={said.whatWasWritten}>
+            {report === null ? null : <h3>{said.whatWasWritten}</h3>}
+            <p>{uncleanEndWords(uncleanEnd, report !== null, nowMs)}</p>
+            <LeftOpen rows={rows} onOpen={(story) => void open(story)} />
+          </section>
+        )}
+      </div>
+      <footer className="sheet-foot">
+        <span className="recover-hint">
+          {[rows.length === 0 ? "" : said.digitOpens, report === null ? "" : said.escCloses].join(" ").trim()}
+        </span>
+        <button ref={onward} type="button" className="button primary" onClick={() => void goOn()}>
+          {said.goOn} <kbd>Enter</kbd>
+        </button>
+      </footer>
+    </Sheet>
   );
 }

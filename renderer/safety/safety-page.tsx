@@ -1,5 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useRef, type ReactNode } from "react";
+import { Sheet } from "#renderer/app/sheet.tsx";
 import { useObservable } from "#renderer/app/use-observable.ts";
 import { useWorkbench } from "#renderer/app/workbench.ts";
 import { words } from "#shared/language/index.ts";
@@ -30,41 +31,35 @@ function Unknown(): ReactNode {
 
 /** How safe the newsroom is, from the last save to the last test of a restore, and what can be done about it. */
 export function SafetyPage(): ReactNode {
-  const { safety, floor } = useWorkbench();
+  const { safety } = useWorkbench();
   const status = useObservable(safety.status);
   const sheet = useRef<HTMLDivElement>(null);
 
   useEffect(() => void safety.read(), [safety]);
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && floor.clear()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup
-          ref={sheet}
-          finalFocus={floor.returnsFocus}
-          initialFocus={sheet}
-          className="sheet safety-sheet"
-        >
-          <header className="sheet-head">
-            <Dialog.Title>{words().safety.title}</Dialog.Title>
-            <Dialog.Close className="quiet-button">
-              {words().safety.close} <kbd>Esc</kbd>
-            </Dialog.Close>
-          </header>
-          {status === null ? (
-            <Unknown />
-          ) : (
-            <div className="safety">
-              <SavedSection status={status} />
-              <BackupSection status={status} />
-              <SecondFolderSection status={status} />
-              <RestoreTestSection status={status} />
-              <HealthSection />
-            </div>
-          )}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet
+      kind="safety-sheet"
+      ref={sheet}
+      initialFocus={sheet}
+      title={words().safety.title}
+      beside={
+        <Dialog.Close className="quiet-button">
+          {words().safety.close} <kbd>Esc</kbd>
+        </Dialog.Close>
+      }
+    >
+      {status === null ? (
+        <Unknown />
+      ) : (
+        <div className="safety">
+          <SavedSection status={status} />
+          <BackupSection status={status} />
+          <SecondFolderSection status={status} />
+          <RestoreTestSection status={status} />
+          <HealthSection />
+        </div>
+      )}
+    </Sheet>
   );
 }
