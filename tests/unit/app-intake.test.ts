@@ -45,7 +45,7 @@ async function queue(): Promise<{ queue: IntakeQueue; accepted: Accepted[] }> {
       return desk.stories.create({ facts: { slug: slug ?? "none" }, document: story(paragraph("Text.")) });
     },
   });
-  return { queue: intakeQueue(withReader, newStories(withReader)), accepted };
+  return { queue: intakeQueue(newStories(withReader)), accepted };
 }
 
 const file = (name: string, text: string): File => new File([text], name);
