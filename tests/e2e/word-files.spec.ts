@@ -70,7 +70,7 @@ test("the pictures of a Word file arrive in the story with their captions and cr
   const sheet = page.getByRole("dialog", { name: "Bring copy in" });
   await expect(sheet.getByText("1 picture comes along: it goes into the photo archive")).toBeVisible();
   await expect(sheet.getByRole("option").filter({ hasText: "The wall on Tuesday." })).toContainText(
-    "Picture: image1.jpeg",
+    "picture: image1.jpeg",
   );
   await page.keyboard.press("ControlOrMeta+Enter");
 

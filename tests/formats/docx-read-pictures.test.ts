@@ -53,6 +53,10 @@ function told(blocks: readonly Block[]): readonly string[] {
   return blocks.map((block) => (block.kind === "photo" ? photoLine(block) : block.kind));
 }
 
+function captioned(caption: string, shows: string): string {
+  return p("caption", run(caption)) + p("Normal", drawing(shows));
+}
+
 function onlyPhoto(blocks: readonly Block[]): PhotoBlock {
   const photos = blocks.filter((block) => block.kind === "photo");
   const [first] = photos;
@@ -94,8 +98,6 @@ describe("the pictures of a Word document", () => {
   });
 
   it("have the captions above them where those stand above, the first one too", async () => {
-    const captioned = (caption: string, shows: string): string =>
-      p("caption", run(caption)) + p("Normal", drawing(shows));
     const two = await copyIn({
       body: TEXT + captioned("The pier.", "r1") + captioned("The gates.", "r2") + TEXT,
     });
@@ -105,6 +107,13 @@ describe("the pictures of a Word document", () => {
       "photo 2 | The gates. |  | ",
       "paragraph",
     ]);
+  });
+
+  it("have the caption in their own paragraph, as LibreOffice frames one, without the line end between", async () => {
+    const framed = p("caption", `${drawing("r1")}<w:r><w:br/></w:r>${run("The pier")}${run(" at dawn. ")}`);
+    expect(told(blocksIn(await copyIn({ body: TEXT + framed })))[1]).toBe(
+      "photo 1 | The pier at dawn. |  | ",
+    );
   });
 
   it("have the captions that only their words show, and any that the person calls so", async () => {

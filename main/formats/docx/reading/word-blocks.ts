@@ -359,11 +359,23 @@ function photosIn(paragraphs: readonly SettledParagraph[], isOurs: boolean): rea
 
 const NO_CHANGE = { inserted: null, deleted: null } as const;
 
-/** A paragraph in which only white space stands beside its pictures, without that. */
+function hasLetters({ text }: WordPiece): boolean {
+  return text.trim() !== "";
+}
+
+/**
+ * Pictures without the white space and line ends beside them: of a paragraph that has nothing else, and
+ * of a caption. Text keeps its own, which parts it from what an open change joins to it.
+ */
 function withoutBlanks(paragraph: WordParagraph): WordParagraph {
-  const { pictures, pieces } = paragraph;
-  const isBlank = pictures.length > 0 && pieces.every(({ text }) => text.trim() === "");
-  return isBlank ? { ...paragraph, pieces: [] } : paragraph;
+  const { pictures, pieces, role } = paragraph;
+  if (pictures.length === 0 || (role !== "caption" && pieces.some(hasLetters))) return paragraph;
+  const [from, to] = [pieces.findIndex(hasLetters), pieces.findLastIndex(hasLetters)];
+  const trimmed = pieces.slice(Math.max(0, from), to + 1).map((piece, nth, all) => {
+    const start = nth === 0 ? piece.text.trimStart() : piece.text;
+    return { ...piece, text: nth === all.length - 1 ? start.trimEnd() : start };
+  });
+  return { ...paragraph, pieces: trimmed };
 }
 
 function onlyPicture(picture: WordPicturePlace, { end }: Pick<WordParagraph, "end">): SettledParagraph {

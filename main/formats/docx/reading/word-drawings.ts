@@ -32,14 +32,16 @@ function fractionOf(value: string | undefined): number {
   return value.endsWith("%") ? number / 100 : number / WHOLE;
 }
 
+function rounded(fraction: number): number {
+  return Math.round(fraction * WHOLE) / WHOLE;
+}
+
 /** What `a:srcRect` leaves of a picture. One that reaches over an edge stretches it: then all of the picture stands. */
 function cropOf(rectangle: XmlElement | undefined): Crop | null {
-  const [left, top, right, bottom] = ["l", "t", "r", "b"].map((side) =>
-    fractionOf(rectangle?.attributes.get(side)),
-  ) as [number, number, number, number];
+  const cut = (side: string): number => fractionOf(rectangle?.attributes.get(side));
+  const [left, top, right, bottom] = [cut("l"), cut("t"), cut("r"), cut("b")];
   const isSimple = Math.min(left, top, right, bottom) >= 0 && left + right < 1 && top + bottom < 1;
   if (!isSimple || left + top + right + bottom === 0) return null;
-  const rounded = (fraction: number): number => Math.round(fraction * WHOLE) / WHOLE;
   return { left, top, width: rounded(1 - left - right), height: rounded(1 - top - bottom) };
 }
 
