@@ -2,16 +2,21 @@ import type { Failure } from "#shared/contract/failures.ts";
 import type { Incoming, ReadKind, Reading } from "#shared/contract/intake.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
 import { ok, type Result } from "#shared/rpc/result.ts";
+import { NO_PICTURES, type ArchivedPictures, type CarriedPictures } from "./carried-pictures.ts";
 import { mayBeWord } from "./docx/read.ts";
 import { wordCopy } from "./docx/word-copy.ts";
 import { readCopy, storyFromReading } from "./plain-text/read.ts";
 
-/** Copy that came in, as it was understood. */
+/** Copy that came in, as it was understood. The reading says nothing of its pictures: what becomes of them is not the file's to say. */
 export interface IncomingCopy {
   readonly reading: Reading;
   readonly mediaType: string;
-  /** The story that it makes; `kinds` says, by index of the part, what the person changed. */
-  readonly asStory: (kinds: Readonly<Record<string, ReadKind>>) => StoryDocument;
+  readonly carried: CarriedPictures;
+  /**
+   * The story that it makes; `kinds` says, by index of the part, what the person changed. Without its
+   * pictures in the archive it is a story to be compared: its photos are captions.
+   */
+  readonly asStory: (kinds: Readonly<Record<string, ReadKind>>, archived?: ArchivedPictures) => StoryDocument;
 }
 
 /** Reads copy that was pasted or came as a file, by what its bytes are and whatever it is called. Gives what `intake.read` gives; never throws. */
@@ -30,6 +35,7 @@ export async function readIncoming(
   return ok({
     reading,
     mediaType: "text/plain",
+    carried: NO_PICTURES,
     asStory: (kinds) => storyFromReading(reading, kinds).document,
   });
 }

@@ -16,6 +16,10 @@ export interface OutsideCopy {
 /** Reads copy as a version of a story that is on the desk; its author is the one of its byline, unless the person says otherwise. */
 export function outsideCopies(desk: Desk): IntakePurpose<OutsideCopy> {
   return {
+    read: async (incoming) => {
+      const read = await desk.intake.asStory({ incoming, kinds: {} });
+      return read.ok ? ok(read.value.reading) : read;
+    },
     proposed: ({ parts }) =>
       parts
         .flatMap(({ kind, found }) => (kind === "byline" ? found : []))

@@ -20,6 +20,8 @@ export interface ReadCopy {
 
 /** What copy is read for, and the one line that the person says of it. */
 export interface IntakePurpose<Made> {
+  /** What it is understood as; stores nothing. */
+  readonly read: (incoming: Incoming) => Promise<Result<Reading, Failure>>;
   /** What stands in that line at first. */
   readonly proposed: (reading: Reading) => string;
   /** Why nothing can be made while it is empty. */
@@ -31,6 +33,7 @@ export interface IntakePurpose<Made> {
 /** Makes new stories of copy, each under a slug. */
 export function newStories(desk: Desk): IntakePurpose<OpenStory> {
   return {
+    read: (incoming) => desk.intake.read({ incoming }),
     proposed: ({ slug }) => slug,
     missing: () => words().intake.noSlug,
     make: ({ incoming, kinds }, slug) => desk.intake.accept({ incoming, kinds, slug }),
@@ -92,7 +95,7 @@ function tooLarge(name: string, bytes: number): string {
 }
 
 /** Makes the queue. Of several files each waits its turn. */
-export function intakeQueue<Made>(desk: Desk, purpose: IntakePurpose<Made>): IntakeQueue<Made> {
+export function intakeQueue<Made>(purpose: IntakePurpose<Made>): IntakeQueue<Made> {
   const state = observable<IntakeState>({ now: EMPTY, waiting: 0, only: null });
   let files: readonly File[] = [];
   let only: IntakeState["only"] = null;
@@ -105,7 +108,7 @@ export function intakeQueue<Made>(desk: Desk, purpose: IntakePurpose<Made>): Int
     const turn = round;
     const name = incoming.from === "file" ? incoming.name : words().intake.pasted;
     set({ step: "reading", name });
-    const answer = await desk.intake.read({ incoming });
+    const answer = await purpose.read(incoming);
     if (turn !== round) return;
     if (answer.ok) {
       const line = purpose.proposed(answer.value);

@@ -91,9 +91,12 @@ const kindsSchema = z.record(z.string().regex(/^\d+$/), readKindSchema);
 /** Bringing copy in: first a reading to look at, then the story, with the original kept beside it. */
 export const intakeService = {
   methods: {
-    /** Gives `empty-file`, `too-large`, `unsupported-file` (no text). Stores nothing. */
+    /** Gives `empty-file`, `too-large`, `unsupported-file` (no text). Says how many pictures would come along. Stores nothing. */
     read: { params: z.strictObject({ incoming: incomingSchema }), result: readingSchema },
-    /** Makes the story. `kinds` says, by index of the part, what the person changed. */
+    /**
+     * Makes the story. `kinds` says, by index of the part, what the person changed. The pictures of the copy
+     * go into the photo archive first; where the disk refuses one there is no story either (`disk-full`, `not-writable`).
+     */
     accept: {
       params: z.strictObject({
         incoming: incomingSchema,
@@ -106,7 +109,7 @@ export const intakeService = {
       }>,
       result: openStorySchema,
     },
-    /** The story that `accept` would make, to be compared with one on the desk. Gives what `read` gives. Stores nothing. */
+    /** The story that `accept` would make, without its pictures, to be compared with one on the desk. Gives what `read` gives. Stores nothing. */
     asStory: {
       params: z.strictObject({ incoming: incomingSchema, kinds: kindsSchema }) as z.ZodType<{
         readonly incoming: Incoming;

@@ -79,5 +79,13 @@ export const READ_REASONS = [
 export type ReadReason = (typeof READ_REASONS)[number];
 
 /** What the facts found in a part are called. Closed, in the same way. */
-export const FOUND_LABELS = ["author", "agency", "credit", "place", "slug", "parted word"] as const;
+export const FOUND_LABELS = [
+  "author",
+  "agency",
+  "credit",
+  "place",
+  "slug",
+  "parted word",
+  "picture",
+] as const;
 export type FoundLabel = (typeof FOUND_LABELS)[number];

@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import type { Incoming, StorySummary } from "#shared/contract/index.ts";
 import { headline, paragraph, photo, story } from "#shared/document/builders.ts";
 import { changesOf } from "#shared/changes/index.ts";
-import { blockText, finalView } from "#shared/document/index.ts";
+import { blockText, finalView, NO_PICTURE } from "#shared/document/index.ts";
 import { must, newStory, openTestDesk, refusal, temporaryFolder } from "#tests/support/newsroom-desk.ts";
 import { drawPicture } from "#tests/support/pictures.ts";
 import { canMountDisks, fillDisk, mountSmallDisk, NO_DISKS } from "#tests/support/small-disk.ts";
-import { p, run, tracked, wordFile } from "#tests/support/word-file.ts";
+import { drawing, p, run, tracked, wordFile } from "#tests/support/word-file.ts";
 import { sentences } from "#tests/support/sentences.ts";
 
 const COPY = [
@@ -121,6 +121,97 @@ describe("bringing copy in", () => {
     const read = must(await desk.stories.readSource({ source: source?.id ?? "" }));
     expect(read.text).toBe("Advertisement\n\nFares to rise\n\nThe board voted on Tuesday.");
   });
+
+  it("brings the pictures of a Word file into the archive with the story, and says so beforehand", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const pier = await drawPicture(64, 48);
+    const body =
+      p("Title", run("Fares to rise")) +
+      p("Normal", drawing("r1", { alt: "The pier", crop: 'l="25000"' })) +
+      p("caption", run("The old pier. (Ben Oduya)")) +
+      p("Normal", run("The board voted on Tuesday.")) +
+      p("Normal", drawing("r2", { alt: "A ticket" })) +
+      p("Normal", drawing("r3")) +
+      p("Normal", drawing("r1"));
+    const pictures = {
+      r1: { name: "image1.jpeg", bytes: pier },
+      r2: { name: "image2.jpeg", bytes: pier.subarray(0, pier.length / 2) },
+      r3: { name: "image3.gif", bytes: await drawPicture(8, 8, "gif") },
+    };
+    const incoming = {
+      from: "file",
+      name: "fares.docx",
+      bytes: await wordFile({ body, pictures }),
+    } as const;
+    const { warnings } = must(await desk.intake.read({ incoming }));
+    expect(sentences(warnings)).toEqual([
+      "2 pictures come along: they go into the photo archive with the story.",
+      "1 picture was left out: the data in the file are damaged. Ask for the original file.",
+      "1 picture was left out: the photo archive takes JPEG, PNG, TIFF and WebP. Ask for the original file.",
+    ]);
+    const { summary } = must(await desk.intake.accept({ incoming, kinds: {} }));
+    const { document } = must(await desk.stories.open({ story: summary.id }));
+    const photos = document.blocks.filter((block) => block.kind === "photo");
+    const [first, , , last] = photos;
+    const asset = must(await desk.photos.describe({ asset: first?.asset ?? NO_PICTURE }));
+    expect(asset).toMatchObject({ name: "fares image1.jpeg", bytes: pier.length, widthPx: 64, heightPx: 48 });
+    expect(photos.map((block) => block.asset)).toEqual([asset.asset, NO_PICTURE, NO_PICTURE, asset.asset]);
+    expect(first).toMatchObject({
+      caption: [{ text: "The old pier." }],
+      credit: [{ text: "Ben Oduya" }],
+      alt: "The pier",
+      crop: { left: 0.25, top: 0, width: 0.75, height: 1 },
+    });
+    expect(photos[1]).toMatchObject({ alt: "A ticket" });
+    expect(last).toMatchObject({ crop: null });
+  });
+
+  it("only compares the text of a Word file: its pictures come into no archive", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const pictures = { r1: { name: "image1.jpeg", bytes: await drawPicture(64, 48) } };
+    const body = p("Title", run("Fares to rise")) + p("Normal", drawing("r1", { alt: "The pier" }));
+    const incoming = {
+      from: "file",
+      name: "fares.docx",
+      bytes: await wordFile({ body, pictures }),
+    } as const;
+    const { reading, document } = must(await desk.intake.asStory({ incoming, kinds: {} }));
+    expect(sentences(reading.warnings)).toEqual([expect.stringMatching(/^1 picture was left out/u)]);
+    expect(document.blocks[1]).toMatchObject({ kind: "photo", asset: NO_PICTURE, alt: "The pier" });
+    const made = must(
+      await desk.intake.accept({ incoming: { from: "paste", text: "Fares rise." }, kinds: {} }),
+    );
+    must(await desk.intake.keepBeside({ story: made.summary.id, incoming }));
+    const taken = must(await desk.intake.accept({ incoming, kinds: {} })).document.blocks[1];
+    if (taken?.kind !== "photo") throw new Error("no photo");
+    expect(must(await desk.photos.describe({ asset: taken.asset })).name).toBe("fares image1.jpeg");
+  });
+
+  it.skipIf(!hasDisks)(
+    `makes no story of a Word file whose picture has no room on the disk${hasDisks ? "" : ` (${NO_DISKS})`}`,
+    async () => {
+      const disk = mountSmallDisk(4096);
+      try {
+        const host = await openTestDesk(disk.folder);
+        fillDisk(disk);
+        const pictures = { r1: { name: "image1.png", bytes: await drawPicture(600, 400, "png") } };
+        const body = p("Title", run("Fares to rise")) + p("Normal", drawing("r1"));
+        const incoming = {
+          from: "file",
+          name: "fares.docx",
+          bytes: await wordFile({ body, pictures }),
+        } as const;
+        expect(refusal(await host.desk.intake.accept({ incoming, kinds: {} }))).toMatchObject({
+          code: "disk-full",
+          message: expect.stringContaining("fares image1.png was not taken in."),
+        });
+        expect(must(await host.desk.stories.list({})).total).toBe(0);
+        await host.close();
+      } finally {
+        disk.remove();
+      }
+    },
+  );
 
   it("takes a paste as it is, under the slug that the copy suggests", async () => {
     const { desk } = await openTestDesk(temporaryFolder());

@@ -1,4 +1,5 @@
-import { p, run, tracked, wordFile } from "#tests/support/word-file.ts";
+import { drawPicture } from "#tests/support/pictures.ts";
+import { drawing, p, run, tracked, wordFile } from "#tests/support/word-file.ts";
 import { comparison, differences } from "./driver/comparison.ts";
 import { dropFiles, forDialog, type CarriedFile } from "./driver/carried-files.ts";
 import {
@@ -53,6 +54,34 @@ test("a manuscript that was edited in Word is brought in with its changes and co
   await expect(await showPanel(page, "Original")).toContainText("The board voted on Tuesday");
   await runCommand(page, "Reject all changes");
   await expect(fields(page, "Headline")).toHaveText("Seawall goes to voters");
+  expect(stet.complaints).toEqual([]);
+});
+
+test("the pictures of a Word file arrive in the story with their captions and credits", async ({ stet }) => {
+  const page = await inEmptyNewsroom(stet);
+  const body =
+    p("Title", run("Seawall goes to voters")) +
+    p("Normal", drawing("r1", { alt: "Waves over the wall" })) +
+    p("caption", run("The wall on Tuesday. (Ben Oduya)")) +
+    p("Normal", run("The board voted on Tuesday to ask the town, said the engineer."));
+  const pictures = { r1: { name: "image1.jpeg", bytes: await drawPicture(320, 200) } };
+  const bytes = await wordFile({ body, pictures });
+  await dropFiles(page.getByRole("main"), { name: "seawall.docx", mediaType: MEDIA_TYPE, bytes });
+  const sheet = page.getByRole("dialog", { name: "Bring copy in" });
+  await expect(sheet.getByText("1 picture comes along: it goes into the photo archive")).toBeVisible();
+  await expect(sheet.getByRole("option").filter({ hasText: "The wall on Tuesday." })).toContainText(
+    "picture: image1.jpeg",
+  );
+  await page.keyboard.press("ControlOrMeta+Enter");
+
+  const picture = storyText(page).getByRole("img", { name: "Waves over the wall" });
+  await expect(picture).toBeVisible();
+  await expect
+    .poll(() => picture.evaluate((shown) => (shown instanceof HTMLImageElement ? shown.naturalWidth : 0)))
+    .toBeGreaterThan(0);
+  await expect(fields(page, "Caption")).toHaveText("The wall on Tuesday.");
+  await expect(fields(page, "Credit")).toHaveText("Ben Oduya");
+  await saysSaved(page);
   expect(stet.complaints).toEqual([]);
 });
 

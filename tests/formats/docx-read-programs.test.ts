@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changesOf } from "#shared/changes/index.ts";
 import { blockText, finalView, originalView, type StoryDocument } from "#shared/document/index.ts";
 import { notRun } from "#tests/support/outside-programs.ts";
+import { drawPicture } from "#tests/support/pictures.ts";
 import { wordStory } from "#tests/support/read-word.ts";
 
 let folder = "";
@@ -15,11 +16,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs a program that writes `out.docx`, and reads that. */
-async function writtenBy(program: string, args: readonly string[]): Promise<StoryDocument> {
+/** Runs a program that writes `out.docx`, and gives its bytes. */
+function bytesBy(program: string, args: readonly string[]): Uint8Array {
   const { status, stderr } = spawnSync(program, args, { encoding: "utf8", timeout: 120_000 });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
-  return (await wordStory(new Uint8Array(readFileSync(join(folder, "out.docx"))))).document;
+  return new Uint8Array(readFileSync(join(folder, "out.docx")));
+}
+
+async function writtenBy(program: string, args: readonly string[]): Promise<StoryDocument> {
+  return (await wordStory(bytesBy(program, args))).document;
 }
 
 function lines({ blocks }: StoryDocument): readonly string[] {
@@ -74,6 +79,22 @@ describe.skipIf(noPandoc !== null)(`a Word file that pandoc wrote ${noPandoc ?? 
       "Ana Ruiz 2026-11-20T10:00:00.000Z: - +, in May",
     ]);
     expect(document.notes).toMatchObject([{ by: "Ana Ruiz", text: "Which one?" }]);
+  });
+
+  it("has its picture with its caption and alt text", async () => {
+    const [from, pier] = [join(folder, "pier.md"), join(folder, "pier.jpg")];
+    const drawn = await drawPicture(60, 40);
+    writeFileSync(pier, drawn);
+    writeFileSync(from, `# Seawall goes to voters\n\n![The old pier.](${pier})\n\nIt rained.\n`);
+    const bytes = bytesBy("pandoc", ["-f", "markdown", from, "-o", join(folder, "out.docx")]);
+    const { document, pictures } = await wordStory(bytes);
+    expect(lines(document)).toEqual([
+      "headline: Seawall goes to voters",
+      "photo: The old pier.",
+      "paragraph: It rained.",
+    ]);
+    const [placed] = pictures.placed.values();
+    expect(await pictures.read(placed?.path ?? "")).toEqual(drawn);
   });
 });
 

@@ -28,6 +28,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   ...samplesFor([Date.parse("2026-11-22T15:00:00")], "nowMs"),
   added: [0, 1, 12],
   alt: ["Ein Kai"],
+  because: ["linked", "drawn", "vector", "crowded", "damaged", "large", "other"],
   block: ["b_1"],
   bodyKinds: [
     [

@@ -11,6 +11,9 @@ const NAMESPACES = [
   `xmlns:w="${WORD}"`,
   `xmlns:r="${OFFICE}"`,
   `xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"`,
+  `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"`,
+  `xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`,
+  `xmlns:v="urn:schemas-microsoft-com:vml"`,
   `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`,
   `xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"`,
   `xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"`,
@@ -28,6 +31,12 @@ const STYLES = [
   `<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>`,
 ].join("");
 
+/** A picture as it lies in a file: `image1.jpeg`. */
+export interface WordFilePicture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Parts of a Word document, each as the XML in its root. */
 export interface WordFileParts {
   readonly body: string;
@@ -36,6 +45,10 @@ export interface WordFileParts {
   readonly commentsExtended?: string;
   readonly footnotes?: string;
   readonly links?: Readonly<Record<string, string>>;
+  /** By the ids of their relationships: the bytes of an embedded picture with the name of its file, or where a linked one lies. */
+  readonly pictures?: Readonly<Record<string, WordFilePicture | string>>;
+  /** The pictures that the footnotes show. */
+  readonly footPictures?: Readonly<Record<string, WordFilePicture | string>>;
   /** What the file says that its text is. */
   readonly contentType?: string;
   /** Before the root of the text. */
@@ -59,13 +72,36 @@ export function run(text: string, properties = ""): string {
   return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
+/** A picture in a run: `shows` names its relationship, `crop` is what `a:srcRect` says. */
+export function drawing(
+  shows: string,
+  { alt = "", crop = "", linked = false }: { alt?: string; crop?: string; linked?: boolean } = {},
+): string {
+  const blip = `<a:blip r:${linked ? "link" : "embed"}="${shows}"/>`;
+  const fill = `<pic:blipFill>${blip}<a:srcRect ${crop}/><a:stretch/></pic:blipFill>`;
+  const graphic = `<a:graphic><a:graphicData><pic:pic>${fill}</pic:pic></a:graphicData></a:graphic>`;
+  return `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture" descr="${alt}"/>${graphic}</wp:inline></w:drawing></w:r>`;
+}
+
 /** A tracked change around some runs. */
 export function tracked(element: "ins" | "del" | "moveFrom" | "moveTo", by: string, inside: string): string {
   const content = element === "del" ? inside.replaceAll(/w:t( |>)/g, "w:delText$1") : inside;
   return `<w:${element} w:id="1" w:author="${by}" w:date="2026-11-20T10:00:00Z">${content}</w:${element}>`;
 }
 
-async function zipped(files: ReadonlyMap<string, string | Buffer>): Promise<Uint8Array> {
+function pictureRelations(pictures: Readonly<Record<string, WordFilePicture | string>>): readonly string[] {
+  return Object.entries(pictures).map(([id, picture]) =>
+    typeof picture === "string"
+      ? `<Relationship Id="${id}" Type="${OFFICE}/image" Target="${picture}" TargetMode="External"/>`
+      : `<Relationship Id="${id}" Type="${OFFICE}/image" Target="media/${picture.name}"/>`,
+  );
+}
+
+function relationsPart(related: readonly string[]): string {
+  return `<Relationships xmlns="${PACKAGE}/relationships">${related.join("")}</Relationships>`;
+}
+
+async function zipped(files: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
   const zip = new ZipFile();
   for (const [path, content] of files) zip.addBuffer(Buffer.from(content), path);
   zip.end();
@@ -74,7 +110,14 @@ async function zipped(files: ReadonlyMap<string, string | Buffer>): Promise<Uint
 
 /** A Word document made by hand, as a program that is not Stet writes it. */
 export function wordFile(parts: WordFileParts): Promise<Uint8Array> {
-  const { body, links = {}, contentType = DOCUMENT_TYPE, prologue = "" } = parts;
+  const {
+    body,
+    links = {},
+    pictures = {},
+    footPictures = {},
+    contentType = DOCUMENT_TYPE,
+    prologue = "",
+  } = parts;
   const named = { ...parts, styles: STYLES + (parts.styles ?? "") };
   const present = (["styles", "comments", "commentsExtended", "footnotes"] as const).filter(
     (part) => named[part] !== undefined,
@@ -85,9 +128,11 @@ export function wordFile(parts: WordFileParts): Promise<Uint8Array> {
       ([id, href]) =>
         `<Relationship Id="${id}" Type="${OFFICE}/hyperlink" Target="${href}" TargetMode="External"/>`,
     ),
+    ...pictureRelations(pictures),
   ];
+  const embedded = Object.values({ ...pictures, ...footPictures }).filter((one) => typeof one !== "string");
   return zipped(
-    new Map([
+    new Map<string, string | Uint8Array>([
       [
         "[Content_Types].xml",
         `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${contentType}"/></Types>`,
@@ -96,10 +141,9 @@ export function wordFile(parts: WordFileParts): Promise<Uint8Array> {
         "_rels/.rels",
         `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
       ],
-      [
-        "word/_rels/document.xml.rels",
-        `<Relationships xmlns="${PACKAGE}/relationships">${related.join("")}</Relationships>`,
-      ],
+      ["word/_rels/document.xml.rels", relationsPart(related)],
+      ["word/_rels/footnotes.xml.rels", relationsPart(pictureRelations(footPictures))],
+      ...embedded.map(({ name, bytes }) => [`word/media/${name}`, bytes] as const),
       ["word/document.xml", `${prologue}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`],
       ...present.map(
         (part) =>

@@ -6,12 +6,16 @@ import {
   type IntakeQueue,
   type IntakeState,
 } from "#renderer/intake/intake-queue.ts";
+import { outsideCopies } from "#renderer/history/outside-copy.ts";
 import { ok } from "#shared/rpc/index.ts";
 import { INTAKE_MAX_BYTES, type Reading } from "#shared/contract/index.ts";
 import { paragraph, story } from "#shared/document/builders.ts";
 import { deskBut } from "#tests/support/desk-but.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { must, openTestDesk, temporaryFolder } from "#tests/support/newsroom-desk.ts";
+import { drawPicture } from "#tests/support/pictures.ts";
+import { sentences } from "#tests/support/sentences.ts";
+import { drawing, p, run, wordFile } from "#tests/support/word-file.ts";
 
 interface Accepted {
   readonly kinds: Readonly<Record<string, string>>;
@@ -45,7 +49,7 @@ async function queue(): Promise<{ queue: IntakeQueue; accepted: Accepted[] }> {
       return desk.stories.create({ facts: { slug: slug ?? "none" }, document: story(paragraph("Text.")) });
     },
   });
-  return { queue: intakeQueue(withReader, newStories(withReader)), accepted };
+  return { queue: intakeQueue(newStories(withReader)), accepted };
 }
 
 const file = (name: string, text: string): File => new File([text], name);
@@ -65,6 +69,19 @@ describe("Bringing copy in", () => {
     expect((await intake.take())?.summary.facts.slug).toBe("harbor-fire");
     expect(accepted).toEqual([{ kinds: { "0": "headline" }, slug: "harbor-fire" }]);
     expect(intake.state.get().now).toEqual({ step: "waiting", text: "", trouble: null });
+  });
+
+  it("says of a Word file that its pictures come along into a story, and stay out of a comparison", async () => {
+    const { desk } = await openTestDesk(temporaryFolder());
+    const pictures = { r1: { name: "image1.jpeg", bytes: await drawPicture(60, 40) } };
+    const bytes = await wordFile({ body: p("Title", run("Pier")) + p("Normal", drawing("r1")), pictures });
+    const warnings = async (of: IntakeQueue<unknown>): Promise<string> => {
+      of.addFiles([new File([Uint8Array.from(bytes)], "pier.docx")]);
+      const { now } = await eventually(of.state, (state) => state.now.step === "read");
+      return now.step === "read" ? sentences(now.reading.warnings).join(" ") : "";
+    };
+    expect(await warnings(intakeQueue(newStories(desk)))).toMatch(/^1 picture comes along/u);
+    expect(await warnings(intakeQueue(outsideCopies(desk)))).toMatch(/^1 picture was left out/u);
   });
 
   it("does not bring in a story without a slug", async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RevisionSummary } from "#shared/contract/index.ts";
 import { headline, paragraph, story } from "#shared/document/builders.ts";
 import { openShell, type Ran, type Shell } from "#tests/support/command-line.ts";
-import { p, run, tracked, wordFile } from "#tests/support/word-file.ts";
+import { drawing, p, run, tracked, wordFile } from "#tests/support/word-file.ts";
 import { drawPicture } from "#tests/support/pictures.ts";
 
 let shell: Shell;
@@ -120,6 +120,9 @@ describe("stet diff --file", () => {
     expect(out).toContain("* The council put off a vote{+ until March+}.");
     const imported = await shell.stet("import", "rewrite.docx");
     expect(imported.out).toMatch(/headline 1, paragraph 1 \(Word\)\n\s+1 tracked change is open/u);
+    const pictures = { r1: { name: "image1.jpeg", bytes: await drawPicture(64, 48) } };
+    shell.write("pier.docx", await wordFile({ body: body + p("Normal", drawing("r1")), pictures }));
+    expect((await shell.stet("import", "pier.docx")).out).toContain("\n  1 picture comes along: ");
     shell.write("old.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
     expect(refusal(await shell.stet("import", "old.doc"))).toContain("save it as .docx");
   });

@@ -8,16 +8,19 @@ import { TooMuchUnpacked } from "./reading/package-parts.ts";
 import { wordBlocks, type WordBlock } from "./reading/word-blocks.ts";
 import { wordNotes } from "./reading/word-comments.ts";
 import { wordPackage, type WordPackage } from "./reading/word-package.ts";
+import { wordPictures, type WordPictures } from "./reading/word-pictures.ts";
 import { wordStyles } from "./reading/word-styles.ts";
 import { wordText, type WordText } from "./reading/word-text.ts";
 import { textIn, childOf } from "./reading/xml-tree.ts";
 
 /** A Word document as a story: its text with the open changes of its authors, its comments as notes. */
 export interface WordStory {
+  /** Its photos are without their pictures, which are in no archive yet. */
   readonly document: StoryDocument;
+  readonly pictures: WordPictures;
   /** True where Stet wrote the file: its styles say of every line what it is. */
   readonly isOurs: boolean;
-  /** What did not come along, in sentences. */
+  /** What did not come along, in sentences; of the pictures {@link WordPictures} says it. */
   readonly warnings: readonly Told[];
 }
 
@@ -89,11 +92,9 @@ function placedNotes(notes: readonly Note[], blocks: readonly WordBlock[]): read
   });
 }
 
-function leftOut({ left, paragraphs }: WordText): readonly Told[] {
+function leftOut({ left }: WordText): readonly Told[] {
   const { hidden, numbers, codes, symbols } = left;
-  const pictures = paragraphs.reduce((count, one) => count + one.pictures.length, 0);
   return [
-    ...(pictures > 0 ? [told("wordPicturesLeft", { count: pictures })] : []),
     ...(numbers > 0 ? [told("wordNumbersLeft", { count: numbers })] : []),
     ...(hidden > 0 ? [told("wordHiddenLeft")] : []),
     ...(symbols > 0 ? [told("wordSymbolsLeft", { count: symbols })] : []),
@@ -132,6 +133,7 @@ export async function readWord(
       blocks: blocks.map(({ block }) => block),
       ...(placed.length > 0 ? { notes: placed } : {}),
     },
+    pictures: await wordPictures(text, blocks, file.readPicture),
     isOurs: text.isOurs,
     warnings: leftOut(text),
   });

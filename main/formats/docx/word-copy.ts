@@ -14,6 +14,7 @@ import {
   hasRuns,
   withFacts,
   type Block,
+  type BlockId,
   type HeadlineBlock,
   type PhotoBlock,
   type Run,
@@ -23,16 +24,21 @@ import {
 import { told, type Told } from "#shared/language/told.ts";
 import { parseByline, splitCredit } from "#shared/newsroom/index.ts";
 import { ok, type Result } from "#shared/rpc/result.ts";
+import type { ArchivedPictures, CarriedPictures } from "../carried-pictures.ts";
 import type { IncomingCopy } from "../incoming-copy.ts";
 import { personName } from "../marked-up/person-name.ts";
 import { bylineFound, creditFound, type Found } from "../plain-text/judgement.ts";
 import { withoutListMarker } from "../plain-text/list-item.ts";
 import { proposeSlug } from "../plain-text/proposed-slug.ts";
 import { judgePassages, type NewPart } from "../plain-text/read.ts";
+import { withCaptions } from "./picture-captions.ts";
 import { readWord, type WordStory } from "./read.ts";
 
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const ENCODING = "Word";
+/** Of the name of a picture in the archive, so much is that of the file. */
+const STEM_MAX = 180;
+const NONE: ReadonlySet<BlockId> = new Set();
 
 /** A part of the file as it is shown, and the block that it is. */
 interface WordPart {
@@ -55,12 +61,18 @@ function readKindOf({ kind }: Block): ReadKind {
   return kind === "unknown" ? "skip" : kind;
 }
 
-function foundIn(block: Block): readonly Found[] {
+function foundIn(block: Block, { pictures }: WordStory): readonly Found[] {
   if (block.kind === "byline") return bylineFound(block);
   if (block.kind !== "photo") return [];
   const finished = finalBlock(block);
   const credit = finished.kind === "photo" ? runsText(finished.credit) : "";
-  return creditFound(credit === "" ? null : credit);
+  const placed = pictures.placed.get(block.id);
+  const picture: readonly Found[] = placed ? [{ label: "picture", value: fileNameOf(placed.path) }] : [];
+  return [...picture, ...creditFound(credit === "" ? null : credit)];
+}
+
+function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function reasonOf(block: Block): ReadReason {
@@ -68,11 +80,13 @@ function reasonOf(block: Block): ReadReason {
   return block.kind === "paragraph" ? "a paragraph of the story" : "its style in the file says so";
 }
 
-function partOf(block: Block): WordPart {
+function partOf(read: Block, word: WordStory): WordPart {
+  // Stet writes a credit as a paragraph of its own; others write it into the caption.
+  const block = word.isOurs || read.kind !== "photo" ? read : withCredit(read);
   const part = {
     kind: readKindOf(block),
-    text: spoken(block),
-    found: foundIn(block),
+    text: spoken(read),
+    found: foundIn(block, word),
     reason: reasonOf(block),
   };
   return { block, part };
@@ -95,18 +109,29 @@ function cutAt(runs: readonly Run[], place: number): readonly [readonly Run[], r
   return [canonicalRuns(before), canonicalRuns(behind)];
 }
 
+/** A caption and the credit that ends it, if one does; a caption that is more than its letters stays whole. */
+function captionLines(runs: readonly Run[]): Pick<PhotoBlock, "caption" | "credit"> {
+  const isPlain = runs.every(
+    ({ inserted, deleted, marks, notes, formats }) => !inserted && !deleted && !marks && !notes && !formats,
+  );
+  const split = isPlain ? splitCredit(runsText(runs)) : null;
+  return split
+    ? { caption: [{ text: split.caption }], credit: [{ text: split.credit }] }
+    : { caption: runs, credit: [] };
+}
+
+function withCredit(photo: PhotoBlock): PhotoBlock {
+  return photo.credit.length > 0 ? photo : { ...photo, ...captionLines(photo.caption) };
+}
+
 function photoOf(block: RunBlock): PhotoBlock {
-  const text = runsText(block.runs);
-  const isPlain = block.runs.every(({ inserted, deleted, marks }) => !inserted && !deleted && !marks);
-  const split = isPlain ? splitCredit(text) : null;
   const { tracked = {} } = block;
   const { facts: _facts, ...whole } = tracked;
   return {
     id: block.id,
     kind: "photo",
     asset: NO_PICTURE,
-    caption: split ? [{ text: split.caption }] : block.runs,
-    credit: split ? [{ text: split.credit }] : [],
+    ...captionLines(block.runs),
     alt: "",
     crop: null,
     size: null,
@@ -207,8 +232,34 @@ function openMatters({ document }: WordStory): readonly Told[] {
   ];
 }
 
+/** A photo with its picture from the archive, if it is there. */
+function withPicture(block: Block, { pictures }: WordStory, archived: ArchivedPictures | undefined): Block {
+  const placed = pictures.placed.get(block.id);
+  const asset = placed && archived?.get(placed.path);
+  return asset && block.kind === "photo" ? { ...block, asset, crop: placed.crop } : block;
+}
+
+/** A block as the kind that it is taken for: a picture stays a photo, whatever its caption is. */
+function parted(block: Block, kind: Exclude<ReadKind, "skip">, { pictures }: WordStory): readonly Block[] {
+  if (block.kind !== "photo" || kind === "caption" || !pictures.shown.has(block.id)) {
+    return [turned(block, kind)];
+  }
+  const picture = canonicalBlock({ ...block, caption: [], credit: [] });
+  const isBare = block.caption.length + block.credit.length === 0;
+  return isBare ? [picture] : [picture, { ...turned(block, kind), id: newBlockId() }];
+}
+
+/** Copy that is compared shows no picture: one that stood in a text is then no line of it. */
+function withoutBare(blocks: readonly Block[], { pictures }: WordStory): readonly Block[] {
+  return blocks.filter((block) => blockText(block) !== "" || !pictures.inText.has(block.id));
+}
+
 /** Notes on blocks that were left out are on nothing any more. */
-function notesOf({ document }: WordStory, blocks: readonly Block[]): Pick<StoryDocument, "notes"> {
+function notesOf(
+  { document }: WordStory,
+  blocks: readonly Block[],
+  joined: ReadonlyMap<BlockId, BlockId>,
+): Pick<StoryDocument, "notes"> {
   const { notes } = document;
   if (!notes) return {};
   const stands = new Set(blocks.map(({ id }) => id));
@@ -225,9 +276,27 @@ function notesOf({ document }: WordStory, blocks: readonly Block[]): Pick<StoryD
     notes: notes.map((note) => {
       if (note.orphan || anchored.has(note.id)) return note;
       if (note.block !== undefined && stands.has(note.block)) return note;
+      const photo = note.block === undefined ? undefined : joined.get(note.block);
+      if (photo !== undefined && stands.has(photo)) return { ...note, block: photo };
       const { block: _block, ...rest } = note;
       return { ...rest, orphan: { quote: "" } };
     }),
+  };
+}
+
+/** The pictures of a file, each once however often it stands there. */
+function carriedIn({ pictures }: WordStory, fileName: string): CarriedPictures {
+  const uses = new Map<string, number>();
+  for (const { path } of pictures.placed.values()) uses.set(path, (uses.get(path) ?? 0) + 1);
+  const stem = fileName.replace(/\.[^.]*$/u, "").slice(0, STEM_MAX);
+  return {
+    pictures: [...uses].map(([path, count]) => ({
+      key: path,
+      name: `${stem} ${fileNameOf(path).slice(-STEM_MAX)}`,
+      uses: count,
+      read: () => pictures.read(path),
+    })),
+    left: pictures.left,
   };
 }
 
@@ -245,7 +314,7 @@ export async function wordCopy(
   if (!read.ok) return read;
   if (read.value === null) return ok(null);
   const word = read.value;
-  const own = word.document.blocks.map(partOf);
+  const own = word.document.blocks.map((block) => partOf(block, word));
   const parts = word.isOurs ? own : readByWords(own);
   const shown: readonly ReadPart[] = parts.map(({ part }, index) => ({ index, ...part }));
   return ok({
@@ -257,13 +326,15 @@ export async function wordCopy(
       warnings: [...openMatters(word), ...word.warnings],
     },
     mediaType: MEDIA_TYPE,
-    asStory: (kinds) => {
-      const blocks = parts.flatMap(({ block, part }, index) => {
+    carried: carriedIn(word, name),
+    asStory: (kinds, archived) => {
+      const all = parts.flatMap(({ block, part }, index) => {
         const kind = kinds[String(index)] ?? part.kind;
-        return kind === "skip" ? [] : [turned(block, kind)];
+        return kind === "skip" ? [] : parted(withPicture(block, word, archived), kind, word);
       });
-      const told = withOneHeadline(blocks);
-      return { schema: word.document.schema, blocks: told, ...notesOf(word, told) };
+      const { blocks, joined } = withCaptions(all, word.isOurs ? NONE : word.pictures.shown);
+      const told = withOneHeadline(archived ? blocks : withoutBare(blocks, word));
+      return { schema: word.document.schema, blocks: told, ...notesOf(word, told, joined) };
     },
   });
 }

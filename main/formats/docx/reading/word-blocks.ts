@@ -30,12 +30,14 @@ import {
   type SettledParagraph,
   type View,
 } from "./paragraph-chains.ts";
-import type { WordParagraph, WordPiece, WordText } from "./word-text.ts";
+import type { WordParagraph, WordPicturePlace, WordPiece, WordText } from "./word-text.ts";
 
 /** A block and the notes that are on the whole of it. */
 export interface WordBlock {
   readonly block: Block;
   readonly notes: readonly string[];
+  /** Of a photo: the picture that stood there; null for a caption that came without one. */
+  readonly picture: WordPicturePlace | null;
 }
 
 /** What a paragraph is by itself. Where the end of a line is struck out, the next one bears its style too: there its own is the one before. */
@@ -77,11 +79,9 @@ function settled({ paragraphs, isOurs }: WordText): readonly SettledParagraph[] 
   const [first] = telling;
   const headline = title ?? (first?.role === "heading" && !isOurs ? first : undefined);
   const settle = (paragraph: WordParagraph, role: WordParagraph["role"]): ParagraphRole => {
-    if (role !== "title" && role !== "heading") {
-      const isPicture =
-        role === "paragraph" && paragraph.pictures.length > 0 && paragraph.pieces.length === 0;
-      return isPicture ? "photo" : role;
-    }
+    const isPicture = paragraph.pictures.length > 0 && paragraph.pieces.length === 0;
+    if (isPicture && role !== "caption" && role !== "credit") return "photo";
+    if (role !== "title" && role !== "heading") return role;
     return paragraph === headline ? "headline" : "subhead";
   };
   return paragraphs.map((paragraph) => {
@@ -215,7 +215,11 @@ function textBlocks(chained: ChainedParagraph): readonly WordBlock[] {
   const length = Math.max(now, was);
   const [lead, rest] = [paragraph.pieces.slice(0, length), paragraph.pieces.slice(length)];
   const on = (blocks: readonly Block[]): readonly WordBlock[] =>
-    blocks.map((block, nth) => ({ block, notes: nth === blocks.length - 1 ? paragraph.notes : [] }));
+    blocks.map((block, nth) => ({
+      block,
+      notes: nth === blocks.length - 1 ? paragraph.notes : [],
+      picture: null,
+    }));
   if (length === 0) return on([lineBlock(runsOf(rest), fate)]);
   const change = turned ?? lastStamp(runsOf(paragraph.pieces)) ?? lastFormat(paragraph.pieces);
   const leadFate = {
@@ -309,30 +313,43 @@ function photoBlock(photo: PhotoParagraphs): WordBlock {
     size: null,
     ...(Object.keys(tracked).length > 0 ? { tracked } : {}),
   };
-  return { block: canonicalBlock(block), notes: photo.notes };
+  return { block: canonicalBlock(block), notes: photo.notes, picture: photo.pictures[0] ?? null };
 }
 
-/** Where each photo among some paragraphs of photos begins: with a picture, or with a line that the one above has already. */
-function photosIn(paragraphs: readonly SettledParagraph[]): readonly PhotoParagraphs[] {
+/** Whether a photo can have a paragraph too: it has no such line yet, and no paragraph with a picture follows its own. */
+function mayJoin(
+  photo: PhotoParagraphs,
+  { pictures, pieces, ownRole }: SettledParagraph,
+  isCaptionAbove: boolean,
+): boolean {
+  if (isCaptionAbove && pictures.length > 0) return photo.pictures.length === 0 && pieces.length === 0;
+  if (ownRole === "photo" || pictures.length > 0 || photo.credit.length > 0) return false;
+  return ownRole === "credit" || photo.caption.length === 0;
+}
+
+/**
+ * Where each photo among some paragraphs of photos begins: with a picture, or with a line that the one
+ * above has already. Where these begin with a caption and end with a picture, captions stand above their
+ * pictures; Stet writes none so.
+ */
+function photosIn(paragraphs: readonly SettledParagraph[], isOurs: boolean): readonly PhotoParagraphs[] {
   const photos: PhotoParagraphs[] = [];
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+  const endsBare = last !== undefined && last.pictures.length > 0 && last.pieces.length === 0;
+  const isCaptionAbove = !isOurs && first?.pictures.length === 0 && endsBare;
   for (const paragraph of paragraphs) {
     const { pieces, pictures, notes, ownRole: role } = paragraph;
     const part = role === "credit" ? "credit" : "caption";
     const above = photos.at(-1);
-    const mayJoin =
-      above !== undefined &&
-      role !== "photo" &&
-      pictures.length === 0 &&
-      above.credit.length === 0 &&
-      (part === "credit" || above.caption.length === 0);
-    const joined = mayJoin ? above : { pictures: [], caption: [], credit: [], notes: [] };
+    const isJoined = above !== undefined && mayJoin(above, paragraph, isCaptionAbove);
+    const joined = isJoined ? above : { pictures: [], caption: [], credit: [], notes: [] };
     const photo = {
       ...joined,
       pictures: [...joined.pictures, ...pictures],
-      [part]: pieces,
+      ...(isJoined && pieces.length === 0 ? {} : { [part]: pieces }),
       notes: [...joined.notes, ...notes],
     };
-    if (mayJoin) photos[photos.length - 1] = photo;
+    if (isJoined) photos[photos.length - 1] = photo;
     else photos.push(photo);
   }
   return photos.filter(
@@ -340,14 +357,73 @@ function photosIn(paragraphs: readonly SettledParagraph[]): readonly PhotoParagr
   );
 }
 
+const NO_CHANGE = { inserted: null, deleted: null } as const;
+
+function hasLetters({ text }: WordPiece): boolean {
+  return text.trim() !== "";
+}
+
+/**
+ * Pictures without the white space and line ends beside them: of a paragraph that has nothing else, and
+ * of a caption. Text keeps its own, which parts it from what an open change joins to it.
+ */
+function withoutBlanks(paragraph: WordParagraph): WordParagraph {
+  const { pictures, pieces, role } = paragraph;
+  if (pictures.length === 0 || (role !== "caption" && pieces.some(hasLetters))) return paragraph;
+  const [from, to] = [pieces.findIndex(hasLetters), pieces.findLastIndex(hasLetters)];
+  const trimmed = pieces.slice(Math.max(0, from), to + 1).map((piece, nth, all) => {
+    const start = nth === 0 ? piece.text.trimStart() : piece.text;
+    return { ...piece, text: nth === all.length - 1 ? start.trimEnd() : start };
+  });
+  return { ...paragraph, pieces: trimmed };
+}
+
+function onlyPicture(picture: WordPicturePlace, { end }: Pick<WordParagraph, "end">): SettledParagraph {
+  const role = "photo";
+  return { role, ownRole: role, was: null, pieces: [], pictures: [picture], end, notes: [] };
+}
+
+/** The pictures of a paragraph, of which one takes the place of another where that is struck out. */
+function inPlace(pictures: readonly WordPicturePlace[]): readonly WordPicturePlace[] {
+  return pictures.toSorted((one, other) => Number(other.deleted !== null) - Number(one.deleted !== null));
+}
+
+/**
+ * Every picture in a paragraph of its own: several beside each other below each other, the only one of
+ * a paragraph of text behind that and behind what an open change makes one with it. Of several in a
+ * text nothing says which belongs to which line: they are left out, as is what Word drew in it.
+ */
+function withPicturesApart(paragraphs: readonly SettledParagraph[]): readonly SettledParagraph[] {
+  const apart: SettledParagraph[] = [];
+  const behind: SettledParagraph[] = [];
+  for (const paragraph of paragraphs) {
+    const { pictures, ownRole, pieces, end } = paragraph;
+    if (PHOTO_ROLES.has(ownRole)) {
+      const ordered = inPlace(pictures);
+      const others = pieces.length === 0 ? ordered.slice(0, -1) : [];
+      apart.push(...others.map((one) => onlyPicture(one, paragraph)));
+      apart.push({ ...paragraph, pictures: ordered.slice(-1) });
+    } else {
+      const embedded = pictures.filter(({ source }) => typeof source !== "string");
+      const [only] = embedded;
+      if (only && embedded.length === 1) behind.push(onlyPicture(only, { end: NO_CHANGE }));
+      apart.push({ ...paragraph, pictures: [] });
+    }
+    if (end.inserted === null && end.deleted === null) apart.push(...behind.splice(0));
+  }
+  return [...apart, ...behind];
+}
+
 /** The text of a Word document as blocks with their open changes. Lines without a letter are left out. */
 export function wordBlocks(text: WordText): readonly WordBlock[] {
-  const paragraphs = settled(text).flatMap(partedRoles);
+  const paragraphs = withPicturesApart(
+    settled({ ...text, paragraphs: text.paragraphs.map(withoutBlanks) }).flatMap(partedRoles),
+  );
   const chained = chainedParagraphs(paragraphs);
   const blocks: WordBlock[] = [];
   let ofPhotos: SettledParagraph[] = [];
   const finishPhotos = (): void => {
-    blocks.push(...photosIn(ofPhotos).map(photoBlock));
+    blocks.push(...photosIn(ofPhotos, text.isOurs).map(photoBlock));
     ofPhotos = [];
   };
   for (const paragraph of paragraphs) {

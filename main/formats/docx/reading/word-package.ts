@@ -1,4 +1,5 @@
-import { packageParts } from "./package-parts.ts";
+import { packageParts, type PackageParts } from "./package-parts.ts";
+import type { PicturePaths } from "./word-drawings.ts";
 import { elementsIn, xmlTree, type XmlElement } from "./xml-tree.ts";
 
 const ROOT_RELATIONSHIPS = "_rels/.rels";
@@ -14,8 +15,18 @@ export interface WordPackage {
   readonly footnotes: XmlElement | null;
   readonly endnotes: XmlElement | null;
   readonly coreProperties: XmlElement | null;
-  /** Where the links of the text lead, by the ids of their relationships. */
+  readonly relations: Readonly<Record<TextPart, PartRelations>>;
+  readonly readPicture: PackageParts["readPicture"];
+}
+
+/** The parts that have text. */
+export type TextPart = "document" | "footnotes" | "endnotes";
+
+/** What a part points to, by the ids of its relationships. */
+export interface PartRelations {
+  /** Where the links of its text lead. */
   readonly links: ReadonlyMap<string, string>;
+  readonly pictures: PicturePaths;
 }
 
 interface Relationship {
@@ -44,6 +55,19 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
+function relationsOf(folder: string, own: readonly Relationship[]): PartRelations {
+  return {
+    links: new Map(
+      own.flatMap(({ id, kind, target }) => (kind === "hyperlink" ? [[id, target] as const] : [])),
+    ),
+    pictures: new Map(
+      own.flatMap(({ id, kind, target, isOutside }) =>
+        kind === "image" ? [[id, isOutside ? null : pathOf(folder, target)] as const] : [],
+      ),
+    ),
+  };
+}
+
 /** What a zip is that is not read. */
 export type NoWordPackage = "other" | "macros";
 
@@ -67,10 +91,22 @@ export async function wordPackage(bytes: Uint8Array): Promise<WordPackage | NoWo
   const document = await tree(path);
   if (!document) return "other";
   const folder = folderOf(path);
-  const own = relationshipsIn(await tree(`${folder}_rels/${path.slice(folder.length)}.rels`));
-  const partOf = (kind: string): Promise<XmlElement | null> => {
+  const ownOf = async (part: string): Promise<readonly Relationship[]> => {
+    const beside = folderOf(part);
+    return relationshipsIn(await tree(`${beside}_rels/${part.slice(beside.length)}.rels`));
+  };
+  const own = await ownOf(path);
+  const pathOfPart = (kind: string): string | null => {
     const found = own.find((one) => one.kind === kind && !one.isOutside);
-    return found ? tree(pathOf(folder, found.target)) : Promise.resolve(null);
+    return found ? pathOf(folder, found.target) : null;
+  };
+  const partOf = async (kind: string): Promise<XmlElement | null> => {
+    const part = pathOfPart(kind);
+    return part === null ? null : tree(part);
+  };
+  const footRelations = async (kind: "footnotes" | "endnotes"): Promise<PartRelations> => {
+    const part = pathOfPart(kind);
+    return part === null ? relationsOf(folder, []) : relationsOf(folderOf(part), await ownOf(part));
   };
   const core = roots.find(({ kind }) => kind === "core-properties");
   return {
@@ -82,8 +118,11 @@ export async function wordPackage(bytes: Uint8Array): Promise<WordPackage | NoWo
     footnotes: await partOf("footnotes"),
     endnotes: await partOf("endnotes"),
     coreProperties: core ? await tree(pathOf("", core.target)) : null,
-    links: new Map(
-      own.flatMap(({ id, kind, target }) => (kind === "hyperlink" ? [[id, target] as const] : [])),
-    ),
+    relations: {
+      document: relationsOf(folder, own),
+      footnotes: await footRelations("footnotes"),
+      endnotes: await footRelations("endnotes"),
+    },
+    readPicture: parts.readPicture,
   };
 }

@@ -1,6 +1,7 @@
 import { cleanText, type Mark, type Stamp } from "#shared/document/index.ts";
 import type { ChangeStamps } from "./change-stamps.ts";
-import type { WordPackage } from "./word-package.ts";
+import { picturesIn, textBoxesIn, type DrawnPicture } from "./word-drawings.ts";
+import type { TextPart, WordPackage } from "./word-package.ts";
 import { marksOver, setMarks, type WordRole, type WordStyles } from "./word-styles.ts";
 import { childOf, elementsIn, textIn, valueOf, type XmlElement } from "./xml-tree.ts";
 
@@ -20,9 +21,8 @@ export interface WordPiece {
   readonly notes: readonly string[];
 }
 
-/** A picture in a paragraph: what stands for it, and what became of it. */
-export interface WordPicturePlace {
-  readonly alt: string;
+/** A picture in a paragraph, and what became of it. */
+export interface WordPicturePlace extends DrawnPicture {
   readonly inserted: Stamp | null;
   readonly deleted: Stamp | null;
 }
@@ -108,7 +108,9 @@ class TextReader {
   /** Notes whose range has begun and held no letter yet. */
   readonly #awaitingText = new Set<string>();
   readonly #openMoves = new Map<string, string>();
-  readonly #foot: { readonly mark: string; readonly element: XmlElement }[] = [];
+  readonly #foot: { readonly mark: string; readonly element: XmlElement; readonly part: TextPart }[] = [];
+  /** The part that is being read: its relationships are its own. */
+  #part: TextPart = "document";
   readonly #numbered: ReadonlySet<string>;
 
   constructor(desk: WordDesk) {
@@ -127,8 +129,9 @@ class TextReader {
 
   /** Footnotes and endnotes, each a paragraph of its own behind the text. */
   readFoot(): void {
-    for (const { mark, element } of this.#foot.splice(0)) {
+    for (const { mark, element, part } of this.#foot.splice(0)) {
       const before = this.paragraphs.length;
+      this.#part = part;
       this.readBlocks(element);
       const [first, ...others] = this.paragraphs.splice(before);
       if (!first) continue;
@@ -242,7 +245,7 @@ class TextReader {
       else if (name === "w:moveTo") this.#readInline(child, { ...around, inserted: this.#moveStamp(child) });
       else if (name === "w:moveFrom") this.#readInline(child, { ...around, deleted: this.#moveStamp(child) });
       else if (name === "w:hyperlink") {
-        const target = this.#desk.file.links.get(attributes.get("r:id") ?? "") ?? null;
+        const target = this.#desk.file.relations[this.#part].links.get(attributes.get("r:id") ?? "") ?? null;
         this.#readInline(child, { ...around, link: target ?? around.link });
       } else if (name === "w:fldSimple") {
         const link = LINK_FIELD.exec(attributes.get("instr") ?? "")?.[1];
@@ -309,9 +312,9 @@ class TextReader {
       case "w:sym":
         return this.#addSymbol(child, run, around);
       case "w:footnoteReference":
-        return this.#addFootMark(this.#desk.file.footnotes, "w:footnote", child, run, around);
+        return this.#addFootMark("footnotes", "w:footnote", child, run, around);
       case "w:endnoteReference":
-        return this.#addFootMark(this.#desk.file.endnotes, "w:endnote", child, run, around);
+        return this.#addFootMark("endnotes", "w:endnote", child, run, around);
       case "w:commentReference":
         return this.#readReference(child);
       case "w:drawing":
@@ -336,19 +339,19 @@ class TextReader {
   }
 
   #addFootMark(
-    part: XmlElement | null,
+    part: "footnotes" | "endnotes",
     name: string,
     reference: XmlElement,
     run: XmlElement,
     around: Around,
   ): void {
     const id = reference.attributes.get("id");
-    const element = elementsIn(part ?? undefined).find(
+    const element = elementsIn(this.#desk.file[part] ?? undefined).find(
       (one) => one.name === name && one.attributes.get("id") === id,
     );
     if (!element) return;
     const mark = `[${String(this.#foot.length + 1)}]`;
-    this.#foot.push({ mark, element });
+    this.#foot.push({ mark, element, part });
     this.#add(mark, run, around, true);
   }
 
@@ -359,13 +362,10 @@ class TextReader {
   }
 
   #readDrawing(drawing: XmlElement, { inserted, deleted }: Around): void {
-    const boxes = textBoxesIn(drawing);
-    if (boxes.length > 0) {
-      this.#boxes.push(...boxes);
-      return;
-    }
-    this.#desk.stamps.untouched();
-    this.#paragraph.pictures.push({ alt: cleanText(altIn(drawing)).text, inserted, deleted });
+    this.#boxes.push(...textBoxesIn(drawing));
+    const pictures = picturesIn(drawing, this.#desk.file.relations[this.#part].pictures);
+    if (pictures.length > 0) this.#desk.stamps.untouched();
+    this.#paragraph.pictures.push(...pictures.map((one) => ({ ...one, inserted, deleted })));
   }
 
   #add(raw: string, run: XmlElement, around: Around, isFootMark = false): void {
@@ -441,19 +441,6 @@ function rowsIn(table: XmlElement): readonly XmlElement[] {
     if (child.name === "w:tr") return [child];
     return TRANSPARENT.has(child.name) ? rowsIn(child) : [];
   });
-}
-
-function textBoxesIn(element: XmlElement): readonly XmlElement[] {
-  if (element.name === "w:txbxContent") return [element];
-  return elementsIn(element).flatMap(textBoxesIn);
-}
-
-function altIn(drawing: XmlElement): string {
-  for (const child of elementsIn(drawing)) {
-    const alt = child.name === "wp:docPr" ? (child.attributes.get("descr") ?? "") : altIn(child);
-    if (alt !== "") return alt;
-  }
-  return "";
 }
 
 /** The lists whose items a word processor numbers: their first level is no bullet. */

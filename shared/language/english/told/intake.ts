@@ -4,6 +4,22 @@ export interface LikeFile {
   readonly family: string;
 }
 
+/**
+ * Why a picture of a file did not come along: only a link to it is in the file; Word drew it; it is of
+ * lines; several stand in one paragraph of text; what the archive of photos refuses.
+ */
+export type PictureLeftWhy = "linked" | "drawn" | "vector" | "crowded" | "damaged" | "large" | "other";
+
+const PICTURE_LEFT: Readonly<Record<PictureLeftWhy, string>> = {
+  linked: "the file only links to where it lay",
+  drawn: "Word drew what is there (a chart, a diagram, a shape)",
+  vector: "the photo archive takes no vector drawings (EMF, WMF, SVG)",
+  crowded: "several stand in one paragraph of text, and nothing says which belongs where",
+  damaged: "the data in the file are damaged",
+  large: "the photo archive takes none so large",
+  other: "the photo archive takes JPEG, PNG, TIFF and WebP",
+};
+
 const SPOKEN_NAMES: Readonly<Record<string, string>> = {
   jpg: "a JPEG picture",
   png: "a PNG picture",
@@ -102,6 +118,12 @@ export const intake = {
     `${name} unpacks to more text than any story has. Bring in the story alone.`,
   wordPicturesLeft: ({ count }: { readonly count: number }) =>
     `${count === 1 ? "1 picture was" : `${String(count)} pictures were`} left out: ask for the original ${count === 1 ? "file" : "files"}. Captions have their place in the story.`,
+  wordPicturesCome: ({ count }: { readonly count: number }) =>
+    count === 1
+      ? "1 picture comes along: it goes into the photo archive with the story."
+      : `${String(count)} pictures come along: they go into the photo archive with the story.`,
+  wordPicturesOut: ({ count, because }: { readonly count: number; readonly because: PictureLeftWhy }) =>
+    `${count === 1 ? "1 picture was" : `${String(count)} pictures were`} left out: ${PICTURE_LEFT[because]}. Ask for the original ${count === 1 ? "file" : "files"}.`,
   wordNumbersLeft: ({ count }: { readonly count: number }) =>
     `The numbers of ${count === 1 ? "1 list item" : `${String(count)} list items`} were left out: the page’s style brings them.`,
   wordHiddenLeft: "Hidden text was left out.",

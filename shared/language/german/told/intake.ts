@@ -1,6 +1,16 @@
-import type { LikeFile } from "../../english/told/intake.ts";
+import type { LikeFile, PictureLeftWhy } from "../../english/told/intake.ts";
 import type { ToldCatalogue } from "../../told.ts";
 import { germanForms as forms } from "../forms.ts";
+
+const PICTURE_LEFT: Readonly<Record<PictureLeftWhy, string>> = {
+  linked: "Die Datei verweist nur auf den Ort, an dem es lag",
+  drawn: "Word hat gezeichnet, was dort steht (ein Diagramm, ein Schaubild, eine Form)",
+  vector: "Das Fotoarchiv nimmt keine Vektorzeichnungen (EMF, WMF, SVG)",
+  crowded: "Mehrere stehen in einem Absatz mit Text, und nichts sagt, welches wohin gehört",
+  damaged: "Die Daten in der Datei sind beschädigt",
+  large: "So große nimmt das Fotoarchiv nicht",
+  other: "Das Fotoarchiv nimmt JPEG, PNG, TIFF und WebP",
+};
 
 const SPOKEN_NAMES: Readonly<Record<string, string>> = {
   jpg: "ein JPEG-Bild",
@@ -78,6 +88,12 @@ export const intake = {
     `${name} enthält entpackt mehr Text, als je ein Text hat. Bitte nur den einen Text hereinholen.`,
   wordPicturesLeft: ({ count }) =>
     `${forms.counted(count, { one: "Bild wurde", other: "Bilder wurden" })} weggelassen: Bitte ${count === 1 ? "die Originaldatei" : "die Originaldateien"} anfordern. Die Bildunterschriften haben ihren Platz im Text.`,
+  wordPicturesCome: ({ count }) =>
+    count === 1
+      ? "1 Bild kommt mit: Mit dem Text kommt es ins Fotoarchiv."
+      : `${forms.figure(count)} Bilder kommen mit: Mit dem Text kommen sie ins Fotoarchiv.`,
+  wordPicturesOut: ({ count, because }) =>
+    `${forms.counted(count, { one: "Bild wurde", other: "Bilder wurden" })} weggelassen: ${PICTURE_LEFT[because]}. Bitte ${count === 1 ? "die Originaldatei" : "die Originaldateien"} anfordern.`,
   wordNumbersLeft: ({ count }) =>
     `Die Nummern von ${forms.counted(count, { one: "Listenpunkt", other: "Listenpunkten" })} wurden weggelassen: Das Format der Seite bringt sie mit.`,
   wordHiddenLeft: "Verborgener Text wurde weggelassen.",

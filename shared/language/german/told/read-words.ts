@@ -84,4 +84,5 @@ export const readWords = {
   place: "Ort",
   slug: "Stichwort",
   "parted word": "getrenntes Wort",
+  picture: "Bild",
 } satisfies Retelling["readWords"];
