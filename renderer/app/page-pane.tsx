@@ -47,6 +47,7 @@ export function PagePane(): ReactNode {
           <StoryEditor
             key={state.story.summary.id}
             story={state.story}
+            newest={() => page.summary.get()?.version ?? 0}
             desk={bridge.desk}
             commands={commands}
             settings={settings.settings}

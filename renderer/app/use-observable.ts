@@ -25,13 +25,21 @@ export function useCalmly<Value>(source: Observable<Value>): Value {
   const [shown, setShown] = useState(source.get);
   useEffect(() => {
     let timer: number | undefined;
+    let shownMs = -Infinity;
+    let isWaiting = false;
     let isOver = false;
     const show = (): void => {
-      timer = undefined;
+      isWaiting = false;
+      shownMs = performance.now();
       if (!isOver) setShown(() => source.get());
     };
+    const showBehind = (): void => void behindLetters().then(show);
     const stop = source.subscribe(() => {
-      timer ??= window.setTimeout(() => void behindLetters().then(show), CALM_MS);
+      if (isWaiting) return;
+      isWaiting = true;
+      const restMs = shownMs + CALM_MS - performance.now();
+      if (restMs <= 0) showBehind();
+      else timer = window.setTimeout(showBehind, restMs);
     });
     show();
     return () => {

@@ -73,6 +73,7 @@ const TYPING_SETTLE_MS = { pause: 200, nonStop: 2_000 } as const;
 
 export interface SessionOptions {
   readonly story: OpenStory;
+  readonly newest: () => number;
   readonly desk: Desk;
   readonly board: NoticeBoard;
   /** The editable element, and the element around it that scrolls. */

@@ -31,6 +31,8 @@ const FindBar = latePart(async () => (await import("./find/find-bar.tsx")).FindB
 
 export interface StoryEditorProps {
   readonly story: OpenStory;
+  /** The newest version of it that this window has heard of: somebody may save while its page is being drawn. */
+  readonly newest: () => number;
   readonly desk: Desk;
   /** Gets the editor's commands while it is on screen. */
   readonly commands: CommandBook;

@@ -1,11 +1,25 @@
 import type { Page } from "@playwright/test";
-import { caretAtEnd, fields, onNewStory, saysSaved, stateLine, storyText } from "./driver/desk-window.ts";
+import { blockText } from "#shared/document/index.ts";
+import {
+  caretAtEnd,
+  fields,
+  onNewStory,
+  saysSaved,
+  showPanel,
+  stateLine,
+  storyText,
+} from "./driver/desk-window.ts";
 import { expect, test, type Stet } from "./driver/stet.ts";
 import { committedNotes } from "./driver/stored-notes.ts";
+import { theCommittedStory } from "./driver/stored-stories.ts";
 
 test.beforeEach(({ hostName }) => {
   test.skip(hostName === "electron", "not run: the desktop app reads its parts from its own package");
 });
+
+function headline(window: Page) {
+  return window.locator('[data-kind="headline"]');
+}
 
 /** A window that is read anew and gets some of its parts late: each time `untilItCame` looks, those asked for by then come. */
 async function withPartsOnTheirWay(
@@ -141,6 +155,34 @@ test("what happens while a window is still being read is known to it when it is 
   await late.keyboard.type(" again");
   await saysSaved(late);
   await expect(fields(page, "Headline")).toHaveText("Ferry waits for the tide again");
+});
+
+test("what is saved elsewhere while the page is still being drawn is on it in the end", async ({ stet }) => {
+  const page = await onNewStory(stet);
+  await page.keyboard.type("Ferry waits");
+  await saysSaved(page);
+  const late = await stet.openWindow();
+  await expect(fields(late, "Headline")).toHaveText("Ferry waits");
+  const settings = await showPanel(page, "Settings");
+  await settings.getByRole("radio", { name: "Deutsch" }).click();
+  await expect(late.locator("html")).toHaveAttribute("lang", "de");
+  const { promise: isHeld, resolve: letGo } = Promise.withResolvers<void>();
+  await late.route(/assets\/german-[^/]*\.js/, async (route) => {
+    await isHeld;
+    await route.continue();
+  });
+  // Nothing tells the window of the language before the newsroom does: its page waits for the words.
+  await late.evaluate(() => localStorage.clear());
+  const isAsked = late.waitForRequest(/german-[^/]*\.js/);
+  await late.reload({ waitUntil: "commit" });
+  await isAsked;
+  await caretAtEnd(headline(page));
+  await page.keyboard.type(" for the tide");
+  await expect
+    .poll(() => theCommittedStory(stet.home).blocks.map(blockText))
+    .toContain("Ferry waits for the tide");
+  letGo();
+  await expect(headline(late)).toHaveText("Ferry waits for the tide");
 });
 
 test("a window starts without the library of schemas, which is for whoever serves", async ({ stet }) => {

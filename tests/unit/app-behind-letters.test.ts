@@ -3,10 +3,6 @@ import type { behindLetters } from "#renderer/app/behind-letters.ts";
 
 const FRAME_MS = 16;
 
-class Key extends Event {
-  override readonly timeStamp: number = performance.now();
-}
-
 /** The module anew, on a window of its own. */
 async function freshly(): Promise<{ readonly behind: typeof behindLetters; readonly press: () => void }> {
   vi.resetModules();
@@ -15,7 +11,7 @@ async function freshly(): Promise<{ readonly behind: typeof behindLetters; reado
   vi.stubGlobal("requestAnimationFrame", (draw: () => void) => setTimeout(draw, FRAME_MS));
   const { behindLetters: behind } = await import("#renderer/app/behind-letters.ts");
   await behind();
-  return { behind, press: () => window.dispatchEvent(new Key("keydown")) };
+  return { behind, press: () => window.dispatchEvent(new Event("keydown")) };
 }
 
 describe("what is drawn beside the text", () => {
@@ -46,6 +42,17 @@ describe("what is drawn beside the text", () => {
     expect(drawn).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(FRAME_MS + 1);
     expect(drawn).toHaveBeenCalledTimes(2);
+  });
+
+  test("comes behind the very letter where its own key has set it off", async () => {
+    const { behind, press } = await freshly();
+    press();
+    const drawn = vi.fn<() => void>();
+    void behind().then(drawn);
+    await vi.advanceTimersByTimeAsync(FRAME_MS - 1);
+    expect(drawn).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2);
+    expect(drawn).toHaveBeenCalledOnce();
   });
 
   test("waits no longer than 300 ms after the last key", async () => {

@@ -1,8 +1,8 @@
-import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { fromBuffer, type Entry, type ZipFile as OpenZip } from "yauzl";
+import type { Entry } from "yauzl";
 import { ZipFile } from "yazl";
 import { z } from "zod";
+import { openZip, readEntry } from "#main/formats/zip.ts";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import { KIT_FILE_MAX_BYTES } from "#shared/contract/limits.ts";
 import {
@@ -66,28 +66,6 @@ export async function writeKitFile(
   for (const [name, sha256] of files) add(name, bytesOf(sha256));
   zip.end();
   return new Uint8Array(await buffer(zip.outputStream));
-}
-
-function openZip(bytes: Uint8Array): Promise<OpenZip> {
-  const { promise, resolve, reject } = Promise.withResolvers<OpenZip>();
-  fromBuffer(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    { lazyEntries: true },
-    (error, zip) => {
-      if (error) reject(error);
-      else resolve(zip);
-    },
-  );
-  return promise;
-}
-
-async function readEntry(zip: OpenZip, entry: Entry): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Readable>();
-  zip.openReadStream(entry, (error, stream) => {
-    if (error) reject(error);
-    else resolve(stream);
-  });
-  return new Uint8Array(await buffer(await promise));
 }
 
 /** Reads every file of a zip. The sizes that it states are added up first, so that none can fill the memory; yauzl holds them to it. */

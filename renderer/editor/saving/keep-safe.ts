@@ -26,6 +26,7 @@ interface KeepSafeOptions {
   readonly newsroom: string;
   readonly tails: Tails;
   readonly opened: OpenStory;
+  readonly newest: () => number;
   readonly summary: MutableObservable<StorySummary>;
   readonly editor: LexicalEditor;
   readonly history: HistoryState;
@@ -93,6 +94,7 @@ export function keepSafe(options: KeepSafeOptions): SafeStory {
     desk,
     link,
     summary,
+    newest: options.newest(),
     saver,
     document: live.document,
     show,

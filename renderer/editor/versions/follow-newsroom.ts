@@ -32,6 +32,8 @@ interface FollowOptions {
   readonly desk: Desk;
   readonly link: Observable<Link>;
   readonly summary: MutableObservable<StorySummary>;
+  /** The newest version that the window has heard of, which may be newer than the one that was opened. */
+  readonly newest: number;
   readonly saver: Saver;
   /** The text on the page. */
   readonly document: () => StoryDocument;
@@ -69,7 +71,7 @@ export function followNewsroom(options: FollowOptions): FollowedNewsroom {
   const { desk, link, summary, saver, document, show, branchText, mayChange } = options;
   const other = observable<OtherVersion | null>(null);
   const keptTwice = observable<readonly MergedTwice[] | null>(null);
-  let newest = summary.get().version;
+  let newest = Math.max(options.newest, summary.get().version);
   let isCatchingUp = false;
   let isSettling = false;
   let looking: ReturnType<typeof setTimeout> | undefined;
@@ -277,6 +279,7 @@ export function followNewsroom(options: FollowOptions): FollowedNewsroom {
     }),
   ];
   lookSoon();
+  void catchUp();
 
   return {
     versions: {

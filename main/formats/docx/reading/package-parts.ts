@@ -1,7 +1,6 @@
-import { buffer } from "node:stream/consumers";
-import type { Readable } from "node:stream";
-import { fromBuffer, type Entry, type ZipFile } from "yauzl";
+import type { Entry, ZipFile } from "yauzl";
 import { PHOTO_MAX_BYTES, WORD_MAX_BYTES } from "#shared/contract/limits.ts";
+import { openZip, readEntry } from "../../zip.ts";
 
 /** A Word document is a zip of parts; only those that are asked for are unpacked. */
 export interface PackageParts {
@@ -24,19 +23,6 @@ const PICTURES_MAX_BYTES = 10 * WORD_MAX_BYTES;
 /** A file that is small packed and larger than any manuscript unpacked. */
 export class TooMuchUnpacked extends Error {}
 
-function openZip(bytes: Uint8Array): Promise<ZipFile> {
-  const { promise, resolve, reject } = Promise.withResolvers<ZipFile>();
-  fromBuffer(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    { lazyEntries: true },
-    (error, zip) => {
-      if (error) reject(error);
-      else resolve(zip);
-    },
-  );
-  return promise;
-}
-
 async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadonlyMap<string, Entry>>();
   const entries = new Map<string, Entry>();
@@ -56,15 +42,6 @@ async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
   return promise;
 }
 
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Readable>();
-  zip.openReadStream(entry, (error, stream) => {
-    if (error) reject(error);
-    else resolve(stream);
-  });
-  return new Uint8Array(await buffer(await promise));
-}
-
 /** Opens a zip and lists its parts. The sizes that it states are counted before they are unpacked; yauzl holds them to it. */
 export async function packageParts(bytes: Uint8Array): Promise<PackageParts> {
   const zip = await openZip(bytes);
@@ -78,7 +55,7 @@ export async function packageParts(bytes: Uint8Array): Promise<PackageParts> {
       if (!entry) return null;
       unpacked += entry.uncompressedSize;
       if (unpacked > UNPACKED_MAX_BYTES) throw new TooMuchUnpacked();
-      return unpack(zip, entry);
+      return readEntry(zip, entry);
     },
     readPicture: async (path) => {
       const entry = entries.get(path);
@@ -87,7 +64,7 @@ export async function packageParts(bytes: Uint8Array): Promise<PackageParts> {
       if (entry.uncompressedSize > most) return "large";
       picturesUnpacked += entry.uncompressedSize;
       try {
-        return await unpack(zip, entry);
+        return await readEntry(zip, entry);
       } catch {
         return "damaged";
       }
