@@ -29,6 +29,10 @@ const keptSchema: z.ZodType<Omit<KitDraft, "from">> = z.strictObject({
   origins: z.array(z.number().int().nonnegative().nullable()).readonly(),
 });
 
+function plain({ tree, refused, origins }: KitDraft): JsonValue {
+  return z.json().parse(JSON.parse(JSON.stringify({ tree, refused, origins })));
+}
+
 /** Typing in a field is kept when it pauses. */
 const KEEP_AFTER_MS = 400;
 const TRY_AGAIN_MS = 2_000;
@@ -47,7 +51,7 @@ export interface DraftKeeper {
 
 /** Opens the keeper of an editor. */
 export function draftKeeper(kits: Pick<Desk["kits"], "draft" | "keepDraft">): DraftKeeper {
-  const waiting = new Map<KitId, JsonValue>();
+  const waiting = new Map<KitId, KitDraft | null>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = async (): Promise<void> => {
@@ -55,14 +59,14 @@ export function draftKeeper(kits: Pick<Desk["kits"], "draft" | "keepDraft">): Dr
     const sent = [...waiting];
     waiting.clear();
     for (const [kit, draft] of sent) {
-      const answer = await kits.keepDraft({ kit, draft });
+      const answer = await kits.keepDraft({ kit, draft: draft && isChanged(draft) ? plain(draft) : null });
       if (answer.ok || waiting.has(kit)) continue;
       waiting.set(kit, draft);
       clearTimeout(timer);
       timer = setTimeout(() => void send(), TRY_AGAIN_MS);
     }
   };
-  const put = (id: KitId, draft: JsonValue): void => {
+  const put = (id: KitId, draft: KitDraft | null): void => {
     waiting.set(id, draft);
     clearTimeout(timer);
     timer = setTimeout(() => void send(), KEEP_AFTER_MS);
@@ -75,11 +79,7 @@ export function draftKeeper(kits: Pick<Desk["kits"], "draft" | "keepDraft">): Dr
       const kept = answer.ok ? keptSchema.safeParse(answer.value.draft) : null;
       return kept?.success === true ? { from, ...kept.data } : null;
     },
-    keep: (id, draft) => {
-      const { tree, refused, origins } = draft;
-      const plain: unknown = JSON.parse(JSON.stringify({ tree, refused, origins }));
-      put(id, isChanged(draft) ? z.json().parse(plain) : null);
-    },
+    keep: put,
     drop: (id) => {
       put(id, null);
       void send();

@@ -129,13 +129,16 @@ export function signedAsInCopy(
   copy: StoryDocument,
   tracking: Pick<Tracking, "newChangeId">,
 ): StoryDocument {
-  const changed = copy.blocks.filter(hasRuns).filter((block) => block.runs.some(isOpen) || block.tracked);
+  const changed = copy.blocks
+    .filter(hasRuns)
+    .filter((block) => block.runs.some(isOpen) || block.tracked)
+    .map((block) => ({ block, was: originalText(block), is: finalText(block.runs) }));
   if (changed.length === 0) return tracked;
   const before = new Map(now.blocks.map((block) => [block.id, block]));
   const signatures = new Signatures(tracking);
   const taken = new Set<RunBlock>();
   const copyOf = (was: string, is: string): RunBlock | undefined =>
-    changed.find((block) => !taken.has(block) && originalText(block) === was && finalText(block.runs) === is);
+    changed.find((one) => !taken.has(one.block) && one.was === was && one.is === is)?.block;
   const blocks = tracked.blocks.map((block): Block => {
     const was = before.get(block.id);
     if (!hasRuns(block) || block === was || (was && hasRuns(was) && was.runs.some(isOpen))) return block;

@@ -41,7 +41,7 @@ function leadSpans(lead: string | undefined, style: TextStyle, shaper: Shaper): 
 function leadWidth(lead: readonly SetSpan[], shaper: Shaper): number {
   if (lead.length === 0) return 0;
   const text = lead.map(({ shown }) => shown).join("");
-  const { glyphPt, spacePt } = shapeCopy(text, { spans: lead, troubles: [] }, shaper);
+  const { glyphPt, spacePt } = shapeCopy(text, { spans: lead, troubles: [], levels: null }, shaper);
   return (glyphPt[text.length] ?? 0) + (spacePt[text.length] ?? 0);
 }
 

@@ -157,6 +157,11 @@ export interface PlannedSpans {
   readonly troubles: readonly FitTrouble[];
 }
 
+/** The same for all of a paragraph, with the direction of every unit (`copyLevels`). */
+export interface PlannedCopy extends PlannedSpans {
+  readonly levels: Uint8Array | null;
+}
+
 function spansOfRun(run: CopyRun, style: TextStyle, start: number, book: FontBook): PlannedSpans {
   const marks = run.marks ?? [];
   const wanted = markedFace(run.face ?? style.face, marks);
@@ -193,7 +198,7 @@ function spansOfRun(run: CopyRun, style: TextStyle, start: number, book: FontBoo
 }
 
 /** Plans faces, sizes and features of a paragraph's runs. */
-export function planSpans(runs: readonly CopyRun[], style: TextStyle, book: FontBook): PlannedSpans {
+export function planSpans(runs: readonly CopyRun[], style: TextStyle, book: FontBook): PlannedCopy {
   const spans: SetSpan[] = [];
   const troubles: FitTrouble[] = [];
   let start = 0;
@@ -205,5 +210,5 @@ export function planSpans(runs: readonly CopyRun[], style: TextStyle, book: Font
     start += run.text.length;
   }
   const levels = copyLevels(runs.map(({ text }) => text).join(""));
-  return { spans: levels ? spans.flatMap((span) => byDirection(span, levels)) : spans, troubles };
+  return { spans: levels ? spans.flatMap((span) => byDirection(span, levels)) : spans, troubles, levels };
 }

@@ -1,6 +1,5 @@
 import type { FitTrouble } from "#shared/fit/compose/composed-paragraph.ts";
-import { copyLevels } from "./direction.ts";
-import type { PlannedSpans, SetSpan } from "./set-span.ts";
+import type { PlannedCopy, SetSpan } from "./set-span.ts";
 import { isJoined, partOfSpan } from "./set-span.ts";
 import type { Shaper } from "./shaper.ts";
 
@@ -83,7 +82,11 @@ function addUp(widths: Float64Array, begins: Uint8Array): void {
 }
 
 /** Shapes a paragraph in one row. */
-export function shapeCopy(text: string, { spans, troubles }: PlannedSpans, shaper: Shaper): ShapedCopy {
+export function shapeCopy(
+  text: string,
+  { spans, troubles, levels }: PlannedCopy,
+  shaper: Shaper,
+): ShapedCopy {
   const row: Row = {
     glyphPt: new Float64Array(text.length + 1),
     spacePt: new Float64Array(text.length + 1),
@@ -96,7 +99,7 @@ export function shapeCopy(text: string, { spans, troubles }: PlannedSpans, shape
   addUp(row.spacePt, row.begins);
   addUp(row.emPt, row.begins);
   const missing = spans.flatMap((span) => shaper.missing(span));
-  return { text, spans, ...row, levels: copyLevels(text), troubles: [...troubles, ...missing] };
+  return { text, spans, ...row, levels, troubles: [...troubles, ...missing] };
 }
 
 /** The spans of a stretch of the paragraph, with a hyphen set after it where wished. */

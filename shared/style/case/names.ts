@@ -88,8 +88,9 @@ export function namesIn(paragraphs: readonly string[]): ReadonlySet<string> {
 
 /** Which words of a text are names: one answer for each, from what is known and what the story has told. */
 export function areNames(words: readonly string[], told: ReadonlySet<string>): readonly boolean[] {
+  const heads = words.map((word) => headed(bareName(word)));
   const found = words.map((word, nth) => {
-    const name = headed(bareName(word));
+    const name = heads[nth] ?? "";
     const before = words[nth - 1] ?? "";
     const after = words[nth + 1] ?? "";
     if (KNOWN_NAMES.has(name) || told.has(bareName(word)) || told.has(name)) return true;
@@ -100,7 +101,7 @@ export function areNames(words: readonly string[], told: ReadonlySet<string>): r
   });
   for (const together of KNOWN_TOGETHER) {
     for (let at = 0; at + together.length <= words.length; at += 1) {
-      const isHere = together.every((name, nth) => headed(bareName(words[at + nth] ?? "")) === name);
+      const isHere = together.every((name, nth) => heads[at + nth] === name);
       if (isHere) for (let nth = 0; nth < together.length; nth += 1) found[at + nth] = true;
     }
   }
