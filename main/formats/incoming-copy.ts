@@ -7,6 +7,9 @@ import { mayBeWord } from "./docx/read.ts";
 import { wordCopy } from "./docx/word-copy.ts";
 import { readCopy, storyFromReading } from "./plain-text/read.ts";
 
+/** The media type of copy that is text and nothing else. */
+export const PLAIN_TEXT = "text/plain";
+
 /** Copy that came in, as it was understood. The reading says nothing of its pictures: what becomes of them is not the file's to say. */
 export interface IncomingCopy {
   readonly reading: Reading;
@@ -34,7 +37,7 @@ export async function readIncoming(
   const reading = read.value;
   return ok({
     reading,
-    mediaType: "text/plain",
+    mediaType: PLAIN_TEXT,
     carried: NO_PICTURES,
     asStory: (kinds) => storyFromReading(reading, kinds).document,
   });

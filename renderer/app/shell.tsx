@@ -49,7 +49,7 @@ const QUIET_MS = 2_000;
 function takeFiles({ page, intake, versions, floor, notices }: Workbench): () => void {
   return takeDroppedFiles(({ pictures, copy }) => {
     if (floor.holder.get() === "version") {
-      versions.readOnly([...copy, ...pictures]);
+      versions.readFirst([...copy, ...pictures]);
       return;
     }
     if (copy.length > 0) {

@@ -12,6 +12,14 @@ export interface Composer {
   readonly stop: () => void;
 }
 
+/** Stops a composer that is on its way, as soon as it has come; one that never came needs no stopping. */
+export function stopComposer(composer: Promise<Composer> | null): void {
+  composer?.then(
+    ({ stop }) => stop(),
+    () => undefined,
+  );
+}
+
 /** An answer of the worker, which is ours: to each question it gives what `ComposerQuestions` says. */
 interface Answered {
   readonly nr: number;

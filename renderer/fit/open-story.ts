@@ -3,7 +3,7 @@ import type { StoryDocument } from "#shared/document/index.ts";
 import type { PixelSize } from "#shared/fit/depth/index.ts";
 import { parseHeadlineCode, type DeskKit, type KitId } from "#shared/fit/kit/index.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
-import { harfBuzzBytes, startComposer, type Composer } from "./composer.ts";
+import { harfBuzzBytes, startComposer, stopComposer, type Composer } from "./composer.ts";
 import type { SentFont } from "./fit-messages.ts";
 
 /** The composer and the kit that is open in it; kept from story to story. */
@@ -14,10 +14,7 @@ export interface Press {
 
 /** Ends the composer; the next story begins with a fresh one. */
 export function stopPress(press: Press): void {
-  press.composer?.then(
-    (composer) => composer.stop(),
-    () => undefined,
-  );
+  stopComposer(press.composer);
   press.composer = null;
   press.kit = null;
 }

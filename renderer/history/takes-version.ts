@@ -20,7 +20,7 @@ export function takesVersion({ versions, floor, page }: Bench): {
       const { files } = event.dataTransfer;
       if (files.length === 0 || page.session.get() === null) return;
       event.preventDefault();
-      versions.readOnly([...files]);
+      versions.readFirst([...files]);
       floor.give("version");
     },
   };

@@ -69,7 +69,7 @@ export interface IntakeQueue<Made = OpenStory> {
   readonly state: Observable<IntakeState>;
   readonly addFiles: (files: readonly File[]) => void;
   /** Reads the first of these in the place of whatever was read before, and says how many others there were. */
-  readonly readOnly: (files: readonly File[]) => void;
+  readonly readFirst: (files: readonly File[]) => void;
   readonly keepText: (text: string) => void;
   readonly readText: () => void;
   readonly setKind: (index: number, kind: ReadKind) => void;
@@ -162,7 +162,7 @@ export function intakeQueue<Made>(purpose: IntakePurpose<Made>): IntakeQueue<Mad
       if (busy()) state.set({ ...state.get(), waiting: files.length });
       else moveOn();
     },
-    readOnly: ([file, ...others]) => {
+    readFirst: ([file, ...others]) => {
       if (!file) return;
       files = [];
       only = others.length === 0 ? null : { name: file.name, leftOut: others.length };

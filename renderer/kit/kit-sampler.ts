@@ -1,5 +1,5 @@
 import { fontsOf, sizesOf } from "#renderer/fit/open-story.ts";
-import { harfBuzzBytes, startComposer, type Composer } from "#renderer/fit/composer.ts";
+import { harfBuzzBytes, startComposer, stopComposer, type Composer } from "#renderer/fit/composer.ts";
 import { loadKitFaces } from "#renderer/fit/kit-faces.ts";
 import type { Desk } from "#shared/contract/index.ts";
 import type { StoryDocument } from "#shared/document/index.ts";
@@ -57,11 +57,6 @@ export function kitSampler(desk: Desk, id: KitId, story: StoryDocument | null): 
         return failed(error instanceof Error ? error.message : String(error));
       }
     },
-    stop: () => {
-      composer?.then(
-        (started) => started.stop(),
-        () => undefined,
-      );
-    },
+    stop: () => stopComposer(composer),
   };
 }

@@ -16,7 +16,7 @@ import { KitSamplePane } from "./kit-sample-pane.tsx";
 import { listAt, textAt } from "./kit-tree.ts";
 import { partName, placeText, troubleText } from "./kit-words.ts";
 import { PartList } from "./part-list.tsx";
-import { shortHash } from "./kit-version.ts";
+import { versionMark } from "./kit-version.ts";
 import { anchorOf } from "./trouble-anchor.ts";
 import "./kit.css";
 
@@ -259,13 +259,7 @@ export function KitSheet(): ReactNode {
       title={kit.title({ name: now ? textAt(now.draft.tree, ["name"]) : "" })}
       beside={
         <>
-          <span className="kit-hash">
-            {now
-              ? [now.arrival, kit.signature({ hash: shortHash(now.id) })]
-                  .filter((part) => part !== "")
-                  .join(" · ")
-              : null}
-          </span>
+          <span className="kit-hash">{now ? versionMark(now.id, now.arrival) : null}</span>
           <Dialog.Close className="quiet-button">
             {kit.close} <kbd>Esc</kbd>
           </Dialog.Close>

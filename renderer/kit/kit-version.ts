@@ -13,6 +13,11 @@ export function arrivalText({ arrival }: KitSummary, nowMs: number): string {
   return words().kit.arrival({ when: words().forms.dayAndTime(arrival.atMs, nowMs), by: arrival.by });
 }
 
+/** What tells a version of a kit from another: since when and from whom, where that is known, and its signature. */
+export function versionMark(id: KitId, arrival: string): string {
+  return [arrival, words().kit.signature({ hash: shortHash(id) })].filter((part) => part !== "").join(" · ");
+}
+
 /** What a kit is called in a list: by name alone where no other is called so. */
 export function versionName(kit: KitSummary, all: readonly KitSummary[], nowMs: number): string {
   const { id, name } = kit;

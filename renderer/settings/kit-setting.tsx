@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { FileChooser } from "#renderer/app/file-chooser.tsx";
 import { useWorkbench } from "#renderer/app/workbench.ts";
-import { arrivalText, shortHash } from "#renderer/kit/kit-version.ts";
+import { arrivalText, versionMark } from "#renderer/kit/kit-version.ts";
 import type { KitChoice, KitSummary } from "#shared/contract/kits.ts";
 import { troubleSaid } from "#renderer/kit/trouble-said.ts";
 import { words } from "#shared/language/index.ts";
@@ -79,11 +79,7 @@ export function KitSetting(): ReactNode {
           <li key={kit.id}>
             <b>{kit.name}</b> <small>{kit.isOurs ? texts.ours : kit.note}</small>
             {kit.isOurs ? null : (
-              <small className="setting-kit-hash">
-                {[arrivalText(kit, clock.get()), words().kit.signature({ hash: shortHash(kit.id) })]
-                  .filter((part) => part !== "")
-                  .join(" · ")}
-              </small>
+              <small className="setting-kit-hash">{versionMark(kit.id, arrivalText(kit, clock.get()))}</small>
             )}
             {kit.warnings.map((warning) => (
               <p key={`${warning.place} ${warning.message}`} className="setting-note">

@@ -12,15 +12,11 @@ import { sameContent, sameValue, withId } from "#shared/merge/same-content.ts";
 import { outsideVersion } from "#shared/merge/outside-version.ts";
 import { sameParagraphs } from "#shared/merge/same-paragraph.ts";
 import { changeIdsOf, hasChanges } from "./changes-of.ts";
-import { textsOf } from "./keep-notes.ts";
+import { noteIdsOf } from "./keep-notes.ts";
 import { signedAsInCopy } from "./own-names.ts";
 import { trackEdit } from "./track-edit.ts";
 import type { Tracking } from "./tracking.ts";
 import { withMoves } from "./with-moves.ts";
-
-function noteIdsOf(block: Block): readonly string[] {
-  return [...new Set(textsOf(block).flatMap((runs) => runs.flatMap(({ notes = [] }) => notes)))].toSorted();
-}
 
 /** Whether two blocks read alike both before and after all that is open on them. */
 function tellsTheSame(a: Block, b: Block): boolean {

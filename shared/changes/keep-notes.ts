@@ -15,6 +15,11 @@ export function textsOf(block: Block): readonly (readonly Run[])[] {
   return hasRuns(block) ? [block.runs] : [block.caption, block.credit];
 }
 
+/** The notes on the text of a block, each once, in the order of their ids. */
+export function noteIdsOf(block: Block): readonly string[] {
+  return [...new Set(textsOf(block).flatMap((runs) => runs.flatMap(({ notes = [] }) => notes)))].toSorted();
+}
+
 interface Anchor {
   readonly quote: string;
   readonly block: BlockId;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Sayable } from "#shared/rpc/contract-types.ts";
-import { sayableSchema } from "#shared/rpc/message.ts";
+import { keptSayableSchema } from "#shared/rpc/message.ts";
 import { assetIdSchema, type AssetId } from "#shared/document/index.ts";
 
 /** What a picture says about itself (IPTC IIM, XMP, EXIF); empty where it says nothing. */
@@ -33,10 +33,7 @@ const photoDescriptionSchema: z.ZodType<PhotoDescription> = z.strictObject({
   headline: z.string(),
   takenAt: z.string(),
   location: z.string(),
-  // An older Stet kept them in English only.
-  disagreements: z
-    .array(z.union([sayableSchema, z.string().transform((message): Sayable => ({ message }))]))
-    .readonly(),
+  disagreements: z.array(keptSayableSchema).readonly(),
 });
 
 export const photoAssetSchema: z.ZodType<PhotoAsset> = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { assetIdSchema, type AssetId } from "#shared/document/index.ts";
 import { editorPlaceSchema, type EditorPlace, type StoryId } from "./stories.ts";
 import type { Sayable } from "#shared/rpc/contract-types.ts";
-import { saidSchema, sayableSchema } from "#shared/rpc/message.ts";
+import { keptSayableSchema, saidSchema, sayableSchema } from "#shared/rpc/message.ts";
 
 /** One backup of a newsroom's database. Times are milliseconds since 1970 (UTC). */
 export interface BackupFile {
@@ -172,8 +172,6 @@ export interface RecoveryNews {
 
 const count = z.number().int().nonnegative();
 const sentences = z.array(z.string()).readonly();
-/** A sentence of a report on disk: an older Stet wrote it in English only. */
-const keptSentence = z.union([sayableSchema, z.string().transform((message): Sayable => ({ message }))]);
 
 const backupShape = { path: z.string(), atMs: z.number(), bytes: count };
 const backupFileSchema: z.ZodType<BackupFile> = z.strictObject(backupShape);
@@ -276,12 +274,12 @@ export const recoveryReportSchema: z.ZodType<RecoveryReport> = z.strictObject({
         id: z.string(),
         slug: z.string(),
         outcome: z.enum(["whole", "older", "partly"]),
-        sentence: keptSentence,
+        sentence: keptSayableSchema,
       }),
     )
     .readonly(),
   storiesNow: count,
-  losses: z.array(keptSentence).readonly(),
+  losses: z.array(keptSayableSchema).readonly(),
   textFolder: z.string().nullable(),
 });
 

@@ -34,6 +34,12 @@ export const sayableSchema: z.ZodType<Sayable> = z.strictObject({
   said: saidSchema.exactOptional(),
 });
 
+/** A sentence that is kept on disk: an older Stet wrote it in English only. */
+export const keptSayableSchema: z.ZodType<Sayable> = z.union([
+  sayableSchema,
+  z.string().transform((message): Sayable => ({ message })),
+]);
+
 export const rpcMessageSchema: z.ZodType<RpcMessage> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("call"), id, service: z.string(), method: z.string(), params: anything }),
   z.strictObject({ type: z.literal("cancel"), id }),

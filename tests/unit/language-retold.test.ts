@@ -11,6 +11,7 @@ import { photos } from "#shared/language/english/told/photos.ts";
 import { recovery } from "#shared/language/english/told/recovery.ts";
 import { told } from "#shared/language/told.ts";
 import { CARRIER_FAILURE_CODES } from "#shared/rpc/contract-types.ts";
+import { keptSayableSchema } from "#shared/rpc/message.ts";
 
 afterEach(() => speak("en"));
 
@@ -20,6 +21,15 @@ describe("What the core tells", () => {
   it("is English for the command line and for logs, whatever is spoken", async () => {
     await speak("de");
     expect(EMPTY.message).toBe("harbor.txt is empty: 0 bytes. Ask for it again.");
+  });
+
+  it("is read from the disk also where an older Stet kept it in English only", () => {
+    const kept = "The caption is “Ferry” in XMP, but “Boat” in EXIF.";
+    expect(keptSayableSchema.parse(kept)).toEqual({ message: kept });
+    expect(retold(keptSayableSchema.parse(kept))).toBe(kept);
+    const whole = { message: EMPTY.message, said: EMPTY.said };
+    expect(keptSayableSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
+    expect(keptSayableSchema.safeParse(7).success).toBe(false);
   });
 
   it("is said in the language that is spoken when it is shown", async () => {

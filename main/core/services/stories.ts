@@ -1,14 +1,12 @@
 import { EMPTY_STORY } from "#shared/document/index.ts";
 import type { DeskHandlers } from "#shared/contract/index.ts";
 import type { OpenStory, StorySummary } from "#shared/contract/stories.ts";
-import { readIncoming, textOfCopy } from "#main/formats/incoming-copy.ts";
+import { PLAIN_TEXT, readIncoming, textOfCopy } from "#main/formats/incoming-copy.ts";
 import { decodeText } from "#main/formats/plain-text/decode.ts";
 import { ok } from "#shared/rpc/result.ts";
 import type { CurrentNewsroom } from "../current-newsroom.ts";
 import type { Newsroom } from "../newsroom.ts";
 import { PASTE_ENCODING } from "../stories/sources.ts";
-
-const TEXT = "text/plain";
 
 /** Tells everyone that a story is new or changed. */
 export type TellChanged = (summary: StorySummary, caller: string) => void;
@@ -70,7 +68,7 @@ export function storiesHandlers(newsroom: CurrentNewsroom, tell: TellChanged): D
         if (!stored.ok) return stored;
         const { summary, name, encoding, bytes, mediaType } = stored.value;
         if (encoding === PASTE_ENCODING) return ok({ summary, text: new TextDecoder().decode(bytes) });
-        if (mediaType !== TEXT) {
+        if (mediaType !== PLAIN_TEXT) {
           const copy = await readIncoming({ from: "file", name, bytes }, new Date().toISOString());
           return copy.ok ? ok({ summary, text: textOfCopy(copy.value) }) : copy;
         }

@@ -1,6 +1,7 @@
+import { noteIdsOf } from "#shared/changes/index.ts";
 import { failure, type Failure } from "#shared/contract/failures.ts";
 import { WORD_MAX_BYTES } from "#shared/contract/limits.ts";
-import { DOCUMENT_SCHEMA, type Block, type Note, type StoryDocument } from "#shared/document/index.ts";
+import { DOCUMENT_SCHEMA, type Note, type StoryDocument } from "#shared/document/index.ts";
 import { told, type Told } from "#shared/language/told.ts";
 import { failed, ok, type Result } from "#shared/rpc/result.ts";
 import { ChangeStamps } from "./reading/change-stamps.ts";
@@ -76,15 +77,9 @@ function writtenAt({ coreProperties }: WordPackage, otherwise: string): string {
   return Number.isNaN(at) ? otherwise : new Date(at).toISOString();
 }
 
-function noteIdsIn(block: Block): readonly string[] {
-  if (block.kind === "unknown") return [];
-  const runs = block.kind === "photo" ? [...block.caption, ...block.credit] : block.runs;
-  return runs.flatMap(({ notes = [] }) => notes);
-}
-
 /** Each note on what holds it: letters, else a whole block, else nothing any more. */
 function placedNotes(notes: readonly Note[], blocks: readonly WordBlock[]): readonly Note[] {
-  const onText = new Set(blocks.flatMap(({ block }) => noteIdsIn(block)));
+  const onText = new Set(blocks.flatMap(({ block }) => noteIdsOf(block)));
   return notes.map((note) => {
     if (note.orphan || onText.has(note.id)) return note;
     const on = blocks.find((one) => one.notes.includes(note.id));

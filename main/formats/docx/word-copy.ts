@@ -1,7 +1,7 @@
 import type { Failure } from "#shared/contract/failures.ts";
 import type { ReadKind, ReadPart } from "#shared/contract/intake.ts";
 import type { ReadReason } from "#shared/contract/read-reasons.ts";
-import { changesOf } from "#shared/changes/index.ts";
+import { changesOf, noteIdsOf } from "#shared/changes/index.ts";
 import {
   blockText,
   bylineText,
@@ -263,15 +263,7 @@ function notesOf(
   const { notes } = document;
   if (!notes) return {};
   const stands = new Set(blocks.map(({ id }) => id));
-  const anchored = new Set(
-    blocks.flatMap((block) =>
-      block.kind === "unknown"
-        ? []
-        : (block.kind === "photo" ? [...block.caption, ...block.credit] : block.runs).flatMap(
-            (run) => run.notes ?? [],
-          ),
-    ),
-  );
+  const anchored = new Set(blocks.flatMap(noteIdsOf));
   return {
     notes: notes.map((note) => {
       if (note.orphan || anchored.has(note.id)) return note;

@@ -1,5 +1,6 @@
 import type { LexicalEditor } from "lexical";
 import type { Hit } from "#shared/find/index.ts";
+import { namedHighlight } from "../view/named-highlight.ts";
 import { hitRanges } from "./found-places.ts";
 
 /** More hits than these around the current one are counted and listed, but not marked on the page. */
@@ -15,18 +16,9 @@ export interface HitMarks {
   readonly clear: () => void;
 }
 
-function namedHighlight(name: string, priority: number): Highlight {
-  const known = CSS.highlights.get(name);
-  if (known) return known;
-  const made = new Highlight();
-  made.priority = priority;
-  CSS.highlights.set(name, made);
-  return made;
-}
-
 /** Marks for one page. */
 export function hitMarks(editor: LexicalEditor, scroller: HTMLElement): HitMarks {
-  const all = namedHighlight("find-hit", 0);
+  const all = namedHighlight("find-hit");
   const one = namedHighlight("find-current", 1);
   let marked: readonly AbstractRange[] = [];
 

@@ -2,6 +2,7 @@ import type { LexicalEditor } from "lexical";
 import type { Observable } from "#renderer/app/observable.ts";
 import type { FlagKind } from "#shared/fit/depth/index.ts";
 import { $blockNodesById } from "../codec/block-nodes.ts";
+import { namedHighlight } from "../view/named-highlight.ts";
 import { blocksInView } from "../view/in-view.ts";
 import type { FitMarks } from "./fit-marks.ts";
 import { pointsOf, type DomPoint } from "./places.ts";
@@ -31,14 +32,6 @@ const HIGHLIGHTS: Readonly<Record<FlagKind, string>> = {
 
 /** What is marked beyond what is seen, in parts of its height, so that a short scroll finds it there. */
 const BEYOND = 0.5;
-
-function highlightNamed(name: string): Highlight {
-  const known = CSS.highlights.get(name);
-  if (known) return known;
-  const made = new Highlight();
-  CSS.highlights.set(name, made);
-  return made;
-}
 
 /** In the system's few colors a highlight would look like the selection: there lines are drawn under the text. */
 const FEW_COLORS = window.matchMedia("(forced-colors: active)");
@@ -113,7 +106,7 @@ export function drawFitMarks({ editor, page, scroller, marks }: MarkedPage): () 
         endContainer: to.node,
         endOffset: to.offset,
       });
-      const own = highlightNamed(HIGHLIGHTS[kind]);
+      const own = namedHighlight(HIGHLIGHTS[kind]);
       own.add(range);
       marked.push({ highlight: own, range });
     });

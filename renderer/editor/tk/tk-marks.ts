@@ -15,6 +15,7 @@ import { $fieldsOf, $isField, type FieldNode } from "../fields/field.ts";
 import { $fieldPoint, $select, type FieldPoint } from "../fields/field-point.ts";
 import { $printedStretches } from "../case/printed-stretches.ts";
 import { replacesAll } from "../live/replaces-all.ts";
+import { namedHighlight } from "../view/named-highlight.ts";
 
 const HIGHLIGHT = "tk";
 const REST_MS = 250;
@@ -100,21 +101,12 @@ function $rangesOf(editor: LexicalEditor, field: FieldNode): readonly AbstractRa
   });
 }
 
-/** The one highlight of the window: stories that stand side by side mark their TKs in it together. */
-function sharedHighlight(): Highlight {
-  const known = CSS.highlights.get(HIGHLIGHT);
-  if (known) return known;
-  const made = new Highlight();
-  CSS.highlights.set(HIGHLIGHT, made);
-  return made;
-}
-
 /** Counts the TKs of the story on the page and marks them, when typing has come to rest. */
 export function markTks(editor: LexicalEditor, onCount: (count: number) => void): () => void {
   const counts = new Map<NodeKey, number>();
   const ranges = new Map<NodeKey, readonly AbstractRange[]>();
   const stale = new Set<NodeKey>();
-  const highlight = sharedHighlight();
+  const highlight = namedHighlight(HIGHLIGHT);
   let isAllStale = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

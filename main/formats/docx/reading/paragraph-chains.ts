@@ -1,9 +1,10 @@
 import type { Stamp } from "#shared/document/index.ts";
 import type { ParagraphRole } from "../../style-names.ts";
+import type { WordRole } from "./word-styles.ts";
 import type { WordParagraph, WordPiece } from "./word-text.ts";
 
 /** The paragraphs that a photo is made of. */
-export const PHOTO_ROLES: ReadonlySet<ParagraphRole> = new Set(["photo", "caption", "credit"]);
+export const PHOTO_ROLES: ReadonlySet<WordRole> = new Set(["photo", "caption", "credit"]);
 
 /** The two texts that a file with open changes holds. */
 export type View = "final" | "original";

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import type { BlockId, Crop } from "#shared/document/index.ts";
 import type { PictureLeftWhy } from "#shared/language/english/told/intake.ts";
 import type { PackageParts } from "./package-parts.ts";
+import { PHOTO_ROLES } from "./paragraph-chains.ts";
 import type { WordBlock } from "./word-blocks.ts";
 import type { WordParagraph, WordPicturePlace, WordText } from "./word-text.ts";
 
@@ -42,8 +43,7 @@ async function uprightCrop(
 }
 
 function hasText({ role, pieces }: WordParagraph): boolean {
-  const isOfPhoto = role === "photo" || role === "caption" || role === "credit";
-  return !isOfPhoto && pieces.some(({ text }) => text.trim() !== "");
+  return !PHOTO_ROLES.has(role) && pieces.some(({ text }) => text.trim() !== "");
 }
 
 /** The pictures of a text, once it has been made into blocks. */

@@ -57,21 +57,20 @@ function size(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "")} MB`;
 }
 
+/** A file that is larger than Stet takes. */
+export interface LargeFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly mostBytes: number;
+}
+
 /** What is told of copy that comes in. */
 export const intake = {
   emptyCopy: ({ name }: { readonly name: string }) => `${name} is empty: 0 bytes. Ask for it again.`,
   blankCopy: ({ name }: { readonly name: string }) =>
     `${name} is empty: it holds no letter, only white space. Ask for it again.`,
   emptyPaste: "There is no text to bring in: the clipboard holds no letter.",
-  largeCopy: ({
-    name,
-    bytes,
-    mostBytes,
-  }: {
-    readonly name: string;
-    readonly bytes: number;
-    readonly mostBytes: number;
-  }) =>
+  largeCopy: ({ name, bytes, mostBytes }: LargeFile) =>
     `${name} is too large: it has ${size(bytes)} of text, and Stet takes up to ${size(mostBytes)}. Bring in the story alone.`,
   largePaste: ({ bytes, mostBytes }: { readonly bytes: number; readonly mostBytes: number }) =>
     `Pasted text is too large: it has ${size(bytes)} of text, and Stet takes up to ${size(mostBytes)}. Bring in the story alone.`,
@@ -104,15 +103,7 @@ export const intake = {
     `${name} is a Word document with macros (.docm): those are programs, and Stet opens none. Save it as .docx.`,
   brokenWord: ({ name }: { readonly name: string }) =>
     `${name} is a damaged Word document: not all of it is there. Ask for it again, or let Word mend it and save it anew.`,
-  largeWord: ({
-    name,
-    bytes,
-    mostBytes,
-  }: {
-    readonly name: string;
-    readonly bytes: number;
-    readonly mostBytes: number;
-  }) =>
+  largeWord: ({ name, bytes, mostBytes }: LargeFile) =>
     `${name} is too large: ${size(bytes)}, and Stet takes Word documents of up to ${size(mostBytes)}. Take its pictures out, or bring in the story alone.`,
   swollenWord: ({ name }: { readonly name: string }) =>
     `${name} unpacks to more text than any story has. Bring in the story alone.`,
